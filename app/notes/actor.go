@@ -175,7 +175,7 @@ func (b *builder) ownStatements(id store.ID, list []said) ([]Block, error) {
 	for _, s := range list {
 		lead := []Text{b.onWhich(s.Date), plain(with(b.w.to, b.labels(s.Addressees, ""))), plain(b.w.acts[s.Act])}
 		if n, shown := b.numbers[s.ID]; shown {
-			blocks = append(blocks, Paragraph{joinText(" · ", append(lead, refer(n))...)})
+			blocks = append(blocks, Quote{Lead: joinText(" · ", append(lead, refer(n))...)})
 			continue
 		}
 		role, err := b.roles(id, s.Date)

@@ -34,12 +34,13 @@ type Heading struct {
 // Paragraph is a paragraph of text.
 type Paragraph struct{ Text Text }
 
-// Quote is a verbatim quotation with a line above it, which says whose words they are.
+// Quote is a verbatim quotation with a line above it, which says whose words they are; or that line alone, where it refers to the words of
+// another quote.
 type Quote struct {
 	Anchor      string   // by which Run.To leads here; "" for none
 	Number      int      // by which the document refers to it, from 1; 0 for none
 	Lead        Text     // who says it, in what way, and where; may be empty
-	Words       string   // as they stand in the article; an LF parts paragraphs, " … " parts spans
+	Words       string   // as they stand in the article; an LF parts paragraphs, " … " parts spans; "" for none
 	Language    string   // of the words, BCP 47; "" when it is not known
 	Translation string   // of the words, into whatever language; "" when there is none
 	Of          store.ID // the annotation whose words they are; none: of several

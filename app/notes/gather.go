@@ -242,7 +242,7 @@ func (b *builder) quotePosition(h held, lead ...Text) Block {
 	}
 	if n, shown := b.numbers[words]; shown {
 		b.numbers[h.ID] = n
-		return Paragraph{joinText(" · ", append(slices.Clip(lead), refer(n))...)}
+		return Quote{Lead: joinText(" · ", append(slices.Clip(lead), refer(n))...)}
 	}
 	number, anchor := b.number(words)
 	b.numbers[h.ID] = number

@@ -42,7 +42,7 @@ func (v *rowView) passage(r row) {
 			})
 		}
 	}
-	v.add(part{beside: len(r.begins) > 0}, runs...)
+	v.add(part{beside: len(r.begins) > 0, above: quoteGap}, runs...)
 	for n, at := range r.begins {
 		v.comment(r, n, r.marks[at])
 	}
@@ -58,7 +58,7 @@ func toneOf(m notes.Mark) string {
 
 // comment shows what a mark says.
 func (v *rowView) comment(r row, n int, m notes.Mark) {
-	p := part{beside: true, column: 1, above: 3}
+	p := part{beside: true, column: 1, above: quoteGap}
 	small := control.Run{Size: look.CaptionSize + 1}
 	head := notes.Text{{Text: strings.TrimSpace(m.Sign()+" ["+strconv.Itoa(m.Number)+"]") + "  ", Style: notes.Strong}}
 	for i, line := range r.cited[n] {

@@ -121,3 +121,28 @@ func TestEveryBlockInEachFormat(t *testing.T) {
 		}
 	}
 }
+
+// A line that refers to the words of another quote stands alone, beneath the lines above words.
+func TestALineThatRefersToAQuoteHasNoWordsOfItsOwn(t *testing.T) {
+	d := notes.Document{Title: "t", Blocks: []notes.Block{
+		notes.Quote{Anchor: "quote-1", Number: 1, Lead: plainText("Ada"), Words: "the words"},
+		notes.Quote{Lead: notes.Text{{Text: "Bell · ["}, {Text: "1", To: "quote-1"}, {Text: "]"}}},
+	}}
+	for format, read := range officeFormats {
+		last := ""
+		for _, p := range read(t, made(t, format, d)).paragraphs {
+			last = p.text
+		}
+		if last != "Bell · [1]" {
+			t.Errorf("%s ends with %q", format, last)
+		}
+	}
+	for format, want := range map[string]string{
+		"markdown": "> the words\n\nBell · \\[[1](#quote-1)\\]\n", "text": "> the words\n\nBell · [1]\n", "html": `<p class="lead">Bell · [`,
+	} {
+		got := made(t, format, d)
+		if !strings.HasSuffix(got, want) && (format != "html" || !strings.Contains(got, want)) || strings.Count(got, "<blockquote") > 1 {
+			t.Errorf("%s lacks %q:\n%s", format, want, got)
+		}
+	}
+}

@@ -143,6 +143,12 @@ func (p *page) paragraph(t notes.Text) {
 }
 
 func (p *page) quote(q notes.Quote) {
+	if q.Words == "" { // they stand elsewhere
+		p.put(`<p class="lead"`, id(q.Anchor), ">", number(q.Number, ""))
+		p.inline(q.Lead)
+		p.put("</p>\n")
+		return
+	}
 	p.put(`<figure class="quote"`, id(q.Anchor), ">")
 	if q.Number > 0 || len(q.Lead) > 0 {
 		anchor := q.Anchor

@@ -112,6 +112,9 @@ func (m *markdown) block(b notes.Block, indent string) {
 func (m *markdown) quote(q notes.Quote, indent string) {
 	if lead := m.lead(q.Number, q.Lead); lead != "" {
 		m.line(indent, lineStart(m.anchor(q.Anchor)+lead))
+		if q.Words == "" {
+			return
+		}
 		m.line(indent, "")
 	}
 	paragraphs := m.escapedParagraphs(q.Words)

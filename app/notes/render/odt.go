@@ -140,7 +140,7 @@ func (x *odt) block(ctx context.Context, b notes.Block, depth int) error {
 	case notes.Paragraph:
 		x.line(odtPara{parent: "Text_20_body"}, b.Text)
 	case notes.Quote:
-		x.quote(b, depth)
+		x.outside(depth, func() { x.quote(b, depth) }) // in a list LibreOffice lets no first line begin before the others
 	case notes.List:
 		return x.list(ctx, b, depth)
 	case notes.Table:
@@ -180,9 +180,12 @@ func (x *odt) outside(depth int, write func()) {
 func (x *odt) quote(q notes.Quote, depth int) {
 	anchor := q.Anchor
 	if q.Number != 0 || len(q.Lead) > 0 {
-		x.begin(odtPara{
-			parent: "Quote_20_Lead", indent: indentOf(depth, leadIndent), flush: q.Number == 0, rightLeft: lineRightLeft(q.Lead, x.base),
-		})
+		p := odtPara{parent: "Quote_20_Lead", indent: indentOf(depth, leadIndent), rightLeft: lineRightLeft(q.Lead, x.base)}
+		if p.flush = q.Number == 0; p.flush {
+			p.indent = depth*listStep + leadIndent
+		}
+		p.hanging = p.indent > 0 && !p.flush
+		x.begin(p)
 		x.anchor(anchor)
 		anchor = ""
 		if q.Number != 0 {
@@ -400,6 +403,7 @@ type odtPara struct {
 	parent    string // the name of its style
 	indent    int    // twentieths of a point; 0: that of the style
 	flush     bool   // the first line begins where the others do
+	hanging   bool   // the first line begins before the others, with a number
 	end       bool   // the lines end at the margin: numbers
 	bar       bool   // the style has a bar at the side at which the lines begin
 	rightLeft bool
@@ -484,8 +488,11 @@ func odtParaLook(p odtPara) string {
 	if p.indent > 0 {
 		b.WriteString(` fo:margin-left="` + points(p.indent) + `"`)
 	}
-	if p.flush {
+	switch { // LibreOffice takes the indent of the first line and that of the others together from a style
+	case p.flush:
 		b.WriteString(` fo:text-indent="0pt"`)
+	case p.hanging:
+		b.WriteString(` fo:text-indent="` + points(-leadIndent) + `"`)
 	}
 	if p.end || p.rightLeft {
 		b.WriteString(` fo:text-align="right"`)

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"archive/zip"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -89,16 +90,24 @@ func TestOdtRefersToWhatIsThere(t *testing.T) {
 	}
 }
 
-func TestOdtHasTablesOutsideOfLists(t *testing.T) {
+// In a list LibreOffice takes no table, and lets no number hang before the line above a quote.
+func TestOdtHasTablesAndQuotesOutsideOfLists(t *testing.T) {
 	table := notes.Table{Head: []notes.Text{plainText("a")}}
-	inner := notes.List{Items: []notes.Item{{Text: plainText("b"), Blocks: []notes.Block{table, notes.Paragraph{Text: plainText("c")}}}}}
+	quote := notes.Quote{Number: 1, Lead: plainText("Ada"), Words: "words"}
+	blocks := []notes.Block{table, quote, notes.Paragraph{Text: plainText("c")}}
+	inner := notes.List{Items: []notes.Item{{Text: plainText("b"), Blocks: blocks}}}
 	list := notes.List{Items: []notes.Item{{Text: plainText("d"), Blocks: []notes.Block{inner}}}}
 	parts, _ := unpacked(t, made(t, "odt", notes.Document{Title: "t", Blocks: []notes.Block{list}}))
 	content := parsed(t, parts["content.xml"])
 	if tables := content.all("table:table"); len(tables) != 1 || tables[0].inside["text:list"] {
 		t.Error("the table is not there, or in a list")
 	}
-	if got := content.first("office:text").words(); got != "tdbac" {
+	for _, p := range content.all("text:p") {
+		if p.words() == "1Ada" && p.inside["text:list"] {
+			t.Error("the line above the quote is in a list")
+		}
+	}
+	if got := content.first("office:text").words(); got != "tdba1Adawordsc" {
 		t.Errorf("the words are %q", got)
 	}
 }
@@ -126,6 +135,28 @@ func TestOdtNamesTheLanguageOfEachQuote(t *testing.T) {
 			if p.text == lines(q.Words)[0] && p.language != want[i] {
 				t.Errorf("the language of %q is %q, not %q", p.text, p.language, want[i])
 			}
+		}
+	}
+}
+
+// LibreOffice drops the indent of the lines below the first if a paragraph says only that of the first, and the other way round.
+func TestAnIndentOfOpenDocumentSaysThatOfTheFirstLineToo(t *testing.T) {
+	quote := func(number int) notes.Block {
+		return notes.Quote{Number: number, Lead: plainText("Ada"), Words: "words"}
+	}
+	d := notes.Document{Title: "t", Blocks: []notes.Block{
+		quote(1), quote(0), notes.List{Items: []notes.Item{{Text: plainText("item"), Blocks: []notes.Block{quote(2), quote(0)}}}},
+	}}
+	parts, _ := unpacked(t, made(t, "odt", d))
+	content := parts["content.xml"]
+	properties := regexp.MustCompile(`style:parent-style-name="Quote_20_Lead"><style:paragraph-properties ([^>]*)/>`)
+	styles := properties.FindAllStringSubmatch(content, -1)
+	if len(styles) != 3 {
+		t.Errorf("there are %d styles of lines above words, want one that is flush, and two in a list", len(styles))
+	}
+	for _, s := range styles {
+		if !strings.Contains(s[1], "fo:margin-left=") || !strings.Contains(s[1], "fo:text-indent=") {
+			t.Errorf("a line above words has %s", s[1])
 		}
 	}
 }

@@ -98,6 +98,9 @@ func (v *viewer) block(b notes.Block) templateBlock {
 	case notes.Paragraph:
 		return templateBlock{Kind: "paragraph", Text: v.text(b.Text)}
 	case notes.Quote:
+		if b.Words == "" { // the words stand elsewhere
+			return templateBlock{Kind: "paragraph", Text: v.text(b.Lead)}
+		}
 		quote := templateBlock{
 			Kind: "quote", Anchor: b.Anchor, Number: b.Number, Lead: v.text(b.Lead), Words: v.signs.shown(b.Words), Language: b.Language,
 			Translation: v.signs.shown(b.Translation),

@@ -90,6 +90,9 @@ func (p *plainText) heading(h notes.Heading, indent string) {
 func (p *plainText) quote(q notes.Quote, indent string) {
 	if q.Number > 0 || len(q.Lead) > 0 {
 		p.comment(indent, q.Number, p.inline(q.Lead))
+		if q.Words == "" {
+			return
+		}
 		p.line("")
 	}
 	p.quoted(indent, p.signs.shown(q.Words))
