@@ -28,7 +28,7 @@ func main() {
 	command.LimitMemory()
 	if len(os.Args) > 1 && command.IsCommand(os.Args[1]) {
 		attachConsole()
-		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+		os.Exit(command.Main(os.Args, os.Stdin, os.Stdout, os.Stderr))
 	}
 	if err := run(os.Args[1:]); err != nil {
 		attachConsole()

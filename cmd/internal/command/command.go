@@ -28,8 +28,14 @@ const (
 	wrong  = 2 // usage
 )
 
-// program is the name that messages begin with.
-const program = "standpoint"
+// nameOf returns what the program is called by who runs it, with which messages begin and which they advise to run: "standpoint-cli".
+func nameOf(path string) string {
+	base := path[strings.LastIndexAny(path, `/\`)+1:]
+	if name := strings.TrimSuffix(base, ".exe"); name != "" {
+		return name
+	}
+	return "standpoint"
+}
 
 // commandLine is the grammar of the command line. docs/commands.md describes it for people.
 type commandLine struct {
@@ -49,12 +55,13 @@ type commandLine struct {
 	Version versionFlag `help:"Show the version and which build it is."`
 }
 
-// Main runs the subcommand that args name and returns the exit status: 0 done, 1 failed, 2 wrong usage. An interrupt stops
-// it between two transactions.
+// Main runs the subcommand that args name behind the program, as the system gives them, and returns the exit status: 0 done, 1 failed,
+// 2 wrong usage. An interrupt stops it between two transactions.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	program, args := nameOf(args[0]), args[1:]
 	var line commandLine
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),
@@ -66,7 +73,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed
 	}
-	e := &environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	e := &environment{program: program, ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
 	parsed, err := parser.Parse(args)
 	if errors.Is(err, errShown) {
 		return done
@@ -147,6 +154,7 @@ var errFailed = errors.New("some of it failed")
 
 // environment is what a subcommand works with.
 type environment struct {
+	program        string          // what it was called by
 	ctx            context.Context //nolint:containedctx // it lives as long as one run of a subcommand
 	stdin          io.Reader
 	stdout, stderr io.Writer
@@ -168,7 +176,7 @@ func (e *environment) warn(warnings []*store.Error) {
 // complain says what went wrong, each line of it with the name of the program.
 func (e *environment) complain(message string) {
 	for line := range strings.Lines(message) {
-		e.say("%s: %s", program, strings.TrimRight(line, "\n"))
+		e.say("%s: %s", e.program, strings.TrimRight(line, "\n"))
 	}
 }
 

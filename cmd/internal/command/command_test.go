@@ -17,8 +17,31 @@ import (
 // run runs a subcommand and returns its exit status and what it wrote.
 func run(stdin io.Reader, args ...string) (status int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	status = command.Main(args, stdin, &out, &errs)
+	status = command.Main(append([]string{"standpoint"}, args...), stdin, &out, &errs)
 	return status, out.String(), errs.String()
+}
+
+func TestMessagesNameTheProgramAsItWasCalled(t *testing.T) {
+	for called, name := range map[string]string{
+		"standpoint": "standpoint", "/usr/bin/standpoint-cli": "standpoint-cli", `C:\Program Files\standpoint-cli.exe`: "standpoint-cli",
+		"./sp": "sp", "": "standpoint",
+	} {
+		for _, c := range []struct {
+			args []string
+			says string
+		}{
+			{[]string{"export", "--nonsense"}, name + ": unknown flag --nonsense"},
+			{[]string{"export", "--nonsense"}, "Run “" + name + " export --help” to see"},
+			{[]string{"check", "gone.standpoint"}, name + ": "},
+			{[]string{"--help"}, "Usage: " + name + " "},
+		} {
+			var written bytes.Buffer
+			command.Main(append([]string{called}, c.args...), nil, &written, &written)
+			if !strings.Contains(written.String(), c.says) {
+				t.Errorf("called as %q, %v says %q, want %q", called, c.args, written.String(), c.says)
+			}
+		}
+	}
 }
 
 func TestIsCommand(t *testing.T) {
@@ -125,7 +148,7 @@ func TestOutputThatCannotBeWrittenFails(t *testing.T) {
 		{"export", project, "--format", "markdown", "-o", "-"},
 	} {
 		var stderr bytes.Buffer
-		if status := command.Main(args, nil, full{}, &stderr); status != 1 || stderr.Len() == 0 {
+		if status := command.Main(append([]string{"standpoint"}, args...), nil, full{}, &stderr); status != 1 || stderr.Len() == 0 {
 			t.Errorf("%v: status %d, messages %q", args, status, stderr.String())
 		}
 	}

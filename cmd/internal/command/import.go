@@ -115,8 +115,8 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 	}
 	if len(result.Joined) > 0 {
 		e.say("Lines of %s were joined. To have them as in the file, undo the import in the window, "+
-			"and bring them in with “standpoint import --keep-lines”.",
-			counted(len(result.Joined), "article"))
+			"and bring them in with “%s import --keep-lines”.",
+			counted(len(result.Joined), "article"), e.program)
 	}
 	for _, copied := range result.Copies {
 		e.say("%s was not added: its text is in the project already, as “%s”.", copied.Path, copied.First.Title)
@@ -132,7 +132,7 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 	result, err := c.readDocument(e, p, path)
 	if err != nil {
 		if result.Action != (store.ID{}) {
-			e.say("%s: %s before that. “standpoint import” adds the rest when it is run again.", path, summary(result))
+			e.say("%s: %s before that. “%s import” adds the rest when it is run again.", path, summary(result), e.program)
 		}
 		if errors.Is(err, context.Canceled) {
 			return 0, err
@@ -141,8 +141,8 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 		return 1, nil
 	}
 	for _, d := range result.Differ {
-		e.say("%s: the %s “%s” differs in %s and was left as it is. “standpoint import --overwrite” changes it.",
-			path, d.Entity.Noun(), cut(d.Name, 60), strings.Join(d.Fields, ", "))
+		e.say("%s: the %s “%s” differs in %s and was left as it is. “%s import --overwrite” changes it.",
+			path, d.Entity.Noun(), cut(d.Name, 60), strings.Join(d.Fields, ", "), e.program)
 	}
 	for _, d := range result.Deleted {
 		e.say("%s: the %s “%s” was deleted here, or belongs to what was, and stays so.", path, d.Entity.Noun(), cut(d.Name, 60))

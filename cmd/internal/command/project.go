@@ -66,7 +66,7 @@ func (c *checkCommand) Run(e *environment) error {
 		}
 		if !report.OK() {
 			e.complain(c.Project + " has problems (" + strconv.Itoa(len(report.Problems)) +
-				"). Restore a backup (" + say.AdviceRestore.String() + "), or save what is left with “standpoint check PROJECT --recover DEST”.")
+				"). Restore a backup (" + say.AdviceRestore.String() + "), or save what is left with “" + e.program + " check PROJECT --recover DEST”.")
 			return errFailed
 		}
 		e.say("%s is sound: %d changes checked.", c.Project, report.Changes)
@@ -101,7 +101,7 @@ func (c *checkCommand) recover(e *environment) error {
 	}
 	if r.BrokenChains > 0 {
 		e.say("The history of %s is not whole. A copy from another computer may have the rest: "+
-			"bring it in with “standpoint merge PROJECT OTHER”.", counted(r.BrokenChains, "session"))
+			"bring it in with “%s merge PROJECT OTHER”.", counted(r.BrokenChains, "session"), e.program)
 	}
 	return nil
 }
