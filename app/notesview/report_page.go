@@ -117,7 +117,7 @@ func newReportPage(d *desk.Desk, p *preview, r *reports, fitted func()) *reportP
 		button(lang.L("Take Over All"), lang.L("Have the quotes say what their annotations say now"), keyAcceptAll, g.acceptAll)))
 	g.cards = control.NewFlow(4)
 	g.above = container.New(layout.NewCustomPaddedLayout(2, 2, 0, 0), control.NewFlow(6, g.bar, g.changes))
-	g.below = control.Stacked(container.New(layout.NewCustomPaddedLayout(4, 8, pad, pad), g.cards), g.form.content)
+	g.below = control.Stacked(container.New(inColumn{4, 8}, g.cards), g.form.content)
 	g.above.Hide()
 	g.below.Hide()
 	return g

@@ -307,8 +307,8 @@ func (v *rowView) below() float32 {
 
 // inside is where a text begins in a width, and how wide it is.
 func (v *rowView) inside(width float32) (left, column float32) {
-	column = min(width, v.column)
-	return (width - min(width, wideColumn)) / 2, column
+	left, _ = outer(width)
+	return left, min(width, v.column)
 }
 
 // CreateRenderer implements fyne.Widget.

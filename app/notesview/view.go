@@ -59,7 +59,7 @@ func New(d *desk.Desk) *View {
 	v.choices.reformed = v.presets.show
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
-	v.top = container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.page.above, v.state))
+	v.top = container.New(inColumn{6, 2}, control.NewFlow(4, v.limits, v.page.above, v.state))
 	v.middle = control.Between(v.top, v.body, v.page.below)
 	v.panes = d.NewPanes("notes", control.Backed(look.ColorPanel, v.column()), control.Backed(look.ColorPage, v.middle), nil,
 		[...]float32{control.Left: 300, control.Right: 0}, control.Left)
