@@ -39,6 +39,7 @@ type View struct {
 	buttons []*control.Button
 	panes   *control.Panes
 
+	rest   rest
 	anew   bool               // what is made next is another document, which begins at its top
 	behind bool               // the project changed, and the document was not made anew
 	stale  bool               // so did what there is to choose
@@ -96,11 +97,13 @@ func (v *View) Opened() {
 	v.reports.forget()
 	v.page.forget()
 	v.show(made{})
+	v.rest.end()
 	v.anew, v.behind, v.stale = true, true, true
 	v.catchUp()
 }
 
-// Changed follows a write. A document says something of nearly everything, so it is made anew; while the view is not in front that waits.
+// Changed follows a write. A document says something of nearly everything, so it is made anew; while the view is not in front that waits,
+// and so it does while one write follows another, as in an import.
 func (v *View) Changed(e store.Event) {
 	switch {
 	case !v.desk.IsInFront(v):
@@ -110,7 +113,12 @@ func (v *View) Changed(e store.Event) {
 	default:
 		v.behind, v.page.old = true, v.page.isShown()
 		v.stale = v.stale || desk.TouchesScopes(e) || e.Touches(store.EntityArticle) || e.Touches(store.EntityPreset)
-		v.catchUp()
+		ofReports := len(e.Touched[store.EntityReport])+len(e.Touched[store.EntityReportItem]) > 0
+		if !v.rest.broken || ofReports { // what is written here is seen at once
+			v.catchUp()
+		}
+		v.rest.wait(v.desk.Work.Later, v.catchUp)
+		v.showState()
 	}
 }
 
@@ -268,6 +276,8 @@ func (v *View) showState() {
 	switch {
 	case !v.preview.hasRows():
 		v.state.SetText("")
+	case v.behind:
+		v.state.SetText(lang.L("The project is being written to: the notes follow when that rests."))
 	case !v.made.whole:
 		v.state.SetText(lang.L("The beginning of the notes; the rest is being read…"))
 	default:
