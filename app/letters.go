@@ -40,6 +40,12 @@ func (u *unheard) heard() {
 	}
 }
 
+// isShifted says that Shift is held down: a letter is as large with Caps Lock.
+func isShifted() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
+
 // isWithModifier says that a key is held down with which another one is no letter.
 func isWithModifier() bool {
 	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)

@@ -191,7 +191,10 @@ func (m *menus) refresh() {
 func (m *menus) TypedLetter(r rune) bool {
 	m.unheard.heard()
 	typed := desk.LatinLetter(r)
-	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed })
+	if isShifted() && m.performFirst(func(k desk.Key) bool { return k.Letter == typed && k.Shifted }) {
+		return true
+	}
+	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed && !k.Shifted })
 }
 
 // TypedKey runs the commands whose key has no modifier, such as F1, which no

@@ -94,3 +94,12 @@ func findDuplicate(src sqlite.Source, body text.Hash, outlet string, published D
 		body[:], outlet, string(published))
 	return first, same, found, err
 }
+
+// SetInProgress sets an article in progress that is unread, as somebody annotates it.
+func (b *Batch) SetInProgress(article ID) error {
+	a, err := b.Article(article)
+	if err != nil || a.Status != StatusUnread {
+		return err
+	}
+	return b.UpdateArticle(article, func(a *Article) { a.Status = StatusInProgress })
+}

@@ -72,6 +72,11 @@ func (b *Batch) checkDecision(d Decision) error {
 	return b.checkAnchor(d.Anchor)
 }
 
+// Decision returns what was decided on a proposal, as the batch sees it.
+func (b *Batch) Decision(proposal ID) (Decision, error) {
+	return find[Decision](b.w.db, EntityDecision, proposal)
+}
+
 // Reopen takes decisions back, so that the same is proposed again. Those that are not there are left out.
 func (b *Batch) Reopen(proposals ...ID) error {
 	for _, id := range proposals {

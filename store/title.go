@@ -306,6 +306,9 @@ const longestCode = 60
 // TitleForAdding returns the title of an action that adds an annotation of the kind.
 func TitleForAdding(k Kind) Title { return Title{Code: TitleCode("add_" + k)} }
 
+// TitleForAccepting returns the title of an action that accepts a proposed annotation of the kind.
+func TitleForAccepting(k Kind) Title { return Title{Code: TitleCode("accept_" + k)} }
+
 // TitleForEditing returns the title of an action that edits an annotation of the kind.
 func TitleForEditing(k Kind) Title { return Title{Code: TitleCode("edit_" + k)} }
 

@@ -46,6 +46,17 @@ func (t *TabBar) SetCurrent(key string) {
 	t.Refresh()
 }
 
+// SetLabel gives a tab another label, translated.
+func (t *TabBar) SetLabel(key, label string) {
+	for _, b := range t.tabs {
+		if b.tab.Key == key && b.tab.Label != label {
+			b.tab.Label = label
+			b.Refresh()
+			t.Refresh()
+		}
+	}
+}
+
 // FocusGained implements fyne.Focusable.
 func (t *TabBar) FocusGained() { t.focused = true; t.Refresh() }
 

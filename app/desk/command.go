@@ -95,7 +95,8 @@ var (
 	SectionNew        = Section{Menu: MenuAnnotate, Part: 0}
 	SectionWords      = Section{Menu: MenuAnnotate, Part: 1} // of the annotation
 	SectionAnnotation = Section{Menu: MenuAnnotate, Part: 2} // the one that is picked
-	SectionForm       = Section{Menu: MenuAnnotate, Part: 3}
+	SectionProposals  = Section{Menu: MenuAnnotate, Part: 3} // what the program proposes
+	SectionForm       = Section{Menu: MenuAnnotate, Part: 4}
 
 	SectionViews    = Section{Menu: MenuGo, Part: 0}
 	SectionArticles = Section{Menu: MenuGo, Part: 1}

@@ -8,14 +8,18 @@ import (
 	"fyne.io/fyne/v2/lang"
 )
 
-// Key is what runs a command: a shortcut, or a letter that is typed without a modifier. The zero key is none.
+// Key is what runs a command: a shortcut, or a letter that is typed without a modifier but Shift. The zero key is none.
 type Key struct {
 	Shortcut fyne.Shortcut
 	Letter   rune
+	Shifted  bool // the letter is typed while Shift is held down, whatever its case
 }
 
 // Letter is the key with that letter of a US keyboard, whatever the layout prints on it.
 func Letter(r rune) Key { return Key{Letter: r} }
+
+// ShiftLetter is the key with that letter of a US keyboard while Shift is held down.
+func ShiftLetter(r rune) Key { return Key{Letter: r, Shifted: true} }
 
 // Standard is a shortcut that the system knows, such as that for Copy.
 func Standard(s fyne.Shortcut) Key { return Key{Shortcut: s} }
@@ -90,6 +94,9 @@ var (
 	KeyPosition            = Letter('P')
 	KeyHighlight           = Letter('H')
 	KeyLinkAll             = Letter('L')
+	KeyAccept              = Letter('Y') // a proposal, as are the next
+	KeyAcceptAlike         = ShiftLetter('Y')
+	KeyReject              = Letter('N')
 	KeyTick                = Plain(fyne.KeySpace)
 	KeyLinkPlaces          = Plain(fyne.KeyReturn)
 	KeyCoded               = Letter('C')
@@ -145,24 +152,32 @@ func (k Key) String() string { return k.On(runtime.GOOS == "darwin") }
 // On is how the key is written on a Mac, with the signs of its menus, or elsewhere.
 func (k Key) On(mac bool) string {
 	if k.Letter != 0 {
-		return string(k.Letter)
+		with := fyne.KeyModifier(0)
+		if k.Shifted {
+			with = fyne.KeyModifierShift
+		}
+		return modified(with, mac) + string(k.Letter)
 	}
 	s, ok := k.Shortcut.(fyne.KeyboardShortcut)
 	if !ok {
 		return ""
 	}
+	return modified(s.Mod(), mac) + keyLabel(s.Key(), mac)
+}
+
+// modified is how modifiers are written before a key.
+func modified(with fyne.KeyModifier, mac bool) string {
 	name := ""
 	for _, m := range modifiers {
-		if s.Mod()&m.modifier == 0 {
-			continue
-		}
-		if mac {
+		switch {
+		case with&m.modifier == 0:
+		case mac:
 			name += m.mac
-		} else {
+		default:
 			name += m.label() + "+"
 		}
 	}
-	return name + keyLabel(s.Key(), mac)
+	return name
 }
 
 // modifiers are how they are written, in their order.

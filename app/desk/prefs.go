@@ -132,3 +132,26 @@ func (p Prefs) KeepPane(name string, k control.Kept) {
 	p.SetFloat("pane "+name, float64(k.Width))
 	p.SetBool("pane "+name+" folded", k.Folded)
 }
+
+// HidesProposals reports whether nothing is to be proposed.
+func (p Prefs) HidesProposals() bool { return p.Bool("no proposals") }
+
+// HideProposals keeps whether nothing is to be proposed.
+func (p Prefs) HideProposals(hide bool) { p.SetBool("no proposals", hide) }
+
+// usualConfidence is how sure a proposal is at least that is shown, unless somebody says otherwise.
+const usualConfidence = 0.5
+
+// LeastConfidence is how sure a proposal is at least that is shown, from 0 to 1.
+func (p Prefs) LeastConfidence() float64 {
+	return p.FloatWithFallback("least confidence", usualConfidence)
+}
+
+// SetLeastConfidence keeps how sure a proposal is at least that is shown.
+func (p Prefs) SetLeastConfidence(least float64) { p.SetFloat("least confidence", least) }
+
+// IsNotProposed reports whether annotations of a kind are not to be proposed.
+func (p Prefs) IsNotProposed(k store.Kind) bool { return p.Bool("not proposed: " + string(k)) }
+
+// SetNotProposed keeps whether annotations of a kind are not to be proposed.
+func (p Prefs) SetNotProposed(k store.Kind, not bool) { p.SetBool("not proposed: "+string(k), not) }

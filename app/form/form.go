@@ -45,6 +45,7 @@ type Form struct {
 	Removed     []store.ID        `json:"removed,omitempty"`   // saved positions that were taken out of the form
 	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
 	Guessed     map[string]bool   `json:"guessed,omitempty"`   // the fields in which a guess stands that nobody touched
+	Proposal    Proposal          `json:"proposal,omitzero"`   // of which the form was filled; zero: nothing proposed it
 }
 
 // Position is one position of a form.

@@ -64,11 +64,14 @@ type guesser struct {
 	lately store.ActorKind
 }
 
-func (g guesser) note(field string) {
-	if g.form.Guessed == nil {
-		g.form.Guessed = map[string]bool{}
+func (g guesser) note(field string) { g.form.guess(field) }
+
+// guess notes that what stands in a field is only guessed.
+func (f *Form) guess(field string) {
+	if f.Guessed == nil {
+		f.Guessed = map[string]bool{}
 	}
-	g.form.Guessed[field] = true
+	f.Guessed[field] = true
 }
 
 // mention guesses whom the words name: an actor of the project, or a new one.

@@ -46,6 +46,9 @@ func (f Form) Title() store.Title {
 	if f.Annotation != (store.ID{}) {
 		return store.TitleForEditing(f.Kind)
 	}
+	if f.Proposal.ID != (store.ID{}) {
+		return store.TitleForAccepting(f.Kind)
+	}
 	return store.TitleForAdding(f.Kind)
 }
 
@@ -67,6 +70,7 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 		return Saved{}, err
 	}
 	w.annotation()
+	w.decide()
 	return Saved{w.id, w.used}, w.err
 }
 
@@ -148,15 +152,6 @@ func (w *formWriter) affiliation(actor store.ID) {
 	}
 }
 
-// SetInProgress sets an article in progress that is unread, as somebody annotates it.
-func SetInProgress(b *store.Batch, article store.ID) error {
-	a, err := b.Article(article)
-	if err != nil || a.Status != store.StatusUnread {
-		return err
-	}
-	return b.UpdateArticle(article, func(a *store.Article) { a.Status = store.StatusInProgress })
-}
-
 // put adds the annotation, or updates it when it exists, and remembers its id
 // as the one that saving returns.
 func (w *formWriter) put(id store.ID, anchor text.Anchor, set func(*store.Annotation)) {
@@ -183,7 +178,7 @@ func (w *formWriter) write(id store.ID, kind store.Kind, anchor text.Anchor, set
 	set(&a)
 	added, err := w.batch.AddAnnotation(a)
 	if w.err = err; err == nil {
-		w.err = SetInProgress(w.batch, w.form.Article)
+		w.err = w.batch.SetInProgress(w.form.Article)
 	}
 	return added.ID
 }

@@ -99,7 +99,11 @@ func (p *formPage) heading() fyne.CanvasObject {
 		store.KindMention: desk.KeyActor.String(), store.KindStatement: desk.KeyStatement.String(),
 		store.KindPosition: desk.KeyPosition.String(), store.KindHighlight: desk.KeyHighlight.String(),
 	}[p.form.Kind]
-	if p.form.Annotation == (store.ID{}) {
+	switch {
+	case p.form.Annotation != store.ID{}:
+	case p.form.Proposal.ID != store.ID{}:
+		return control.PageTitle(words.NewKind(p.form.Kind), lang.L("as it is proposed"), letter)
+	default:
 		return control.PageTitle(words.NewKind(p.form.Kind), lang.L("from the selection"), letter)
 	}
 	return control.PageTitle(words.SavedKind(p.form.Kind), p.by(), letter)

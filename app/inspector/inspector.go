@@ -98,6 +98,16 @@ func (i *Inspector) Begin(kind store.Kind) {
 	i.focusPage()
 }
 
+// EditProposed opens a form for a new annotation that is filled already.
+func (i *Inspector) EditProposed(f form.Form) {
+	if i.reading.Body() == nil {
+		return
+	}
+	i.loading.Overtake() // what is being read to be shown comes too late now
+	i.edit(f, false)
+	i.focusPage()
+}
+
 // edit opens a form, and keeps what was filled in of the one that is left. A draft that is
 // taken up again counts as changed.
 func (i *Inspector) edit(f form.Form, draft bool) {

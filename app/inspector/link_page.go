@@ -318,7 +318,7 @@ func (p *linkPage) link() {
 		if err := l.each(b, store.EntityArticle, l.articles); err != nil || whole {
 			return err
 		}
-		return form.SetInProgress(b, l.articles[0])
+		return b.SetInProgress(l.articles[0])
 	}, func(err error) { p.linked(l, err) })
 }
 

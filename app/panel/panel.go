@@ -41,6 +41,7 @@ type Panel struct {
 	filters    *filters
 	positions  *record.List[store.PositionRow]
 	statements *record.List[store.StatementRow]
+	proposals  *proposals
 	bar        *fyne.Container // with the tabs
 	choices    *fyne.Container // of what is listed, and in which order
 	content    *fyne.Container
@@ -51,6 +52,7 @@ type Panel struct {
 const (
 	TabPositions  = "positions"
 	TabStatements = "statements"
+	TabProposals  = "proposals"
 )
 
 // Reading is the view that shows the text, as the panel knows it.
@@ -59,6 +61,8 @@ type Reading interface {
 	Redress()               // draws the marks anew, as other ones are to stand out
 	Rearrange()             // makes room after the panel's filters grew or shrank
 	Focus()                 // gives the keyboard to the text
+	PickProposal(store.ID)  // makes a proposal the current one
+	EditProposal(store.ID)  // opens it as a form
 }
 
 // The panel's scopes and orders, as keys of their choices.
@@ -73,6 +77,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.tabs = control.NewTabBar([]control.Tab{
 		{Key: TabPositions, Label: lang.L("Positions")},
 		{Key: TabStatements, Label: lang.L("Statements")},
+		{Key: TabProposals, Label: proposalsLabel(0)},
 	})
 	p.tabs.OnChanged = p.Show
 	p.scope = control.NewSelect("", p.scopeOptions())
@@ -86,6 +91,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 
 	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
+	p.proposals = newProposals(d, reading.PickProposal, reading.EditProposal)
 	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
@@ -97,10 +103,10 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
 		desk.KeyStatement))
 	p.lists = container.NewStack()
-	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.pressFilter)
 	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.NewBorder(nil, nil, p.tabs, search))
 	p.choices = container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), container.NewGridWithColumns(2, p.order, p.scope))
-	p.content = container.New(&panelLayout{p}, p.bar, p.choices, p.filters.object(), p.lists)
+	p.content = container.New(&panelLayout{p}, p.bar, p.choices, container.NewStack(p.filters.object()), p.lists)
 	p.Show(TabPositions)
 	return p
 }
@@ -112,31 +118,38 @@ func (p *Panel) Object() fyne.CanvasObject { return control.Backed(look.ColorPan
 func (p *Panel) Show(tab string) {
 	p.Tab = tab
 	p.tabs.SetCurrent(tab)
-	if tab == TabPositions {
+	switch tab {
+	case TabPositions:
 		p.order.SetOptions([]control.Option{
 			{Key: string(store.PositionsByHolder), Word: lang.L("By holder")},
 			{Key: string(store.PositionsByTarget), Word: lang.L("By target")},
 		})
 		p.order.SetValue(string(p.group))
 		p.lists.Objects = []fyne.CanvasObject{p.positions.Object()}
-	} else {
+	case TabStatements:
 		p.order.SetOptions([]control.Option{
 			{Key: string(store.StatementsByText), Word: lang.L("In text order")},
 			{Key: string(store.StatementsByDate), Word: lang.L("By date")},
 		})
 		p.order.SetValue(string(p.sort))
 		p.lists.Objects = []fyne.CanvasObject{p.statements.Object()}
+	case TabProposals:
+		p.lists.Objects = []fyne.CanvasObject{p.proposals.list.Object()}
 	}
 	p.lists.Refresh()
+	p.content.Refresh()
 	p.narrowed()
 }
 
 // Selected are the statements or positions that are selected while their list has the keyboard; false if none are.
 func (p *Panel) Selected() ([]store.ID, bool) {
-	if p.Tab == TabPositions {
+	switch p.Tab {
+	case TabPositions:
 		return p.positions.Selected()
+	case TabStatements:
+		return p.statements.Selected()
 	}
-	return p.statements.Selected()
+	return nil, false
 }
 
 // OnMenu has a menu opened for what is selected in a list, at a place in the window.
@@ -176,7 +189,20 @@ func (p *Panel) Opened() {
 }
 
 // ToggleFilter leads to the fields that narrow the lists; from within them it folds them and shows everything again.
-func (p *Panel) ToggleFilter() { p.filters.toggle() }
+func (p *Panel) ToggleFilter() {
+	if p.Tab == TabProposals { // which are not narrowed
+		p.Show(TabStatements)
+	}
+	p.filters.toggle()
+}
+
+// pressFilter is ToggleFilter for the button.
+func (p *Panel) pressFilter() {
+	if p.Tab == TabProposals {
+		p.Show(TabStatements)
+	}
+	p.filters.press()
+}
 
 // HasFilterFocus reports whether a field that narrows the lists has the keyboard.
 func (p *Panel) HasFilterFocus() bool { return p.filters.focused() }
@@ -198,14 +224,16 @@ func (p *Panel) ShowArticle() {
 func (p *Panel) Relist() {
 	p.positions.Relist()
 	p.statements.Relist()
+	p.proposals.list.Relist()
 }
 
 // Reload reads the rows of the list in front anew.
 func (p *Panel) Reload() {
 	p.filters.named(len(p.desk.Names.Coders))
-	if p.Tab == TabPositions {
+	switch p.Tab {
+	case TabPositions:
 		p.positions.Reload()
-	} else {
+	case TabStatements:
 		p.statements.Reload()
 	}
 }
@@ -321,6 +349,9 @@ func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].Min
 func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	tabs, choices := o[0].MinSize().Height, o[1].MinSize().Height
 	filters := l.panel.filters.heightFor(size.Width)
+	if l.panel.Tab == TabProposals { // which are of the open article, as they stand in the text
+		choices, filters = 0, 0
+	}
 	filters = max(min(filters, size.Height-tabs-choices-leastRows), 0)
 	list := max(size.Height-tabs-choices-filters, 0)
 	top := float32(0)
@@ -329,7 +360,8 @@ func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[i].Resize(fyne.NewSize(size.Width, height))
 		top += height
 	}
-	show(o[1], tabs+choices <= size.Height)
+	show(o[1], choices > 0 && tabs+choices <= size.Height)
+	show(o[2], l.panel.Tab != TabProposals)
 	show(o[3], list >= leastList)
 }
 

@@ -27,6 +27,8 @@ func (r *reader) Article() store.Article { return r.article }
 func (r *reader) Redress()               {}
 func (r *reader) Rearrange()             {}
 func (r *reader) Focus()                 { r.focused++ }
+func (r *reader) PickProposal(store.ID)  {}
+func (r *reader) EditProposal(store.ID)  {}
 
 // room is a desk at which the panel is tested, beside a text.
 type room struct {

@@ -93,7 +93,7 @@ func (a *annotating) recentActorCommands() []desk.Command {
 // wordsCommands change which words the annotation at hand is about.
 func (a *annotating) wordsCommands() []desk.Command {
 	nudge := func(end func(*textview.View, int), by int) desk.Deed {
-		return desk.With(a.changeable, func(store.ID) { end(a.reader.text, by) })
+		return desk.With(a.movable, func(store.ID) { end(a.reader.text, by) })
 	}
 	part := func(of func(text.Span) bool) func() (text.Span, bool) {
 		return func() (text.Span, bool) { s, words := a.selected(); return s, words && of(s) }

@@ -172,3 +172,9 @@ func (v *View) FilterList() {
 
 // Named are the actors, issues and tags that annotations of the open article name.
 func (v *View) Named() map[store.ID]bool { return v.desk.open.names() }
+
+// PickProposal makes a proposal the current one.
+func (v *View) PickProposal(id store.ID) { v.proposing.pick(id) }
+
+// EditProposal opens a proposal as a form that is filled with it.
+func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }

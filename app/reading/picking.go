@@ -13,6 +13,7 @@ type picking struct {
 	reader    *reader
 	panel     *panel.Panel
 	inspector *inspector.Inspector
+	proposals proposals
 
 	saved    store.ID   // an annotation to pick once it has been read
 	typing   *desk.Hold // ends then; nil for none
@@ -78,7 +79,13 @@ func (p *picking) keepCurrent() {
 // current is the annotation whose mark is picked.
 func (p *picking) current() (store.ID, bool) {
 	id, picked := p.reader.current()
-	return id, picked && p.desk.isReading()
+	return id, picked && p.desk.isReading() && !p.proposals.has(id)
+}
+
+// movable is the annotation or the proposal whose mark is picked, if other words can become its.
+func (p *picking) movable() (store.ID, bool) {
+	id, picked := p.reader.current()
+	return id, picked && p.desk.isReading() && p.desk.CanWrite()
 }
 
 // deletable is the annotation whose mark is picked, if it can be deleted: while a list has the keyboard, Delete is about its rows.

@@ -29,10 +29,14 @@ type reader struct {
 	text   *textview.View
 	find   *finder
 
-	marks   map[textview.MarkID]textview.Mark // of the open article
-	short   map[store.ID]string               // what they call persons in the margin
-	empty   *control.EmptyState
-	content *fyne.Container
+	marks map[textview.MarkID]textview.Mark // of the open article
+	short map[store.ID]string               // what they call persons in the margin
+	drawn []textview.Mark                   // of the annotations, in their order
+
+	proposed  []textview.Mark // of what is proposed
+	proposals proposals
+	empty     *control.EmptyState
+	content   *fyne.Container
 }
 
 // hand is what a person does with the marks of a text.
@@ -43,6 +47,14 @@ type hand interface {
 	adjust(store.ID, []text.Span)    // which words a mark is about
 	preview(store.ID, []text.Span)   // as they are while an end of it is dragged
 	fetch(fyne.Focusable, text.Span) // words that were selected while something else had the keyboard
+}
+
+// proposals is what a person does with the marks of what is proposed.
+type proposals interface {
+	has(store.ID) bool
+	pick(store.ID)
+	editAt(store.ID)
+	adjust(store.ID, []text.Span)
 }
 
 func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
@@ -62,16 +74,20 @@ func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
 		d.Tooltips.HideTip()
 		d.RefreshMenu()
 	}
-	r.text.OnPick = func(id textview.MarkID) { h.pick(store.ID(id)) }
+	r.text.OnPick = func(id textview.MarkID) { r.of(id, r.proposals.pick, h.pick) }
 	r.text.OnUnpick = h.unpick
 	r.text.OnFetch = h.fetch
 	r.text.OnCrowd = r.choose
-	r.text.OnOpen = func(id textview.MarkID) { h.edit(store.ID(id)) }
-	r.text.OnAdjust = func(id textview.MarkID, spans []text.Span) { h.adjust(store.ID(id), spans) }
-	r.text.OnAdjusting = func(id textview.MarkID, spans []text.Span) { h.preview(store.ID(id), spans) }
+	r.text.OnOpen = func(id textview.MarkID) { r.of(id, r.proposals.editAt, h.edit) }
+	r.text.OnAdjust = func(id textview.MarkID, spans []text.Span) {
+		r.of(id, func(id store.ID) { r.proposals.adjust(id, spans) }, func(id store.ID) { h.adjust(id, spans) })
+	}
+	r.text.OnAdjusting = func(id textview.MarkID, spans []text.Span) {
+		r.of(id, func(store.ID) {}, func(id store.ID) { h.preview(id, spans) })
+	}
 	r.text.OnMenu = func(at fyne.Position) {
-		d.PopUpMenu(at, desk.SectionClipboard, desk.SectionNew, desk.SectionAnnotation, desk.SectionWords, desk.SectionSearched,
-			desk.SectionReport)
+		d.PopUpMenu(at, desk.SectionClipboard, desk.SectionNew, desk.SectionAnnotation, desk.SectionProposals, desk.SectionWords,
+			desk.SectionSearched, desk.SectionReport)
 	}
 	r.text.OnHover = r.hover
 	r.find = newFinder(d.Desk, r.text, func() { r.content.Refresh() }, r.focus)
@@ -187,7 +203,24 @@ func (r *reader) dress(touched map[store.ID]bool) {
 		}
 		marks = append(marks, mark)
 	}
-	r.text.SetMarks(marks)
+	r.drawn = marks
+	r.redraw()
+}
+
+// redraw draws the marks, and those of what is proposed above them.
+func (r *reader) redraw() {
+	if r.text.Body() != nil {
+		r.text.SetMarks(slices.Concat(r.drawn, r.proposed))
+	}
+}
+
+// of does something with a proposal, or something else with an annotation, of which a mark is.
+func (r *reader) of(id textview.MarkID, proposal, annotation func(store.ID)) {
+	if r.proposals.has(store.ID(id)) {
+		proposal(store.ID(id))
+		return
+	}
+	annotation(store.ID(id))
 }
 
 // typedKey has Esc take the marks of a search away before it does anything else.
@@ -224,6 +257,16 @@ func (r *reader) setCurrent(id store.ID) {
 	r.text.SetCurrent(textview.MarkID(r.desk.open.markOf(id)), true)
 }
 
+// comeTo picks a mark as stepping to it does: the keyboard goes on from there. Who has picked it stays where they are.
+func (r *reader) comeTo(id store.ID, at text.Span) {
+	if current, is := r.current(); is && current == id {
+		return
+	}
+	r.text.Select(text.Span{Start: at.Start, End: at.Start})
+	r.text.Reveal(at)
+	r.text.SetCurrent(textview.MarkID(id), true)
+}
+
 // sees reports whether some words of an annotation are in view.
 func (r *reader) sees(id store.ID) bool {
 	return slices.ContainsFunc(r.desk.open.spansOf(id), r.text.InView)
@@ -241,14 +284,22 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 		r.desk.Tooltips.HideTip()
 		return
 	}
-	r.desk.Tooltips.ShowTip(r.marks[id].Tip, at)
+	r.desk.Tooltips.ShowTip(r.tip(id), at)
+}
+
+// tip is what is told of a mark.
+func (r *reader) tip(id textview.MarkID) string {
+	if i := slices.IndexFunc(r.proposed, func(m textview.Mark) bool { return m.ID == id }); i >= 0 {
+		return r.proposed[i].Tip
+	}
+	return r.marks[id].Tip
 }
 
 // choose offers the marks that the margin has no room for.
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.hand.pick(store.ID(id)) })
+		items[i] = fyne.NewMenuItem(crowdLabel(r.tip(id)), func() { r.text.OnPick(id) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.desk.Window.Canvas(), at)
 }

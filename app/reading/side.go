@@ -77,6 +77,10 @@ func (s *side) commands() []desk.Command {
 			In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: tab(panel.TabStatements),
 			Checked: func() bool { return s.panel.Tab == panel.TabStatements },
 		},
+		{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("Proposals of the Article")), Key: desk.Ctrl(fyne.Key4), Act: tab(panel.TabProposals),
+			Checked: func() bool { return s.panel.Tab == panel.TabProposals },
+		},
 	}
 }
 

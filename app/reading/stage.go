@@ -25,6 +25,7 @@ func (v *View) showText() {
 		v.inspector.Rest()
 		v.reader.focus()
 	}
+	v.proposing.clear()
 	v.letters.tell(open.article.Title + "\n" + open.body.String())
 	keepLastArticle(v.desk.Desk, open.article.ID)
 	v.desk.RefreshMenu()
@@ -33,12 +34,14 @@ func (v *View) showText() {
 func (v *View) showMarks() {
 	open := v.desk.open
 	v.reader.update()
+	v.proposing.renew()
 	v.inspector.SetDrafts(open.drafts)
 	v.desk.RefreshMenu()
 }
 
 func (v *View) showAnew() {
 	v.reader.update()
+	v.proposing.renew()
 	v.hand.keepCurrent()
 	v.inspector.Renew()
 	v.hand.takeSaved()
@@ -47,6 +50,7 @@ func (v *View) showAnew() {
 func (v *View) clear() {
 	v.hand.leave()
 	v.reader.clear()
+	v.proposing.renew()
 	v.desk.RefreshMenu()
 	v.inspector.Rest()
 	v.pointAt(store.ID{})

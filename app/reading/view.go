@@ -30,6 +30,7 @@ type View struct {
 	panel     *panel.Panel
 	side      *side
 	hand      *annotating
+	proposing *proposing
 	dimming   *dimming
 	setting   *typesetting
 	letters   *missingLetters
@@ -49,6 +50,8 @@ func New(d *desk.Desk) *View {
 	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector
+	v.proposing = &proposing{desk: v.desk, reader: v.reader, panel: v.panel, inspector: v.inspector, hand: v.hand.picking}
+	v.reader.proposals, v.hand.proposals = v.proposing, v.proposing
 	v.left = newLeft(v.desk, v.inspector, library.New(d, v.open, v.Listed))
 	v.side = newSide(v.desk, v.inspector, v.panel)
 	v.dimming = newDimming(v.Redress)
@@ -81,6 +84,16 @@ func (v *View) Hints() []desk.Hint {
 	if !v.desk.open.hasArticle() {
 		return nil
 	}
+	if _, proposed := v.proposing.current(); proposed {
+		return []desk.Hint{
+			{Key: desk.KeyAccept, Does: lang.L("accept")},
+			{Key: desk.KeyReject, Does: lang.L("reject")},
+			{Key: desk.Letter('E'), Does: lang.L("edit")},
+			{Key: desk.KeyAcceptAlike, Does: lang.L("accept all of the same actor")},
+			{Key: desk.KeyPreviousMark},
+			{Key: desk.KeyNextMark, Does: lang.L("marks")},
+		}
+	}
 	return []desk.Hint{
 		{Key: desk.KeyActor, Does: lang.L("actor")},
 		{Key: desk.KeyStatement, Does: lang.L("statement")},
@@ -93,8 +106,8 @@ func (v *View) Hints() []desk.Hint {
 
 // Commands are what can be done in the articles view.
 func (v *View) Commands() []desk.Command {
-	return slices.Concat(v.hand.commands(), v.reader.commands(), v.side.commands(), v.left.commands(), v.dimming.commands(),
-		v.setting.commands())
+	return slices.Concat(v.hand.commands(), v.proposing.commands(), v.reader.commands(), v.side.commands(), v.left.commands(),
+		v.dimming.commands(), v.setting.commands())
 }
 
 // Selected are the rows that are selected in the list that has the keyboard.

@@ -2,7 +2,6 @@ package suggest
 
 import (
 	"context"
-	"math"
 	"slices"
 
 	"standpoint/store"
@@ -41,7 +40,10 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 		a.found[p.ID] = id
 		annotations = append(annotations, id)
 	}
-	return annotations, nil
+	if len(annotations) == 0 {
+		return nil, nil
+	}
+	return annotations, b.SetInProgress(in.Article.ID)
 }
 
 // AcceptAll records all that is proposed as one action, and returns how many annotations that are. progress, which may be nil, is told how
@@ -118,11 +120,8 @@ func (a *Acceptance) statement(b *store.Batch, body *text.Body, said Said, row *
 
 func (a *Acceptance) position(b *store.Batch, stand Stand, row *store.Annotation) (err error) {
 	row.Stance, row.Condition, row.Target.Issue = stand.Stance, stand.Condition, stand.Target.Issue
-	row.Statement = a.found[stand.Statement]
-	if row.Statement == (store.ID{}) && stand.Statement != (store.ID{}) {
-		if s, err := b.Annotation(stand.Statement); err == nil && s.Kind == store.KindStatement {
-			row.Statement = s.ID
-		}
+	if row.Statement, err = a.restsOn(b, stand.Statement); err != nil {
+		return err
 	}
 	if stand.Target.Actor.Name != "" {
 		if row.Target.Actor, err = a.actor(b, stand.Target.Actor); err != nil {
@@ -130,6 +129,23 @@ func (a *Acceptance) position(b *store.Batch, stand Stand, row *store.Annotation
 		}
 	}
 	return a.participants(b, store.RoleHolder, stand.Holders, row)
+}
+
+// restsOn is the annotation that a position rests on, given its proposal or itself; none, if it was not accepted.
+func (a *Acceptance) restsOn(b *store.Batch, statement store.ID) (store.ID, error) {
+	if statement == (store.ID{}) || a.found[statement] != (store.ID{}) {
+		return a.found[statement], nil
+	}
+	if d, err := b.Decision(statement); err == nil {
+		statement = d.Annotation
+	} else if store.CodeOf(err) != store.CodeNotFound {
+		return store.ID{}, err
+	}
+	s, err := b.Annotation(statement)
+	if store.CodeOf(err) == store.CodeNotFound {
+		return store.ID{}, nil
+	}
+	return s.ID, err
 }
 
 // participants adds those who have a part in a statement or position: who is not named, by the words of the article.
@@ -196,10 +212,9 @@ func Reject(b *store.Batch, in Findings) (int, error) {
 
 // decision is what is recorded of a proposal that somebody decided on.
 func (p *Proposal) decision(anchor text.Anchor, v store.Verdict, annotation store.ID) store.Decision {
-	const hundred = 100
 	return store.Decision{
-		ID: p.ID, Article: p.Article, Kind: p.Kind, Anchor: anchor, Rule: p.Rule, Confidence: int(math.Round(p.Confidence * hundred)),
-		Verdict: v, Annotation: annotation,
+		ID: p.ID, Article: p.Article, Kind: p.Kind, Anchor: anchor, Rule: p.Rule, Confidence: p.Hundredths(), Verdict: v,
+		Annotation: annotation,
 	}
 }
 

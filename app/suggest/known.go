@@ -144,6 +144,19 @@ type Party struct {
 // IsZero reports whether this is nobody.
 func (p Party) IsZero() bool { return p.Name == "" && p.Words == "" }
 
+// IsSame reports whether two parties are the same actor: of the project, or by name; what is only described is nobody's.
+func (p Party) IsSame(q Party) bool {
+	return p.Actor == q.Actor && (p.Actor != (store.ID{}) || p.Name != "" && p.Name == q.Name)
+}
+
+// NewKind is of what kind a new actor would be; "" of one that the project has.
+func (p Party) NewKind() store.ActorKind {
+	if p.Actor != (store.ID{}) {
+		return ""
+	}
+	return cmp.Or(p.Kind, kindPerson)
+}
+
 // Label is what somebody is called for people to read: by name, else by the words of the article.
 func (p Party) Label() string { return cmp.Or(p.Name, p.Words) }
 

@@ -3,6 +3,7 @@ package suggest
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -57,6 +58,9 @@ type Target struct {
 	Span  text.Span
 }
 
+// Label is what people call what a position is on: the issue, the actor; "" if that is not known.
+func (t Target) Label() string { return cmp.Or(t.Name, t.Actor.Label()) }
+
 // Moment is when something is, by words of the article and its own date.
 type Moment struct {
 	Date store.Date // 2025, 2025-05, 2025-05-16 or RFC 3339; "" for a zero Moment
@@ -88,6 +92,25 @@ func (p *Proposal) Whole() text.Span {
 		return text.Span{}
 	}
 	return text.Span{Start: p.Spans[0].Start, End: p.Spans[len(p.Spans)-1].End}
+}
+
+// Parties are those of whom a proposal is: whom a mention names, the speakers of a statement, the holders of a position.
+func (p *Proposal) Parties() []Party {
+	switch p.Kind {
+	case store.KindMention:
+		return []Party{p.Party}
+	case store.KindStatement:
+		return p.Said.Speakers
+	case store.KindPosition:
+		return p.Stand.Holders
+	}
+	return nil
+}
+
+// Hundredths is how sure a proposal is, from 0 to 100.
+func (p *Proposal) Hundredths() int {
+	const hundred = 100
+	return int(math.Round(p.Confidence * hundred))
 }
 
 // kindOrder is in what order the kinds stand at one place where they are equally long.

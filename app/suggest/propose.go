@@ -48,7 +48,7 @@ func Propose(
 	}
 	r := Reader{Known: Know(actors), Dates: q.Dates}
 	for i, a := range articles {
-		found, err := r.article(ctx, p, a)
+		found, err := r.Article(ctx, p, a)
 		if err != nil {
 			return err
 		}
@@ -91,8 +91,8 @@ func toRead(ctx context.Context, p *store.Project, ids []store.ID) (all []store.
 	}
 }
 
-// article reads one article of a project.
-func (r *Reader) article(ctx context.Context, p *store.Project, a store.Article) (Findings, error) {
+// Article reads one article of a project for what is neither annotated in it nor decided on.
+func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article) (Findings, error) {
 	body, err := p.Body(ctx, a.Body)
 	if err != nil {
 		return Findings{}, say.Errorf("read “%s”: %w", a.Title, err)

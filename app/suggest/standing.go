@@ -45,8 +45,4 @@ func (s sentence) isNegated(verb int) bool {
 	return false
 }
 
-func sameParties(a, b []Party) bool {
-	return slices.EqualFunc(a, b, func(p, q Party) bool {
-		return p.Actor == q.Actor && (p.Actor != (store.ID{}) || p.Name != "" && p.Name == q.Name)
-	})
-}
+func sameParties(a, b []Party) bool { return slices.EqualFunc(a, b, Party.IsSame) }

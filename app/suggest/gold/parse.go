@@ -254,10 +254,10 @@ func (p *parser) names(kind NameKind, rest string) error {
 }
 
 // date reads “words = 2031-03-04”.
-func (p *parser) date(one string, near []text.Span) (Date, error) {
-	words, value, ok := strings.Cut(one, " = ")
+func (p *parser) date(part string, near []text.Span) (Date, error) {
+	words, value, ok := strings.Cut(part, " = ")
 	if !ok {
-		return Date{}, fmt.Errorf("“%s” is not made as “on Monday = 2031-03-10”", one)
+		return Date{}, fmt.Errorf("“%s” is not made as “on Monday = 2031-03-10”", part)
 	}
 	date, err := store.ParseDate(value)
 	if err != nil {

@@ -1,0 +1,308 @@
+package reading
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/background"
+	"standpoint/app/desk"
+	"standpoint/app/form"
+	"standpoint/app/inspector"
+	"standpoint/app/names"
+	"standpoint/app/panel"
+	"standpoint/app/suggest"
+	"standpoint/app/words"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// proposing reads the open article for what may be annotated in it, and does what is decided on that. Nothing is written before.
+type proposing struct {
+	desk      seat
+	reader    *reader
+	panel     *panel.Panel
+	inspector *inspector.Inspector
+	hand      *picking
+
+	mind    mind
+	running background.Latest
+	found   suggest.Findings         // in the open article, in text order, less what was decided on since it was read
+	moved   map[store.ID][]text.Span // the words of those of which an end was moved
+}
+
+// mind knows the actors of the project. One article is read at a time.
+type mind struct {
+	mu    sync.Mutex
+	known *suggest.Known
+}
+
+// read reads an article of a project with these actors.
+func (m *mind) read(
+	ctx context.Context, p *store.Project, a store.Article, actors map[store.ID]store.Name,
+) (suggest.Findings, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		return suggest.Findings{}, err
+	}
+	if m.known == nil {
+		m.known = suggest.Know(actors)
+	} else {
+		m.known.Renew(actors)
+	}
+	r := suggest.Reader{Known: m.known}
+	return r.Article(ctx, p, a)
+}
+
+// renew reads the open article anew, beside the window. What stands there stays until then, unless it is of another text.
+func (p *proposing) renew() {
+	open := p.desk.open
+	a := open.article
+	if p.found.Article.ID != a.ID || p.found.Article.Body != a.Body {
+		p.clear()
+	}
+	if !open.hasArticle() || a.Status == store.StatusCoded || a.Status == store.StatusReviewed || p.desk.Prefs.HidesProposals() {
+		p.clear()
+		return
+	}
+	actors := p.desk.Names.Actors
+	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (suggest.Findings, error) {
+		return p.mind.read(ctx, project, a, actors)
+	}, func(found suggest.Findings) {
+		if now := p.desk.open.article; found.Article.ID != now.ID || found.Article.Body != now.Body {
+			return
+		}
+		least, prefs := p.desk.Prefs.LeastConfidence(), p.desk.Prefs
+		found.Proposals = slices.DeleteFunc(found.Proposals, func(one suggest.Proposal) bool {
+			return one.Confidence < least || prefs.IsNotProposed(one.Kind)
+		})
+		p.found = found
+		for n := range found.Proposals {
+			if spans, moved := p.moved[found.Proposals[n].ID]; moved {
+				found.Proposals[n].Spans = spans
+			}
+		}
+		p.show()
+	})
+}
+
+// clear proposes nothing.
+func (p *proposing) clear() {
+	p.running.Overtake()
+	p.moved = nil
+	if len(p.found.Proposals) > 0 || p.found.Body != nil {
+		p.found = suggest.Findings{}
+		p.show()
+		return
+	}
+	p.panel.SetProposals(nil, p.none())
+}
+
+// show marks what is proposed in the text, and lists it at the side.
+func (p *proposing) show() {
+	m := proposalMarker{names: p.desk.Names, body: p.found.Body}
+	p.reader.proposed = m.marks(p.found.Proposals)
+	p.reader.redraw()
+	p.panel.SetProposals(m.rows(p.found.Proposals), p.none())
+	if id, current := p.reader.current(); current && p.has(id) {
+		p.panel.ChooseProposal(id)
+	}
+	p.desk.RefreshMenu()
+}
+
+// none says why nothing is proposed.
+func (p *proposing) none() string {
+	switch a := p.desk.open.article; {
+	case a.ID == store.ID{}:
+		return lang.L("Open an article to see what the program proposes to annotate.")
+	case p.desk.Prefs.HidesProposals():
+		return lang.L("Proposals are switched off. Switch them on in the menu View.")
+	case a.Status == store.StatusCoded || a.Status == store.StatusReviewed:
+		return lang.L("This article is coded: nothing more is proposed.")
+	}
+	return lang.L("Nothing more is proposed here. What you select and record yourself is never changed.")
+}
+
+// at is where a proposal is among those found; -1 if it is none.
+func (p *proposing) at(id store.ID) int {
+	return slices.IndexFunc(p.found.Proposals, func(one suggest.Proposal) bool { return one.ID == id })
+}
+
+// has reports whether something is a proposal that is shown.
+func (p *proposing) has(id store.ID) bool { return p.at(id) >= 0 }
+
+// pick makes a proposal the current one, in the text and at the side.
+func (p *proposing) pick(id store.ID) {
+	i := p.at(id)
+	if i < 0 {
+		return
+	}
+	p.hand.unpick()
+	if !p.inspector.IsAtWork() {
+		p.inspector.Rest()
+	}
+	p.reader.comeTo(id, p.found.Proposals[i].Whole())
+	if p.panel.Tab != panel.TabProposals {
+		p.panel.Show(panel.TabProposals)
+	}
+	p.panel.ChooseProposal(id)
+	p.desk.RefreshMenu()
+}
+
+// current is the proposal whose mark is picked, if something can be recorded.
+func (p *proposing) current() (suggest.Proposal, bool) {
+	if !p.desk.isReading() || !p.desk.CanWrite() {
+		return suggest.Proposal{}, false
+	}
+	id, _ := p.reader.current()
+	if i := p.at(id); i >= 0 {
+		return p.found.Proposals[i], true
+	}
+	return suggest.Proposal{}, false
+}
+
+// alike are the current proposal and those of the same that name or quote the same actor, if there are others.
+func (p *proposing) alike() ([]suggest.Proposal, bool) {
+	one, is := p.current()
+	if !is {
+		return nil, false
+	}
+	var all []suggest.Proposal
+	for _, other := range p.found.Proposals {
+		if other.ID == one.ID || isAlike(one, other) {
+			all = append(all, other)
+		}
+	}
+	return all, true
+}
+
+// isAlike reports whether two proposals are of one kind and of the same actor.
+func isAlike(a, b suggest.Proposal) bool {
+	if a.Kind != b.Kind {
+		return false
+	}
+	mine, theirs := a.Parties(), b.Parties()
+	return len(mine) > 0 && len(mine) == len(theirs) && slices.EqualFunc(mine, theirs, suggest.Party.IsSame)
+}
+
+// accept records proposals as annotations, as one action, and goes on to the next.
+func (p *proposing) accept(list []suggest.Proposal) {
+	title := store.Title{Code: store.TitleAcceptProposals, Count: len(list)}
+	if len(list) == 1 {
+		title = store.TitleForAccepting(list[0].Kind)
+	}
+	p.decide(title, list, func(b *store.Batch, in suggest.Findings) error {
+		var a suggest.Acceptance
+		_, err := a.Accept(b, in)
+		return err
+	})
+}
+
+// reject records that a proposal is none, and goes on to the next.
+func (p *proposing) reject(one suggest.Proposal) {
+	p.decide(store.Title{Code: store.TitleRejectProposals, Count: 1}, []suggest.Proposal{one},
+		func(b *store.Batch, in suggest.Findings) error {
+			_, err := suggest.Reject(b, in)
+			return err
+		})
+}
+
+// decide records what was decided on proposals. They are gone at once, so that the next key is for the next.
+func (p *proposing) decide(title store.Title, list []suggest.Proposal, write func(*store.Batch, suggest.Findings) error) {
+	in := p.found
+	in.Proposals = list
+	p.leave(list)
+	p.desk.Do(title, func(b *store.Batch) error { return write(b, in) }, func(err error) {
+		if p.desk.Failed(err) {
+			p.renew() // they are there still
+		}
+	})
+}
+
+// leave takes proposals away that are decided on, and picks the one that follows the last of them.
+func (p *proposing) leave(list []suggest.Proposal) {
+	isDecided := func(one suggest.Proposal) bool {
+		return slices.ContainsFunc(list, func(other suggest.Proposal) bool { return other.ID == one.ID })
+	}
+	var next store.ID
+	for _, one := range p.found.Proposals[p.at(list[len(list)-1].ID)+1:] {
+		if !isDecided(one) {
+			next = one.ID
+			break
+		}
+	}
+	p.found.Proposals = slices.DeleteFunc(slices.Clone(p.found.Proposals), isDecided)
+	p.show()
+	p.pick(next)
+}
+
+// edit opens a proposal as a form that is filled with it.
+func (p *proposing) edit(one suggest.Proposal) {
+	target := names.TargetPick{ID: one.Stand.Target.Issue, Name: one.Stand.Target.Name}
+	if one.Stand.Target.Actor.Name != "" {
+		target = names.TargetPick{
+			ID: one.Stand.Target.Actor.Actor, Name: one.Stand.Target.Actor.Name, IsActor: true, New: one.Stand.Target.Actor.NewKind(),
+		}
+	}
+	p.inspector.EditProposed(form.Proposed(p.found.Body, one, target, p.desk.Prefs.LastKind()))
+}
+
+// editAt opens the proposal of a row or a mark.
+func (p *proposing) editAt(id store.ID) {
+	if i := p.at(id); i >= 0 && p.desk.CanWrite() {
+		p.edit(p.found.Proposals[i])
+	}
+}
+
+// adjust gives a proposal other words, before it is decided on.
+func (p *proposing) adjust(id store.ID, spans []text.Span) {
+	i := p.at(id)
+	if i < 0 {
+		return
+	}
+	if p.moved == nil {
+		p.moved = map[store.ID][]text.Span{}
+	}
+	p.moved[id] = spans
+	p.found.Proposals[i].Spans = spans
+	p.show()
+}
+
+// commands decide on what is proposed.
+func (p *proposing) commands() []desk.Command {
+	one := func(do func(suggest.Proposal)) desk.Deed { return desk.With(p.current, do) }
+	return []desk.Command{
+		{
+			In: desk.SectionProposals, Label: desk.Fixed(lang.L("Accept Proposal")), Key: desk.KeyAccept,
+			Act: one(func(s suggest.Proposal) { p.accept([]suggest.Proposal{s}) }),
+		},
+		{
+			In: desk.SectionProposals, Label: desk.Fixed(lang.L("Accept All of the Same Actor")), Key: desk.KeyAcceptAlike,
+			Act: desk.With(p.alike, p.accept),
+		},
+		{In: desk.SectionProposals, Label: desk.Fixed(lang.L("Reject Proposal")), Key: desk.KeyReject, Act: one(p.reject)},
+		{
+			In: desk.SectionProposals, Label: desk.Fixed(lang.L("Edit Proposal")), Key: desk.Letter('E'),
+			Act: one(p.edit),
+		},
+		{
+			In: desk.SectionDim, Label: desk.Fixed(lang.L("Proposals")), Key: desk.AltCtrl(fyne.KeyP),
+			Act: desk.When(p.desk.open.hasArticle, p.toggle), Checked: func() bool { return !p.desk.Prefs.HidesProposals() },
+		},
+	}
+}
+
+// toggle switches proposals on or off.
+func (p *proposing) toggle() {
+	p.desk.Prefs.HideProposals(!p.desk.Prefs.HidesProposals())
+	p.renew()
+	if p.desk.Prefs.HidesProposals() {
+		p.desk.Tell(lang.L("Nothing is proposed any more, until you switch that on again."))
+	} else {
+		p.desk.Tell(words.Sentence("What may be annotated is dotted in the text: %s accepts it, %s rejects it.", desk.KeyAccept, desk.KeyReject))
+	}
+}
