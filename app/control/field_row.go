@@ -16,6 +16,9 @@ func NewFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container 
 	return container.New(&fieldRow{shares}, fields...)
 }
 
+// NewPair puts two fields side by side, each with half of the width.
+func NewPair(a, b fyne.CanvasObject) *fyne.Container { return NewFieldRow([]float32{1, 1}, a, b) }
+
 func (r *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range objects {

@@ -1,9 +1,11 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -140,5 +142,26 @@ func TestWordwiseShortcutsStayInTheField(t *testing.T) {
 	shortcut(t, w, &desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: fyne.KeyModifierShortcutDefault})
 	if field.Text() != "two " || passed != 0 {
 		t.Errorf("Ctrl+Backspace leaves %q, passed on %d times", field.Text(), passed)
+	}
+}
+
+// A field that says what is wrong makes the row higher, not the field beside it; the sentence is whole also in half of a narrow pane.
+func TestWhatIsWrongWithAFieldLeavesTheOneBesideItAsItIs(t *testing.T) {
+	from, to := NewField("From"), NewField("To")
+	pair := NewPair(from, to)
+	inWindow(t, pair, 260, 400)
+	pair.Resize(fyne.NewSize(260, 400))
+	height := to.Size().Height
+	const sentence = "“abc” is not a date. Write a year (2025), a month (2025-05), a day (2025-05-16) or a time with its offset."
+	from.SetError(sentence)
+	pair.Layout.Layout(pair.Objects, fyne.NewSize(260, 400))
+	if to.Size().Height != height || from.Size().Height <= height {
+		t.Errorf("the fields are %v and %v high, were %v", from.Size().Height, to.Size().Height, height)
+	}
+	if room := pair.MinSize().Height; room < from.Size().Height {
+		t.Errorf("the row asks for a height of %v, the field has %v", room, from.Size().Height)
+	}
+	if last := from.label.wrong.texts[len(from.label.wrong.texts)-1].(*canvas.Text).Text; strings.HasSuffix(last, ellipsis) {
+		t.Errorf("what is wrong is cut: it ends with %q", last)
 	}
 }

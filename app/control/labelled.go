@@ -19,7 +19,7 @@ func newLabel(caption string) label {
 	l := label{
 		words:   caption,
 		caption: NewCaption(caption),
-		wrong:   NewRichLine(3, Run{Size: look.CaptionSize, Colour: look.ColorError}),
+		wrong:   NewRichLine(mostWrong, Run{Size: look.CaptionSize, Colour: look.ColorError}),
 	}
 	l.caption.Hidden = caption == ""
 	l.wrong.Hidden = true
@@ -27,6 +27,9 @@ func newLabel(caption string) label {
 }
 
 const captionGap float32 = 2
+
+// mostWrong is how many lines a sentence has at most that says what is wrong: enough for one in half of a narrow pane.
+const mostWrong = 8
 
 // setWrong shows the sentence below the control, or nothing if it is empty. It
 // reports whether something changed.

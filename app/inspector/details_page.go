@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -83,9 +82,9 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		control.PageTitle(lang.L("Article details"), "", ""),
 		p.title,
-		container.NewGridWithColumns(2, p.field(words.ArticleField("source"), &d.Source), p.date),
-		container.NewGridWithColumns(2, p.field(words.ArticleField("author"), &d.Author), p.field(words.ArticleField("section"), &d.Section)),
-		container.NewGridWithColumns(2, p.field(words.ArticleField("language"), &d.Language), p.field(words.ArticleField("url"), &d.URL)),
+		control.NewPair(p.field(words.ArticleField("source"), &d.Source), p.date),
+		control.NewPair(p.field(words.ArticleField("author"), &d.Author), p.field(words.ArticleField("section"), &d.Section)),
+		control.NewPair(p.field(words.ArticleField("language"), &d.Language), p.field(words.ArticleField("url"), &d.URL)),
 		p.tags,
 		note,
 	}

@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"strconv"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -91,9 +90,8 @@ func (f *filters) compose() {
 		keys.OnKey = f.desk.TypedKey
 		keys.OnCancel = f.fold
 	}
-	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return container.NewGridWithColumns(2, a, b) }
-	f.flow = control.NewFlow(6, f.saved, f.collection, f.source, two(f.from, f.to), two(f.status, f.annotated), two(f.language, f.tag),
-		two(f.actor, f.issue), f.stance, f.coder, f.folder)
+	f.flow = control.NewFlow(6, f.saved, f.collection, f.source, control.NewPair(f.from, f.to), control.NewPair(f.status, f.annotated),
+		control.NewPair(f.language, f.tag), control.NewPair(f.actor, f.issue), f.stance, f.coder, f.folder)
 	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
 	f.offer(kept{})

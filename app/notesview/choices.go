@@ -115,14 +115,13 @@ func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
 
 // compose puts the fields below one another.
 func (c *choices) compose() {
-	two := func(a, b fyne.CanvasObject) *fyne.Container { return container.NewGridWithColumns(2, a, b) }
-	c.days = two(c.from, c.to)
+	c.days = control.NewPair(c.from, c.to)
 	ticks := make([]fyne.CanvasObject, len(c.marks))
 	for i, t := range c.marks {
 		ticks[i] = t
 	}
 	c.ofOthers = []fyne.CanvasObject{
-		c.scope, c.days, c.source, two(c.actor, c.issue), two(c.stance, c.tag), c.coder,
+		c.scope, c.days, c.source, control.NewPair(c.actor, c.issue), control.NewPair(c.stance, c.tag), c.coder,
 		control.NewCaption(lang.L("Kinds of annotations")), control.NewWrap(look.Gap, ticks...), c.order, c.detail,
 	}
 	c.flow = control.NewFlow(7, slices.Concat([]fyne.CanvasObject{c.kind, c.ofReport, c.actors, c.issues}, c.ofOthers,

@@ -159,7 +159,7 @@ func (f *partForm) listFields() []fyne.CanvasObject {
 	f.form = f.choice(lang.L("As"), []control.Option{
 		{Key: string(store.FormList), Word: lang.L("List")}, {Key: string(store.FormTable), Word: lang.L("Table")},
 	}, string(part.Form), func(key string) { part.Form = store.ItemForm(key) })
-	return []fyne.CanvasObject{container.NewGridWithColumns(2, f.kind, f.form), f.about}
+	return []fyne.CanvasObject{control.NewPair(f.kind, f.form), f.about}
 }
 
 // levelOptions are the levels of headings in a report.

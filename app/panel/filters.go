@@ -62,7 +62,7 @@ func newPanelFilters(d *desk.Desk, leave func(), changed func(Filter), resized f
 		keys.OnCancel = f.fold
 	}
 	f.flow = control.NewFlow(6, f.words,
-		container.NewGridWithColumns(2, f.actor, f.issue), f.stance, container.NewGridWithColumns(2, f.tag, f.coder))
+		control.NewPair(f.actor, f.issue), f.stance, control.NewPair(f.tag, f.coder))
 	f.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(filterTop, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
