@@ -44,7 +44,9 @@ type articleCondition struct {
 	id       string
 	fromArgs []any
 
-	ofValue bool // it is of a value that every index of articles has
+	ofValue bool // every index of articles tells of one whether it holds
+
+	sifted *sieve // that of the articles for which it holds, which may be all old ones
 
 	sort ArticleSort   // the order in whose index those with the one value stand together, newest first
 	walk sqlite.Filter // where those for which it holds are in the index by days, if they are together there

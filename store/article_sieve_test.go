@@ -69,8 +69,11 @@ func (c *lister) ask() {
 
 func (c *lister) listIn(p *store.Project, q store.ArticleQuery) {
 	ctx := context.Background()
+	typed := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{
+		"coder:ada", "actor:venn", "actor:arland", "issue:ceasefire", "tag:check", "stance:support", "NOT stance:oppose", "status:unread", "venn",
+	}), 1, 3).Draw(c.t, "search"), rapid.SampledFrom([]string{" ", " OR "}).Draw(c.t, "joined by"))
 	type answers struct {
-		IDs         []store.ID
+		IDs, Found  []store.ID
 		Count, Rank int
 	}
 	read := func(p *store.Project) (a answers) {
@@ -81,6 +84,9 @@ func (c *lister) listIn(p *store.Project, q store.ArticleQuery) {
 		if err == nil {
 			a.Rank, err = p.ArticleRank(ctx, q, c.articles[0])
 		}
+		if err == nil {
+			a.Found, err = p.SearchIDs(ctx, store.SearchQuery{Text: typed + " "})
+		}
 		if err != nil {
 			c.t.Fatal(err)
 		}
@@ -89,7 +95,7 @@ func (c *lister) listIn(p *store.Project, q store.ArticleQuery) {
 	got := read(p)
 	err := p.Frozen(ctx, func(now *store.Project) error {
 		if diff := cmp.Diff(read(now), got); diff != "" {
-			c.t.Errorf("%+v lists something else (-file +memory):\n%s", q, diff)
+			c.t.Errorf("%+v lists something else, or %q finds it (-file +memory):\n%s", q, typed, diff)
 		}
 		return nil
 	})

@@ -63,29 +63,27 @@ func (p *Project) MentionIDs(ctx context.Context, actor ID, page Page) ([]ID, er
 }
 
 // SearchIDs returns what a page of the hits of a search is: a name, or what was found first of an article.
-func (p *Project) SearchIDs(ctx context.Context, q SearchQuery) ([]ID, error) {
+func (p *Project) SearchIDs(ctx context.Context, q SearchQuery) (list []ID, err error) {
 	f := newSearching(q.Text)
 	if f == nil {
 		return nil, nil
 	}
-	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
-		if err := f.resolveFields(s); err != nil {
-			return nil, err
-		}
+	err = p.readFields(ctx, f, func(s sqlite.Snapshot) error {
 		groups, err := f.page(s, q.Page)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		rows, err := readFound(s, groups)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		list := make([]ID, len(groups))
+		list = make([]ID, len(groups))
 		for i, g := range groups {
 			list[i] = rows[g.keys[0]].id
 		}
-		return list, nil
+		return nil
 	})
+	return list, err
 }
 
 // EntitiesOf returns of which entity the live rows are that have these ids, among those that a search finds.

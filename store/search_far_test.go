@@ -143,7 +143,7 @@ func foundWithin(t *testing.T, p *Project, typed string, narrowed bool) (article
 	t.Helper()
 	f := newSearching(typed)
 	err := p.read(t.Context(), func(s sqlite.Snapshot) error {
-		if err := f.resolveFields(s); err != nil {
+		if err := f.resolveFields(s, nil); err != nil {
 			return err
 		}
 		walk := f.groups

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -50,8 +51,30 @@ type asking func(*ArticleFilter)
 // many more.
 const mostFilters = 200
 
-// resolveFields finds out what the fields of a query ask of an article. Those of one annotation that must all hold are one condition.
-func (f *searching) resolveFields(s sqlite.Source) error {
+// asksToSift reports whether a part of the query asks for what a tally holds of articles, or knows the rows of.
+func asksToSift(n *text.QueryNode) bool {
+	if n.Op == text.OpField {
+		return n.Field == "collection" || slices.Contains(ofOneAnnotation, n.Field)
+	}
+	return slices.ContainsFunc(n.Of, asksToSift)
+}
+
+// readFields resolves the fields of a search, and has fn read what it finds of the same state of the file.
+func (p *Project) readFields(ctx context.Context, f *searching, fn func(s sqlite.Snapshot) error) error {
+	if !slices.ContainsFunc(f.rest, asksToSift) {
+		return p.read(ctx, func(s sqlite.Snapshot) error {
+			if err := f.resolveFields(s, nil); err != nil {
+				return err
+			}
+			return fn(s)
+		})
+	}
+	return p.readSifted(ctx, true, func(s sqlite.Snapshot, t *tally) error { return f.resolveFields(s, t) }, fn)
+}
+
+// resolveFields finds out what the fields of a query ask of an article. Those of one annotation that must all hold are one condition. A
+// tally of the state of the file, if there is one, knows which articles have what most of them ask for.
+func (f *searching) resolveFields(s sqlite.Source, t *tally) error {
 	f.fields = map[*text.QueryNode]condition{}
 	if err := f.resolveValues(s); err != nil {
 		return err
@@ -64,11 +87,11 @@ func (f *searching) resolveFields(s sqlite.Source) error {
 		}
 	}
 	if len(together) > 0 {
-		c, err := fieldCondition(s, together)
+		c, known, err := fieldCondition(s, t, together)
 		if err != nil {
 			return err
 		}
-		if err := f.narrowBy(s, together); err != nil {
+		if err := f.narrowBy(s, together, known); err != nil {
 			return err
 		}
 		f.fields[together[0]] = c
@@ -78,11 +101,12 @@ func (f *searching) resolveFields(s sqlite.Source) error {
 	}
 	for _, n := range f.rest {
 		_, done := f.fields[n]
-		if err := f.resolveIn(s, n); err != nil {
+		known, err := f.resolveIn(s, t, n)
+		if err != nil {
 			return err
 		}
 		if n.Op == text.OpField && !done {
-			if err := f.narrowBy(s, []*text.QueryNode{n}); err != nil {
+			if err := f.narrowBy(s, []*text.QueryNode{n}, known); err != nil {
 				return err
 			}
 		}
@@ -90,33 +114,58 @@ func (f *searching) resolveFields(s sqlite.Source) error {
 	return nil
 }
 
-func (f *searching) resolveIn(s sqlite.Source, n *text.QueryNode) (err error) {
+func (f *searching) resolveIn(s sqlite.Source, t *tally, n *text.QueryNode) (known *sieve, err error) {
 	if _, done := f.fields[n]; done {
-		return nil
+		return nil, nil
 	}
 	if n.Op == text.OpField {
-		f.fields[n], err = fieldCondition(s, []*text.QueryNode{n})
-		return err
+		f.fields[n], known, err = fieldCondition(s, t, []*text.QueryNode{n})
+		return known, err
 	}
 	for _, of := range n.Of {
-		if err := f.resolveIn(s, of); err != nil {
-			return err
+		if _, err := f.resolveIn(s, t, of); err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	return nil, nil
 }
 
-// fieldCondition is the condition that an article, which SQL calls a, has what all the fields ask for.
-func fieldCondition(s sqlite.Source, fields []*text.QueryNode) (c condition, err error) {
+// siftFields looks which articles have what all the fields ask for; nil if a tally does not tell.
+func siftFields(s sqlite.Source, t *tally, fields []*text.QueryNode, filters []ArticleFilter) (*sieve, error) {
+	switch {
+	case t == nil || len(filters) == mostFilters || !asksToSift(fields[0]):
+		return nil, nil
+	case fields[0].Field == "collection":
+		var collections []ID
+		for _, f := range filters {
+			collections = append(collections, f.Collection)
+		}
+		return t.siftCollected(s, collections)
+	case len(filters) == 0:
+		return t.sieveOf(func(int, *talliedArticle) bool { return false }), nil
+	}
+	return t.sift(s, filters)
+}
+
+// fieldCondition is the condition that an article, which SQL calls a, has what all the fields ask for, and the articles that have it, if a
+// tally tells.
+func fieldCondition(s sqlite.Source, t *tally, fields []*text.QueryNode) (c condition, known *sieve, err error) {
 	filters, err := filtersFor(s, fields)
 	if err != nil {
-		return c, err
+		return c, nil, err
+	}
+	if known, err = siftFields(s, t, fields, filters); err != nil {
+		return c, nil, err
+	}
+	if known != nil {
+		is := known.condition()
+		return condition{is.is, is.args}, known, nil
 	}
 	var ways []string
 	for _, f := range filters {
 		conditions, err := f.conditions(s, nil)
 		if err != nil {
-			return c, err
+			return c, nil, err
 		}
 		var all []string
 		for _, one := range conditions {
@@ -126,7 +175,7 @@ func fieldCondition(s sqlite.Source, fields []*text.QueryNode) (c condition, err
 		ways = append(ways, `(`+strings.Join(all, " AND ")+`)`)
 	}
 	c.sql = `(` + strings.Join(append(ways, `0`), " OR ") + `)`
-	return c, nil
+	return c, nil, nil
 }
 
 // filtersFor are the ways in which an article can have what all the fields ask for; none if nothing is called so.

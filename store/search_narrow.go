@@ -76,7 +76,7 @@ func (n *narrowing) narrowTo(s sqlite.Source, conditions []articleCondition) err
 		} else {
 			n.ask(c)
 		}
-		count, err := sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(slices.Clone(c.fromArgs), most+1)...)
+		count, err := c.countTo(s, most+1)
 		if err != nil {
 			return err
 		}
@@ -88,6 +88,14 @@ func (n *narrowing) narrowTo(s sqlite.Source, conditions []articleCondition) err
 		return n.gather(s)
 	}
 	return nil
+}
+
+// countTo counts the articles for which a condition holds, up to so many.
+func (c articleCondition) countTo(s sqlite.Source, most int) (int, error) {
+	if c.sifted != nil {
+		return c.sifted.count, nil
+	}
+	return sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(slices.Clone(c.fromArgs), most)...)
 }
 
 // ask takes note of a condition. Those of what an article has itself become one: an index tells all of it.
@@ -106,23 +114,12 @@ func (n *narrowing) ask(c articleCondition) {
 // were published, and whether they are fewer than it seemed.
 func (n *narrowing) further(s sqlite.Source) error {
 	for _, c := range n.asked {
-		which := `SELECT DISTINCT ` + c.id + ` AS id FROM ` + c.from + ` LIMIT ?`
-		days := `SELECT a.day AS day FROM (` + which + `) g CROSS JOIN article a ON a.id = g.id`
-		if c.ofValue { // the index tells the days as well
-			which = `SELECT a.day AS day FROM ` + c.from + ` LIMIT ?`
-			days = which
-		}
-		args := append(slices.Clone(c.fromArgs), mostLookedUp+1)
-		articles, err := sqlite.Number(s, `SELECT count(*) FROM (`+which+`)`, args...)
+		articles, first, last, err := c.days(s)
 		if err != nil {
 			return err
 		}
-		if articles > mostLookedUp {
+		if articles > mostLookedUp && !c.ofValue {
 			continue
-		}
-		var first, last *string
-		if _, err := sqlite.One(s, []any{&first, &last}, `SELECT min(day), max(day) FROM (`+days+`)`, args...); err != nil {
-			return err
 		}
 		var walk sqlite.Filter
 		if first == nil {
@@ -144,6 +141,24 @@ func (n *narrowing) further(s sqlite.Source) error {
 	return nil
 }
 
+// days are how many articles there are for which a condition holds, and the first and the last by which these are sorted, nil if there are
+// none. Where an index tells neither, more than mostLookedUp are not looked at.
+func (c articleCondition) days(s sqlite.Source) (articles int, first, last *string, err error) {
+	if c.ofValue {
+		_, err = sqlite.One(s, []any{&articles, &first, &last}, `SELECT count(*), min(a.day), max(a.day) FROM `+c.from, c.fromArgs...)
+		return articles, first, last, err
+	}
+	which := `SELECT DISTINCT ` + c.id + ` AS id FROM ` + c.from + ` LIMIT ?`
+	args := append(slices.Clone(c.fromArgs), mostLookedUp+1)
+	articles, err = sqlite.Number(s, `SELECT count(*) FROM (`+which+`)`, args...)
+	if err != nil || articles > mostLookedUp {
+		return articles, nil, nil, err
+	}
+	_, err = sqlite.One(s, []any{&first, &last}, `SELECT min(a.day), max(a.day)
+		FROM (`+which+`) g CROSS JOIN article a ON a.id = g.id`, args...)
+	return articles, first, last, err
+}
+
 // gather reads where the texts of the few articles stand. If one of them has neither title nor body in the index, they are not looked up.
 func (n *narrowing) gather(s sqlite.Source) error {
 	n.few, n.isFew = nil, true
@@ -159,7 +174,8 @@ func (n *narrowing) gather(s sqlite.Source) error {
 		n.few = append(n.few, groupOf(*key)<<foundArticleAt)
 		return nil
 	}, `SELECT DISTINCT (SELECT max(f.key) FROM found f WHERE f.entity IN ('`+foundBody+`', '`+string(EntityArticle)+`') AND f.id = g.id)
-		FROM (SELECT `+n.gathered.id+` AS id FROM `+n.gathered.from+`) g JOIN article a ON a.id = g.id AND a.live = 1`, n.gathered.fromArgs...)
+		FROM (SELECT `+n.gathered.id+` AS id FROM `+n.gathered.from+`) g
+		CROSS JOIN article a ON a.id = g.id AND a.live = 1`, n.gathered.fromArgs...)
 }
 
 // tables is what stands behind FROM for the rows of an index, t, and what the search knows of each, f.
@@ -193,8 +209,11 @@ func (n *narrowing) where() condition {
 	return c
 }
 
-// narrowBy takes note of the fields that must hold, each of which an article can have in one way.
-func (f *searching) narrowBy(s sqlite.Source, fields []*text.QueryNode) error {
+// narrowBy takes note of the fields that must hold: which articles have what they ask for is known, or each can be had in one way.
+func (f *searching) narrowBy(s sqlite.Source, fields []*text.QueryNode, known *sieve) error {
+	if known != nil {
+		return f.narrowing.narrowTo(s, []articleCondition{known.sought()})
+	}
 	filters, err := filtersFor(s, fields)
 	if err != nil || len(filters) != 1 {
 		return err

@@ -111,7 +111,7 @@ func TestWhereASearchIsNarrowedByAFieldItFindsAllThatHaveIt(t *testing.T) {
 		f := newSearching(typed)
 		var hits int
 		err := p.read(t.Context(), func(s sqlite.Snapshot) error {
-			if err := f.resolveFields(s); err != nil {
+			if err := f.resolveFields(s, nil); err != nil {
 				return err
 			}
 			groups, err := f.groups(s, Page{})
@@ -168,7 +168,7 @@ func TestASearchLooksAtTheDaysAloneOnWhichAnOutletPublished(t *testing.T) {
 		f := newSearching(typed)
 		var groups []group
 		err := p.read(t.Context(), func(s sqlite.Snapshot) error {
-			err := f.resolveFields(s)
+			err := f.resolveFields(s, nil)
 			if err == nil {
 				groups, err = f.groups(s, Page{})
 			}
@@ -215,7 +215,7 @@ func groupsOf(t *testing.T, p *Project, typed string, page Page) (groups []group
 	t.Helper()
 	f := newSearching(typed)
 	err := p.read(t.Context(), func(s sqlite.Snapshot) (err error) {
-		if err := f.resolveFields(s); err != nil {
+		if err := f.resolveFields(s, nil); err != nil {
 			return err
 		}
 		among, err := f.amongNewest(s)

@@ -38,7 +38,7 @@ func (f *searching) amongNewest(s sqlite.Snapshot) (*searching, error) {
 
 // mayBeFar reports whether all that is found may be in articles far from the newest, for what is known of them.
 func (n *narrowing) mayBeFar() bool {
-	return n.joined || slices.ContainsFunc(n.asked, func(c articleCondition) bool { return !c.ofValue })
+	return n.joined || slices.ContainsFunc(n.asked, func(c articleCondition) bool { return !c.ofValue || c.sifted != nil })
 }
 
 // hasRareWords reports whether few texts hold the words by which the index is walked.

@@ -29,10 +29,7 @@ func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err er
 	if f == nil {
 		return nil, nil
 	}
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		if err := f.resolveFields(s); err != nil {
-			return err
-		}
+	err = p.readFields(ctx, f, func(s sqlite.Snapshot) error {
 		groups, err := f.page(s, q.Page)
 		if err != nil {
 			return err
@@ -49,10 +46,8 @@ func (p *Project) SearchCount(ctx context.Context, words string) (total int, err
 	if f == nil {
 		return 0, nil
 	}
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		if err = f.resolveFields(s); err == nil {
-			total, err = f.count(s)
-		}
+	err = p.readFields(ctx, f, func(s sqlite.Snapshot) error {
+		total, err = f.count(s)
 		return err
 	})
 	return total, err

@@ -99,7 +99,7 @@ func (f *searching) articles() condition {
 		CROSS JOIN found f ON f.entity = '` + foundBody + `' AND f.id = a.id WHERE a.live = 1`}
 	if f.narrowing.isFew {
 		c = f.narrowing.fewTexts()
-		c.sql += ` CROSS JOIN article a ON a.id = f.id WHERE f.entity = '` + foundBody + `' AND a.live = 1`
+		c.sql += ` CROSS JOIN article a ON a.id = f.id WHERE +f.entity = '` + foundBody + `' AND a.live = 1`
 	}
 	c.sql = `SELECT f.key AS key, f.article AS article FROM ` + c.sql
 	if n := f.narrowing; n.gathered != nil && !n.isFew {
@@ -153,14 +153,15 @@ func (f *searching) page(s sqlite.Snapshot, page Page) ([]group, error) {
 		return nil, err
 	}
 	if len(few) <= fewFound {
-		err := sortNewest(s, few)
-		few = few[min(page.Offset, len(few)):]
-		if page.Limit > 0 {
-			few = few[:min(page.Limit, len(few))]
-		}
-		return few, err
+		err = sortNewest(s, few)
+	} else if page.Limit <= 0 || page.Offset+page.Limit > len(few) {
+		return f.groups(s, page)
 	}
-	return f.groups(s, page)
+	few = few[min(page.Offset, len(few)):]
+	if page.Limit > 0 {
+		few = few[:min(page.Limit, len(few))]
+	}
+	return few, err
 }
 
 // sortNewest puts articles in their exact order, behind names, which have theirs. Of one time, that which was made last comes first.

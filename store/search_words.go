@@ -129,7 +129,7 @@ func articlesHolding(s sqlite.Source, typed string) (c articleCondition, asked b
 	if f == nil {
 		return c, false, nil
 	}
-	if err := f.resolveFields(s); err != nil {
+	if err := f.resolveFields(s, nil); err != nil {
 		return c, false, err
 	}
 	const holding = `SELECT f.article AS id FROM found_text t CROSS JOIN found f ON f.key = t.rowid
