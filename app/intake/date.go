@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standpoint/assets/calendar"
 	"standpoint/store"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -351,7 +352,7 @@ const dateFillers = "t de del d' of the le den dne dnia am on at a à as às la 
 
 // isWeekday reports whether a folded word is, or is in, the name of a day of the week.
 func isWeekday(word string) bool {
-	if hasField(weekdayWords, word) {
+	if hasField(calendar.Weekdays, word) {
 		return true
 	}
 	for _, sign := range []string{"星期", "周", "礼拜", "禮拜", "週"} {
@@ -366,7 +367,7 @@ func isWeekday(word string) bool {
 // may be one word with it.
 func monthOf(word string) int {
 	for _, preposition := range []string{"", "d'", "ב"} {
-		for i, names := range monthWords {
+		for i, names := range calendar.Months {
 			if name, ok := strings.CutPrefix(word, preposition); ok && hasField(names, name) {
 				return i + 1
 			}

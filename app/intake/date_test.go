@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"standpoint/assets/calendar"
 	"standpoint/store"
 )
 
@@ -238,7 +239,7 @@ func TestADayOfAChangeIsNotTakenForTheDateOfAText(t *testing.T) {
 
 func TestAWordStandsForOneMonth(t *testing.T) {
 	seen := map[string]time.Month{}
-	for i, names := range monthWords {
+	for i, names := range calendar.Months {
 		for name := range strings.FieldsSeq(names) {
 			if other := seen[name]; other != 0 {
 				t.Errorf("%s is %v and %v", name, other, time.Month(i+1))

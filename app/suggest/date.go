@@ -48,7 +48,7 @@ func (d *document) times() []timed {
 		return d.timesFound
 	}
 	d.timesRead = true
-	c := calendarFor(d.Language, d.words)
+	c := timeTableFor(d.Language, d.words)
 	for _, s := range d.sentences {
 		d.timesFound = append(d.timesFound, timesIn(d.words[s[0]:s[1]], c, d.Published)...)
 	}
@@ -78,9 +78,9 @@ func (d *document) momentIn(words []word) Moment {
 // date offers them.
 func (t Text) Moments(f Facts, passage text.Span) []Moment {
 	words := wordsOf(t.Body, sentencesAround(t.Body, t.Body.Trim(passage)))
-	calendar := calendarFor(f.Language, wordsOf(t.Body, text.Span{End: min(t.Body.Len(), wordsOfSample)}))
+	table := timeTableFor(f.Language, wordsOf(t.Body, text.Span{End: min(t.Body.Len(), wordsOfSample)}))
 	var outside, within []Moment
-	for _, found := range timesIn(words, calendar, f.Published) {
+	for _, found := range timesIn(words, table, f.Published) {
 		if found.Span.Overlaps(passage) {
 			within = append(within, found.Moment)
 		} else {
@@ -91,11 +91,8 @@ func (t Text) Moments(f Facts, passage text.Span) []Moment {
 }
 
 // timesIn are the expressions of time in a sentence of an article of that date.
-func timesIn(words []word, c *calendar, published store.Date) []timed {
-	if c == nil {
-		c = anyCalendar
-	}
-	r := dateReader{calendar: c, words: words}
+func timesIn(words []word, c *timeTable, published store.Date) []timed {
+	r := dateReader{timeTable: c, words: words}
 	if day, err := time.Parse(time.DateOnly, string(published.First())); err == nil {
 		r.now, r.known = day, published.Precision()
 	}
@@ -119,7 +116,7 @@ func timesIn(words []word, c *calendar, published store.Date) []timed {
 
 // dateReader reads expressions of time in one sentence.
 type dateReader struct {
-	*calendar
+	*timeTable
 	words []word
 	now   time.Time       // the day of the article
 	known store.Precision // of that
@@ -130,9 +127,15 @@ func (r *dateReader) at(i int) dateWord {
 	if i < 0 || i >= len(r.words) || r.words[i].mark {
 		return dateWord{}
 	}
-	known := r.calendar.words[r.words[i].fold]
+	known := r.timeTable.words[r.words[i].fold]
 	if r.large && !r.words[i].large {
 		known.class &^= dateWeekday | dateShortWeekday | dateMonth | dateShortMonth
+	}
+	if known.class&(dateDays|datePart) == dateDays|datePart {
+		// “morgen” and “der Morgen”, “mañana” and “la mañana”
+		if r.large && r.words[i].large && i > 0 || i > 0 && r.timeTable.words[r.words[i-1].fold].class&(dateBetween|dateRefs|dateDays) != 0 {
+			known.class &^= dateDays
+		}
 	}
 	return known
 }
@@ -148,7 +151,7 @@ func (r *dateReader) isMark(i int, marks string) bool {
 func (r *dateReader) read(i int) (value, rule string, end int) {
 	w := r.words[i]
 	isNumber := !w.mark && w.text != "" && unicode.IsDigit([]rune(w.text)[0])
-	if !isNumber && r.at(i).class == 0 && !strings.Contains(w.fold, "-") {
+	if !isNumber && r.at(i).class == 0 && r.agoBefore(i) == 0 && !strings.Contains(w.fold, "-") {
 		return "", "", i
 	}
 	if isNumber {
@@ -174,7 +177,7 @@ func (r *dateReader) figures(i int) (string, int) {
 	}
 	if r.isMark(i+1, "/") && r.isMark(i+3, "/") && i+4 < len(r.words) {
 		day, month, year := r.number(i), r.number(i+2), r.number(i+4)
-		if !isYear(year) || day <= 12 && month <= 12 && day != month && r.calendar == calendars["en"] {
+		if !isYear(year) || day <= 12 && month <= 12 && day != month && r.timeTable == timeTables["en"] {
 			return "", i
 		}
 		if day <= 12 && month > 12 {
@@ -209,7 +212,7 @@ func (r *dateReader) number(i int) int {
 func numberOf(s string) int {
 	digits := strings.TrimRightFunc(s, func(c rune) bool { return !unicode.IsDigit(c) })
 	switch s[len(digits):] {
-	case "", "st", "nd", "rd", "th", "er", "re", "-го", "го", "-е", "º", "°":
+	case "", "st", "nd", "rd", "th", "er", "re", "º", "°", "-го", "-е", "-му", "-м", "-й", "-ого", "-ом", "-ому":
 	default:
 		return -1
 	}
@@ -296,7 +299,7 @@ func (r *dateReader) day(i int) (value, rule string, end int) {
 		at = end + 1
 	}
 	year, end := r.yearAfter(at)
-	if year == 0 {
+	if year == 0 && !r.yearsOnly {
 		year = r.yearOfDay(month, day, i, at)
 	}
 	if year == 0 {
@@ -343,7 +346,7 @@ func (r *dateReader) yearAfter(at int) (year, end int) {
 			next++
 		}
 	}
-	if n := r.number(next); isYear(n) && len([]rune(r.words[next].fold)) == 4 && !r.isNoYear(next) {
+	if n := r.number(next); isYear(n) && !r.isNoYear(next) {
 		return n, r.afterYear(next + 1)
 	}
 	return 0, at
@@ -374,7 +377,7 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 	if year, after := r.yearAfter(end); year != 0 {
 		return monthOf(year, month), ruleMonth, after
 	}
-	if r.is(end, dateRefs) && !r.is(end, dateBetween) && ref == 0 && !r.large {
+	if r.is(end, dateRefs) && ref == 0 && r.follow {
 		ref = r.at(end).class & dateRefs
 		end++
 	}
@@ -468,7 +471,7 @@ func (r *dateReader) weekday(i int) (value, rule string, end int) {
 	}
 	number := int(r.at(at).number)
 	end = at + 1
-	if ref == 0 && r.is(end, dateRefs) && !r.large {
+	if ref == 0 && r.is(end, dateRefs) && r.follow {
 		ref = r.at(end).class & dateRefs
 		end++
 	}
@@ -504,7 +507,7 @@ func (r *dateReader) isOfName(i int) bool {
 func (r *dateReader) year(i int) (value, rule string, end int) {
 	n := r.number(i)
 	const decade = 10
-	if len([]rune(r.words[i].fold)) != 4 || !isYear(n) || r.isNoYear(i) || r.words[i].owns && n%decade == 0 {
+	if !isYear(n) || r.isNoYear(i) || r.words[i].owns && n%decade == 0 {
 		return "", "", i
 	}
 	const old, ahead = 1900, 40

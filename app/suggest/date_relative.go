@@ -32,7 +32,7 @@ func (r *dateReader) part(i int) (value, rule string, end int) {
 			at++
 		}
 	}
-	if year := r.number(at); at < len(r.words) && isYear(year) && len([]rune(r.words[at].fold)) == 4 && !r.isNoYear(at) {
+	if year := r.number(at); at < len(r.words) && isYear(year) && !r.isNoYear(at) {
 		if rule == "" {
 			rule = ruleYear
 		}
@@ -54,28 +54,33 @@ func (r *dateReader) part(i int) (value, rule string, end int) {
 	}
 	// “the end of the year”
 	switch {
-	case r.known >= store.PrecisionYear && r.is(at, dateYear) && r.is(at-1, dateBetween):
+	case r.known >= store.PrecisionYear && r.is(at, dateYear) && r.leadsOn(at):
 		return strconv.Itoa(r.now.Year()), ruleRelative, at + 1
-	case r.known >= store.PrecisionMonth && r.is(at, dateMonths) && r.is(at-1, dateBetween):
+	case r.known >= store.PrecisionMonth && r.is(at, dateMonths) && r.leadsOn(at):
 		return r.now.Format(monthLayout), ruleRelative, at + 1
 	}
 	return "", "", i
 }
 
+// leadsOn reports whether what a word counts is the present one: “the end of the year”, “кінець року”, “fin de l’année”.
+func (r *dateReader) leadsOn(at int) bool {
+	return r.at(at).number == 1 && (r.genitive || r.is(at-1, dateBetween))
+}
+
 // hyphened reads “mid-March”, “mid-2022”, “third-quarter”.
 func (r *dateReader) hyphened(i int) (value, rule string, end int) {
 	before, after, _ := strings.Cut(r.words[i].fold, "-")
-	first := r.calendar.words[before]
-	if first.class&dateOrdinal != 0 && r.calendar.words[after].class&dateQuarter != 0 && r.known >= store.PrecisionYear {
+	first := r.timeTable.words[before]
+	if first.class&dateOrdinal != 0 && r.timeTable.words[after].class&dateQuarter != 0 && r.known >= store.PrecisionYear {
 		return strconv.Itoa(r.now.Year()), ruleCoarse, i + 1
 	}
 	if first.class&dateEdge == 0 {
 		return "", "", i
 	}
-	if n := numberOf(after); isYear(n) && len([]rune(after)) == 4 {
-		return after, ruleYear, i + 1
+	if n := numberOf(after); isYear(n) {
+		return strconv.Itoa(n), ruleYear, i + 1
 	}
-	known := r.calendar.words[after]
+	known := r.timeTable.words[after]
 	if known.class&dateMonth == 0 {
 		return "", "", i
 	}
@@ -100,7 +105,7 @@ func (r *dateReader) season(i, at int) (value, rule string, end int) {
 	ref := r.at(i-1).class & dateRefs
 	if ref == 0 {
 		ref = r.at(end).class & dateRefs
-		if ref != 0 && !r.large {
+		if ref != 0 && r.follow {
 			end++
 		}
 	}
@@ -145,10 +150,13 @@ func (r *dateReader) relative(i int) (value, rule string, end int) {
 		end, value = r.withTime(end, r.now.AddDate(0, 0, int(known.number)).Format(time.DateOnly))
 		return value, ruleRelative, end
 	}
+	if known := r.at(i); known.class&dateYears != 0 && r.known >= store.PrecisionYear {
+		return strconv.Itoa(r.now.Year() + int(known.number)), ruleRelative, i + 1
+	}
 	ref, unit := i, i+1
 	switch {
 	case r.is(i, dateRefs):
-	case r.is(i, dateUnits|dateSeason) && r.is(i+1, dateRefs) && !r.large:
+	case r.is(i, dateUnits|dateSeason) && r.is(i+1, dateRefs) && r.follow:
 		ref, unit = i+1, i
 	default:
 		return "", "", i
@@ -164,7 +172,10 @@ func (r *dateReader) relative(i int) (value, rule string, end int) {
 		return "", "", i
 	}
 	end = i + 2
-	if step <= 0 && r.is(unit, datePart) && ref < unit {
+	if r.is(unit, datePart) && ref < unit {
+		if step < 0 && r.timeTable.words[r.words[unit].fold].class&dateDays != 0 { // “pasado mañana”
+			step = 2
+		}
 		return r.dayAround(step, end, i)
 	}
 	return r.unit(r.at(unit).class, step, end, i)
@@ -225,17 +236,14 @@ func holding(a, b time.Time) string {
 
 // ago reads “two days ago”, and where the word stands first, “vor zwei Tagen”.
 func (r *dateReader) ago(i int) (value, rule string, end int) {
-	at := i
-	first := r.is(i, dateAgoBefore)
-	for r.is(at, dateAgoBefore) && at < i+3 {
-		at++
-	}
+	at := i + r.agoBefore(i)
+	first := at > i
 	n := r.number(at)
 	if n < 0 && r.is(at, dateNumber) {
 		n = int(r.at(at).number)
 	}
 	unit := at + 1
-	if n < 0 && r.is(at, dateUnits) && !first && !r.large { // “тиждень тому”
+	if n < 0 && r.is(at, dateUnits) && !first && r.genitive { // “тиждень тому”
 		n, unit = 1, at
 	}
 	if n < 1 || !r.is(unit, dateUnits) {
@@ -259,6 +267,23 @@ func (r *dateReader) ago(i int) (value, rule string, end int) {
 		return r.unit(class, -n, end, i)
 	}
 	return "", "", i
+}
+
+// agoBefore is how many words stand there that make what follows so long ago.
+func (r *dateReader) agoBefore(i int) int {
+	for _, phrase := range r.timeTable.ago {
+		if i+len(phrase) > len(r.words) {
+			continue
+		}
+		stands := true
+		for n, word := range phrase {
+			stands = stands && r.words[i+n].fold == word
+		}
+		if stands {
+			return len(phrase)
+		}
+	}
+	return 0
 }
 
 // withTime reads the time of day after a day where it has its zone, and makes it a part of the date.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standpoint/assets/calendar"
 	"standpoint/store/text"
 )
 
@@ -24,6 +25,7 @@ const (
 	dateShortMonth
 	dateDoubtful // a month that is another word, too
 	dateDays     // so many days from today
+	dateYears    // so many years from this one
 	datePart     // of a day
 	dateDay
 	dateWeek
@@ -39,7 +41,6 @@ const (
 	dateBetween
 	dateOrdinal
 	dateNumber
-	dateAgoBefore
 	dateAgoAfter
 	dateLeads
 	dateUntil
@@ -67,19 +68,24 @@ type dateWord struct {
 	number int8 // of the weekday from Monday, of the month, of days; which number the word is; 2: several
 }
 
-// calendar are the words of one language by which times are told.
-type calendar struct {
+// timeTable are the words of one language by which times are told.
+type timeTable struct {
 	words    map[string]dateWord
 	pastEnds []string
 	nextEnds []string // of verbs that say what will be
 	small    map[string]bool
-	large    bool // names of days and months are written large
+	ago      [][]string // what stands before “two days” and makes it so long ago, word by word
+	large    bool       // names of days and months are written large
+	follow   bool       // “last” may stand after what it is said of
+	// Only what has its year is told: words of one language are months of another.
+	yearsOnly bool
+	genitive  bool // nothing stands between “the end” and “the year”
 }
 
-var calendars = readCalendars()
+var timeTables = readTimeTables()
 
-func readCalendars() map[string]*calendar {
-	all := map[string]*calendar{}
+func readTimeTables() map[string]*timeTable {
+	all := map[string]*timeTable{}
 	files, err := fs.Glob(dateFiles, "dates/*.txt")
 	if err != nil {
 		panic(err) // the pattern is wrong
@@ -90,8 +96,7 @@ func readCalendars() map[string]*calendar {
 			panic(err) // it is within the program
 		}
 		code := strings.TrimSuffix(strings.TrimPrefix(name, "dates/"), ".txt")
-		all[code] = newCalendar(string(content))
-		all[code].large = code == "en" || code == "de"
+		all[code] = newTimeTable(string(content))
 	}
 	return all
 }
@@ -102,19 +107,20 @@ var dateSections = map[string]dateClass{
 	"months that are words": dateDoubtful, "parts of a day": datePart, "day": dateDay, "week": dateWeek, "month": dateMonths,
 	"year": dateYear, "quarter": dateQuarter, "half": dateHalf, "seasons": dateSeason, "last": dateLast, "this": dateThis, "next": dateNext,
 	"edges": dateEdge, "between": dateBetween, "first to fourth": dateOrdinal, "one to twenty": dateNumber, "joins": dateJoins,
-	"are": dateAre, "to": dateTo, "any": dateAny, "ago before": dateAgoBefore, "ago after": dateAgoAfter, "leads": dateLeads,
+	"are": dateAre, "to": dateTo, "any": dateAny, "ago after": dateAgoAfter, "leads": dateLeads,
 	"until": dateUntil, "by": dateUntil | dateBy, "future": dateFuture, "past": datePast, "be": dateBe,
 	"year words": dateYearWord, "no year before": dateNever,
 	"-2 days": dateDays, "-1 days": dateDays, "0 days": dateDays, "1 days": dateDays, "2 days": dateDays,
+	"-1 years": dateYears, "0 years": dateYears,
 }
 
 // dateNumbered are the classes of which each line is one, from the first on.
 const dateNumbered = dateWeekday | dateShortWeekday | dateMonth | dateShortMonth | dateOrdinal | dateNumber | dateSeason |
 	dateDay | dateWeek | dateMonths | dateYear
 
-// newCalendar reads a file: [section], then its words; in some sections each line has a number.
-func newCalendar(content string) *calendar {
-	c := &calendar{words: map[string]dateWord{}, small: map[string]bool{}}
+// newTimeTable reads a file: [section], then its words; in some sections each line has a number.
+func newTimeTable(content string) *timeTable {
+	c := &timeTable{words: map[string]dateWord{}, small: map[string]bool{}}
 	section, line := "", 0
 	for row := range strings.Lines(content) {
 		row = strings.TrimSpace(row)
@@ -127,16 +133,27 @@ func newCalendar(content string) *calendar {
 			continue
 		}
 		line++
+		if section == "ago before" {
+			c.ago = append(c.ago, strings.Fields(text.Fold(row)))
+			continue
+		}
 		for word := range strings.FieldsSeq(row) {
-			c.add(section, class, text.Fold(word), line)
+			if !strings.HasSuffix(section, " ends") { // of which accents are a part: “abrirá”
+				word = text.Fold(word)
+			}
+			c.add(section, class, word, line)
 		}
 	}
 	return c
 }
 
 // add adds a word of a line of a section.
-func (c *calendar) add(section string, class dateClass, word string, line int) {
+func (c *timeTable) add(section string, class dateClass, word string, line int) {
 	switch section {
+	case "grammar":
+		c.large = c.large || word == "large-names"
+		c.follow = c.follow || word == "references-follow"
+		c.genitive = c.genitive || word == "genitive"
 	case "past ends":
 		c.pastEnds = append(c.pastEnds, word)
 	case "future ends":
@@ -149,7 +166,7 @@ func (c *calendar) add(section string, class dateClass, word string, line int) {
 		switch {
 		case class&dateNumbered != 0:
 			known.number = int8(line)
-		case class == dateDays:
+		case class&(dateDays|dateYears) != 0:
 			days, _, _ := strings.Cut(section, " ")
 			number, err := strconv.Atoi(days)
 			if err != nil {
@@ -161,18 +178,18 @@ func (c *calendar) add(section string, class dateClass, word string, line int) {
 	}
 }
 
-// calendarFor is the calendar of a language, by its tag or else by the small words of the text; nil: none of those that are known.
-func calendarFor(language string, words []word) *calendar {
+// timeTableFor is the table of a language, by its tag or else by the small words of the text.
+func timeTableFor(language string, words []word) *timeTable {
 	if base, _, _ := strings.Cut(strings.ToLower(language), "-"); base != "" {
-		return calendars[base]
+		if c := timeTables[base]; c != nil {
+			return c
+		}
+		return anyTable
 	}
-	var best *calendar
+	best := anyTable
 	most := 0.0
 	for _, code := range []string{"en", "de", "fr", "es", "uk", "ru"} {
-		c := calendars[code]
-		if c == nil {
-			continue
-		}
+		c := timeTables[code]
 		small, all := 0, 0
 		for _, w := range words[:min(len(words), wordsOfSample/4)] {
 			if !w.mark {
@@ -192,5 +209,16 @@ func calendarFor(language string, words []word) *calendar {
 // leastSmall is which share of the first words must be small ones of a language.
 const leastSmall = 0.08
 
-// anyCalendar knows nothing but figures: for languages without a calendar of their own.
-var anyCalendar = &calendar{words: map[string]dateWord{}}
+// anyTable is for languages that have no table of their own: it knows the months of many, beside a year.
+var anyTable = func() *timeTable {
+	c := &timeTable{words: map[string]dateWord{}, yearsOnly: true}
+	for i, names := range calendar.Months {
+		for name := range strings.FieldsSeq(names) {
+			c.words[name] = dateWord{dateMonth | dateDoubtful, int8(i + 1)}
+		}
+	}
+	for between := range strings.FieldsSeq("de del di d' of the le den") {
+		c.words[between] = dateWord{class: dateBetween}
+	}
+	return c
+}()

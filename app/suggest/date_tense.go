@@ -14,6 +14,7 @@ const (
 // isFuture tells by the words around whether what is done then is still to come: 1, was done: -1, or nothing tells: 0. Those before count
 // first, from the nearest on, to the end of the clause; then those after.
 func (r *dateReader) isFuture(i, end int) int {
+	i = r.beforeEdge(i)
 	farthest, otherwise := farthestVerb, 0
 	if r.is(i-1, dateUntil) {
 		otherwise = 1
@@ -50,6 +51,20 @@ func (r *dateReader) isFuture(i, end int) int {
 	return 0
 }
 
+// beforeEdge passes over “the end of” before a time.
+func (r *dateReader) beforeEdge(i int) int {
+	const most = 3
+	at, isEdge := i, false
+	for at > i-most && r.is(at-1, dateEdge|dateBetween) {
+		at--
+		isEdge = isEdge || r.is(at, dateEdge)
+	}
+	if isEdge {
+		return at
+	}
+	return i
+}
+
 // endsClause reports whether a mark ends a clause; that within “1,140” does not.
 func (r *dateReader) endsClause(at int) bool {
 	return r.isMark(at, clauseMarks+quoteMarks) && (r.number(at-1) < 0 || r.number(at+1) < 0)
@@ -66,10 +81,14 @@ func (r *dateReader) tense(at int) int {
 	case r.is(at, datePast) && !r.is(at-1, dateBe):
 		return -1
 	}
-	if hasEnd(w.fold, r.nextEnds) {
+	if r.at(at).class != 0 {
+		return 0
+	}
+	word := strings.ToLower(w.text)
+	if hasEnd(word, r.nextEnds) {
 		return 1
 	}
-	if hasEnd(w.fold, r.pastEnds) && !r.is(at-1, dateBe) {
+	if hasEnd(word, r.pastEnds) && !r.is(at-1, dateBe) {
 		return -1
 	}
 	return 0

@@ -28,18 +28,18 @@ func timesOf(t *testing.T, language, said string, published store.Date) string {
 
 type timesRow struct{ said, want string }
 
-func checkTimes(t *testing.T, language string, published store.Date, rows []timesRow) {
+// checkTimes compares what is told in an article of Friday, 16 May 2025.
+func checkTimes(t *testing.T, language string, rows []timesRow) {
 	t.Helper()
 	for _, row := range rows {
-		if got := timesOf(t, language, row.said, published); got != row.want {
+		if got := timesOf(t, language, row.said, "2025-05-16"); got != row.want {
 			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
 		}
 	}
 }
 
-// The article is of a Friday.
 func TestTimesAreToldByTheArticlesDate(t *testing.T) {
-	checkTimes(t, "en", "2025-05-16", []timesRow{
+	checkTimes(t, "en", []timesRow{
 		{"Talks began in Istanbul Friday afternoon.", "Friday afternoon = 2025-05-16"},
 		{"He said on Thursday that it was late.", "Thursday = 2025-05-15"},
 		{"They will meet on Thursday.", "Thursday = 2025-05-22"},
@@ -77,9 +77,92 @@ func TestTimesAreToldByTheArticlesDate(t *testing.T) {
 	})
 }
 
+func TestTimesAreToldInSixLanguages(t *testing.T) {
+	for language, rows := range map[string][]timesRow{
+		"de": {
+			{"Am Montag sagte er das.", "Montag = 2025-05-12"},
+			{"Am kommenden Montag und am Freitagabend.", "kommenden Montag = 2025-05-19; Freitagabend = 2025-05-16"},
+			{"Die Minister werden sich am Montag treffen.", "Montag = 2025-05-19"},
+			{"Am 18. Dezember 2030 und am 3. Mai.", "18. Dezember 2030 = 2030-12-18; 3. Mai = 2025-05-03"},
+			{"Vor zwei Tagen, vor einem Jahr, vor drei Monaten.", "Vor zwei Tagen = 2025-05-14; vor einem Jahr = 2024; vor drei Monaten = 2025-02"},
+			{"Gestern, vorgestern und morgen.", "Gestern = 2025-05-15; vorgestern = 2025-05-14; morgen = 2025-05-17"},
+			{"Heute Morgen kam er.", "Heute Morgen = 2025-05-16"},
+			{"Bis Ende November, seit Anfang 2022, im vergangenen Jahr.", "Ende November = 2025-11; Anfang 2022 = 2022; vergangenen Jahr = 2024"},
+			{"Im letzten Monat, am Ende des Jahres, am 31.12.2024.", "letzten Monat = 2025-04; Ende des Jahres = 2025; 31.12.2024 = 2024-12-31"},
+			{"Die Morgen sind kalt, jeden Montag.", ""},
+		},
+		"fr": {
+			{"Il l'a dit lundi.", "lundi = 2025-05-12"},
+			{"Ils se retrouveront lundi.", "lundi = 2025-05-19"},
+			{"Vendredi dernier et lundi prochain.", "Vendredi dernier = 2025-05-09; lundi prochain = 2025-05-19"},
+			{"Le 1er mai 2025, le 3 mars et en mars 2030.", "1er mai 2025 = 2025-05-01; 3 mars = 2025-03-03; mars 2030 = 2030-03"},
+			{"Il y a deux ans, hier soir, demain.", "Il y a deux ans = 2023; hier soir = 2025-05-15; demain = 2025-05-17"},
+			{"Depuis le début du mois, l'année dernière, cette année.", "début du mois = 2025-05; l'année dernière = 2024; cette année = 2025"},
+			{"Elle a trois ans et a été blessée.", ""},
+		},
+		"es": {
+			{"Lo dijo el lunes.", "lunes = 2025-05-12"},
+			{"Se reunirán el lunes.", "lunes = 2025-05-19"},
+			{"El pasado martes y el próximo martes.", "pasado martes = 2025-05-13; próximo martes = 2025-05-20"},
+			{"El 16 de mayo de 2025, en octubre de 2031.", "16 de mayo de 2025 = 2025-05-16; octubre de 2031 = 2031-10"},
+			{"Hace dos días, ayer por la mañana, mañana.", "Hace dos días = 2025-05-14; ayer = 2025-05-15; mañana = 2025-05-17"},
+			{"El año pasado, a finales de 2022, pasado mañana.", "año pasado = 2024; finales de 2022 = 2022; pasado mañana = 2025-05-18"},
+		},
+		"uk": {
+			{"У понеділок він сказав це.", "понеділок = 2025-05-12"},
+			{"Зустріч відбудеться в понеділок.", "понеділок = 2025-05-19"},
+			{"12 січня 2031 року, у 2022 році, ще у 2026-му.", "12 січня 2031 року = 2031-01-12; 2022 році = 2022; 2026-му = 2026"},
+			{"Два дні тому, рік тому, торік.", "Два дні тому = 2025-05-14; рік тому = 2024; торік = 2024"},
+			{"Учора ввечері він сказав це.", "Учора ввечері = 2025-05-15"},
+			{"До кінця травня, минулого року, наступної п'ятниці.", "кінця травня = 2025-05; минулого року = 2024; наступної п'ятниці = 2025-05-23"},
+		},
+		"ru": {
+			{"В понедельник он сказал это.", "понедельник = 2025-05-12"},
+			{"Встреча состоится в понедельник.", "понедельник = 2025-05-19"},
+			{"31 октября 2033 года, в 2022 году, 3 мая.", "31 октября 2033 года = 2033-10-31; 2022 году = 2022; 3 мая = 2025-05-03"},
+			{"Два дня назад, год назад, вчера вечером.", "Два дня назад = 2025-05-14; год назад = 2024; вчера вечером = 2025-05-15"},
+			{"В прошлую пятницу, в прошлом году, до конца месяца.", "прошлую пятницу = 2025-05-09; прошлом году = 2024; конца месяца = 2025-05"},
+		},
+	} {
+		checkTimes(t, language, rows)
+	}
+}
+
+// Other languages have days and months beside their years.
+func TestTimesAreToldInOtherLanguages(t *testing.T) {
+	for said, want := range map[string]string{
+		"Il 16 maggio 2025 a Roma, mai più.": "16 maggio 2025 = 2025-05-16",
+		"W dniu 3 listopada 2024 i w sty.":   "3 listopada 2024 = 2024-11-03",
+		"16 Mayıs 2025 Cuma.":                "16 Mayıs 2025 = 2025-05-16",
+		"Den 5 maj 2023, och 2022.":          "5 maj 2023 = 2023-05-05; 2022 = 2022",
+		"Em 7 de setembro de 2022 ele veio.": "7 de setembro de 2022 = 2022-09-07",
+		"Το 2021-03-25 και 25 Μαρτίου 2021.": "2021-03-25 = 2021-03-25; 25 Μαρτίου 2021 = 2021-03-25",
+	} {
+		if got := timesOf(t, "xx", said, "2025-05-16"); got != want {
+			t.Errorf("%s\n got %s\nwant %s", said, got, want)
+		}
+	}
+}
+
+// Without a tag the small words of a text tell its language.
+func TestTheLanguageIsToldByTheText(t *testing.T) {
+	for said, want := range map[string]string{
+		"The ministers of the two states met in the town on Monday.":              "Monday = 2025-05-12",
+		"Die Minister der beiden Staaten haben sich am Montag mit ihm getroffen.": "Montag = 2025-05-12",
+		"Les ministres des deux pays se sont vus lundi dans la ville.":            "lundi = 2025-05-12",
+		"Los ministros de los dos países se vieron el lunes en la ciudad.":        "lunes = 2025-05-12",
+		"Міністри обох держав зустрілися у понеділок у місті, і це не все.":       "понеділок = 2025-05-12",
+		"Министры обеих стран встретились в понедельник, и это не всё.":           "понедельник = 2025-05-12",
+	} {
+		if got := timesOf(t, "", said, "2025-05-16"); got != want {
+			t.Errorf("%s\n got %s\nwant %s", said, got, want)
+		}
+	}
+}
+
 // “may” and “march” are verbs, too.
 func TestWordsThatAreMonthsAndVerbs(t *testing.T) {
-	checkTimes(t, "en", "2025-05-16", []timesRow{
+	checkTimes(t, "en", []timesRow{
 		{"May I ask? They may march in May. March on, they said.", "May = 2025-05"},
 		{"Theresa May said so, and Mar is a name.", ""},
 		{"The second man met the august lady in the fall of a king.", ""},
@@ -89,7 +172,7 @@ func TestWordsThatAreMonthsAndVerbs(t *testing.T) {
 
 // No hour is invented, and none is told without its zone.
 func TestATimeOfDayIsToldWithItsZoneAlone(t *testing.T) {
-	checkTimes(t, "en", "2025-05-16", []timesRow{
+	checkTimes(t, "en", []timesRow{
 		{"They met on Thursday morning at 9 a.m.", "Thursday morning = 2025-05-15"},
 		{"They met on Thursday at 9:30 a.m. GMT.", "Thursday at 9:30 a.m. GMT = 2025-05-15T09:30:00Z"},
 		{"They met on 15 May 2025, 14:30 CET.", "15 May 2025, 14:30 CET = 2025-05-15T14:30:00+01:00"},

@@ -15,6 +15,8 @@ func abbreviates(word, after string) bool {
 		return true
 	case beforeNumber(small):
 		return startsWithDigit(after)
+	case isDayOfMonth(word):
+		return opensMonth(after)
 	case isInitials(word) || oftenLast(small):
 		return !opensSentence(after)
 	}
@@ -52,6 +54,22 @@ func oftenLast(word string) bool {
 	switch word {
 	case "inc", "ltd", "co", "corp", "bros", "llc", "plc", "dept", "est", "univ", "assn", "etc", "jr", "sr", "esq", "al", "gov't", "int'l",
 		"г", "гг", "р", "рр", "руб", "грн", "коп", "тыс", "тис", "млн", "млрд", "др", "ін", "т.д", "т.п":
+		return true
+	}
+	return false
+}
+
+// isDayOfMonth reports whether word is a number that a day of a month can have.
+func isDayOfMonth(word string) bool {
+	return isDigits(word) && (len(word) == 1 || len(word) == 2 && word <= "31")
+}
+
+// opensMonth reports whether s begins with a month in German, which has a stop after the day and writes months large: “18. Dezember”.
+func opensMonth(s string) bool {
+	first, _, _ := strings.Cut(strings.TrimLeftFunc(s, unicode.IsSpace), " ")
+	switch strings.TrimRight(first, ".,;:!?)–“”«»") {
+	case "Januar", "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+		"Dezember":
 		return true
 	}
 	return false

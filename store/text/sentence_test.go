@@ -32,6 +32,7 @@ func TestSentences(t *testing.T) {
 		{"initials before a name", []string{"The U.S. President spoke.", "He left."}},
 		{"initials at the end", []string{"They flew to the U.S.", "The envoy stayed."}},
 		{"hours", []string{"It began at 9 a.m. Friday.", "It ended at 5 p.m.", "They left."}},
+		{"German days", []string{"Am 18. Dezember und am 3. März kamen sie.", "Es waren 12.", "Dann kam er."}},
 		{"numbers", []string{"See No. 5 Harbour Street.", "He said no.", "They left."}},
 		{"decimals", []string{"Growth was 3.5 per cent.", "Prices fell."}},
 		{"companies", []string{"Orrin Inc. Chairman Vale resigned.", "He works for Orrin Inc.", "The board met."}},
