@@ -159,6 +159,29 @@ func TestNoKeyIsGivenTwice(t *testing.T) {
 	}
 }
 
+// Fyne runs the first entry that has a key, whichever view it is of.
+func TestAKeyThatTwoViewsHaveIsThatOfTheOneThatCanDoIt(t *testing.T) {
+	ran := ""
+	possible := "notes"
+	command := func(of string, key desk.Key) desk.Command {
+		return desk.Command{
+			Label: desk.Fixed(of), Key: key, Act: desk.When(func() bool { return possible == of }, func() { ran = of }),
+		}
+	}
+	a := newSampleApp(t)
+	a.menus.commands = []desk.Command{
+		command("reading", desk.Alt(fyne.KeyLeft)), command("other", desk.Alt(fyne.KeyRight)), command("notes", desk.Alt(fyne.KeyLeft)),
+	}
+	first := a.menus.newMenuItem(a.menus.commands[0])
+	for _, can := range []string{"notes", "reading", "other"} {
+		ran, possible = "", can
+		first.Action()
+		if want := map[string]string{"notes": "notes", "reading": "reading"}[can]; ran != want {
+			t.Errorf("while %s can do something, %q does it", can, ran)
+		}
+	}
+}
+
 func TestEveryCommandHasAMenuEntryAndAKey(t *testing.T) {
 	a := newSampleApp(t)
 	inMenus := map[*fyne.MenuItem]bool{}

@@ -86,14 +86,29 @@ func (m *menus) addRecentProjects(file *fyne.Menu) {
 }
 
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
-// entry even while the entry is disabled, so the action looks for itself.
+// entry even while the entry is disabled, so the action looks for itself. It
+// fires the first entry alone that has the key.
 func (m *menus) newMenuItem(c desk.Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem("", func() { m.perform(c) })
+	item := fyne.NewMenuItem("", func() { m.perform(m.meant(c)) })
 	if c.Key.Shortcut != nil && !c.Key.IsTyped() {
 		item.Shortcut = menuKey(c.Key.Shortcut)
 	}
 	item.IsQuit = c.In == desk.SectionQuit
 	return item
+}
+
+// meant is the command that the key of another one runs: that one, or one of another view with the same key if that alone can be run.
+func (m *menus) meant(c desk.Command) desk.Command {
+	if c.Act.IsPossible() || c.Key.Shortcut == nil {
+		return c
+	}
+	for _, other := range m.commands {
+		s := other.Key.Shortcut
+		if s != nil && s.ShortcutName() == c.Key.Shortcut.ShortcutName() && other.Act.IsPossible() {
+			return other
+		}
+	}
+	return c
 }
 
 // systemMenus says that the system draws the menus, in its own bar.

@@ -21,6 +21,7 @@ var (
 	keyPreset  = desk.AltShift(fyne.KeyP)
 	keyGo      = desk.Plain(fyne.KeyReturn)
 	keySection = desk.Letter('X')
+	keyBack    = desk.Alt(fyne.KeyLeft) // as in browsers
 )
 
 // Hints are the keys that the status line names while the view is in front.
@@ -58,6 +59,10 @@ func (v *View) Commands() []desk.Command {
 		{
 			In: desk.SectionNotes, Label: desk.Fixed(lang.L("Select the Section")), Key: keySection,
 			Act: desk.With(inList, v.preview.selectSection),
+		},
+		{
+			In: desk.SectionNotes, Label: desk.Fixed(lang.L("Back in the Notes")), Key: keyBack,
+			Act: desk.When(func() bool { return shown() && v.preview.canGoBack() }, v.preview.goBack),
 		},
 		{
 			In: desk.SectionNotes, Label: desk.Fixed(lang.L("Take All Limits Off")), Key: keyLift,

@@ -24,7 +24,14 @@ type preview struct {
 	enter   func(int) bool // what Enter does on a row in place of leading somewhere; false: nothing
 	link    int            // the link at which the keyboard is, in the row
 	linked  int            // with that index; -1: at none
+	trail   []trace        // from where links were followed, the last at the end
 	opening background.Latest
+}
+
+// trace is where the preview was when a link was followed.
+type trace struct {
+	top, row rowKey
+	link     int // at which the keyboard was, in the row; -1: at none
 }
 
 func newPreview(d *desk.Desk) *preview {
@@ -77,6 +84,9 @@ func (p *preview) show(now pages, anew bool) {
 		picked = []int{now.find(before.rows[list[0]].key), now.find(before.rows[list[len(list)-1]].key)}
 	}
 	p.pages, p.linked = now, -1
+	if anew {
+		p.trail = nil
+	}
 	p.picked.Begin(selected)
 	if len(picked) == 2 && picked[0] >= 0 && picked[1] >= picked[0] {
 		p.picked.Begin(picked[0])
@@ -105,13 +115,45 @@ func (p *preview) selectSection(at int) {
 	p.desk.RefreshMenu()
 }
 
-// jump brings the row with an anchor to the top and the keyboard there.
-func (p *preview) jump(anchor string) {
-	if at, there := p.pages.places[anchor]; there {
-		p.list.ReloadFrom(at, at)
-		p.picked.Begin(at)
-		p.linked = -1
+// jump brings the row with an anchor to the top and the keyboard there, from a row with a link.
+func (p *preview) jump(from rowKey, anchor string) {
+	at, there := p.pages.places[anchor]
+	if !there {
+		return
 	}
+	left := trace{row: from, link: -1}
+	if top := p.list.Top(); top >= 0 {
+		left.top = p.pages.rows[top].key
+	}
+	if row := p.list.At(); row >= 0 && p.pages.rows[row].key == from {
+		left.link = p.linkIn(row)
+	}
+	p.trail = append(p.trail, left)
+	p.list.ReloadFrom(at, at)
+	p.picked.Begin(at)
+	p.linked = -1
+	p.desk.RefreshMenu() // one can go back
+}
+
+// canGoBack reports whether a link was followed.
+func (p *preview) canGoBack() bool { return len(p.trail) > 0 }
+
+// goBack leads back to where the last link was followed, as far as the document has that still.
+func (p *preview) goBack() {
+	last := len(p.trail) - 1
+	left := p.trail[last]
+	p.trail = p.trail[:last]
+	row := p.pages.find(left.row)
+	if row < 0 {
+		p.desk.Tell(lang.L("The notes do not have that place any more."))
+		return
+	}
+	p.list.ReloadFrom(p.pages.find(left.top), row)
+	p.list.Focus()
+	p.picked.Begin(row)
+	p.link, p.linked = left.link, row
+	p.list.Update(row)
+	p.desk.RefreshMenu()
 }
 
 // pressed follows a click on a link, or on the words of a quotation.
@@ -124,7 +166,7 @@ func (p *preview) pressed(content fyne.CanvasObject, at fyne.Position) bool {
 	for _, l := range part.links {
 		if l.run == run {
 			p.list.Focus()
-			p.goTo(l)
+			p.goTo(v.shown.key, l)
 			return true
 		}
 	}
@@ -143,7 +185,7 @@ func (p *preview) follow(i int) {
 	r := p.pages.rows[i]
 	p.ruler.fill(r, -1)
 	if l, is := p.ruler.linkAt(p.linkIn(i)); is {
-		p.goTo(l)
+		p.goTo(r.key, l)
 		return
 	}
 	switch {
@@ -153,14 +195,15 @@ func (p *preview) follow(i int) {
 		p.open(r.marks[r.begins[0]].Of)
 	default:
 		if l, is := p.ruler.linkAt(0); is {
-			p.goTo(l)
+			p.goTo(r.key, l)
 		}
 	}
 }
 
-func (p *preview) goTo(l link) {
+// goTo goes along a link of a row.
+func (p *preview) goTo(from rowKey, l link) {
 	if l.web == "" {
-		p.jump(l.to)
+		p.jump(from, l.to)
 		return
 	}
 	if address, err := url.Parse(l.web); err == nil {

@@ -96,6 +96,7 @@ func (v *View) Opened() {
 	v.presets.forget()
 	v.reports.forget()
 	v.page.forget()
+	v.preview.trail = nil
 	v.show(made{})
 	v.rest.end()
 	v.anew, v.behind, v.stale = true, true, true

@@ -416,6 +416,36 @@ func TestEnterLeadsFromAQuotationToItsWordsAndAlongLinks(t *testing.T) {
 	}
 }
 
+func TestOneComesBackToWhereALinkWasFollowed(t *testing.T) {
+	r := sample(t)
+	l := r.preview.list
+	rows := r.preview.pages.rows
+	first := slices.IndexFunc(rows, func(r row) bool { return r.kind == rowItem && len(r.text) > 3 })
+	var went []int
+	l.Focus()
+	if r.Choose("Back in the Notes") {
+		t.Error("one comes back from nowhere")
+	}
+	for _, at := range []int{first, first + 1} {
+		l.Select(at)
+		l.ScrollTo(at)
+		r.press(fyne.KeyRight, fyne.KeyReturn)
+		went = append(went, l.Selected())
+	}
+	if went[0] <= first+1 || went[1] <= first+1 {
+		t.Fatalf("the links lead to %v", went)
+	}
+	r.preview.show(r.preview.pages, false) // made anew meanwhile
+	for _, at := range []int{first + 1, first} {
+		if !r.Choose("Back in the Notes") || l.Selected() != at || r.preview.linkIn(at) != 0 || !l.ShowsSelected() || !l.Focused() {
+			t.Errorf("back from it row %d is selected, with the keyboard at link %d, want row %d", l.Selected(), r.preview.linkIn(at), at)
+		}
+	}
+	if r.Choose("Back in the Notes") {
+		t.Error("one comes back further than one went")
+	}
+}
+
 func TestSelectedRowsAreExtendedAndASectionIsOneKeyMore(t *testing.T) {
 	r := sample(t)
 	l := r.preview.list
