@@ -63,6 +63,8 @@ func (c *Card) TypedKey(e *fyne.KeyEvent) {
 		if c.OnTapped != nil {
 			c.OnTapped()
 		}
+	default:
+		(&Keys{}).passKey(e, c)
 	}
 }
 

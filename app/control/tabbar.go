@@ -66,10 +66,11 @@ func (t *TabBar) FocusLost() { t.focused = false; t.Refresh() }
 // TypedRune implements fyne.Focusable.
 func (t *TabBar) TypedRune(rune) {}
 
-// TypedKey implements fyne.Focusable.
+// TypedKey implements fyne.Focusable. Other keys than those that turn to a tab are the window's.
 func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyHome: -len(t.tabs), fyne.KeyEnd: len(t.tabs)}[e.Name]
 	if step == 0 || len(t.tabs) == 0 {
+		(&Keys{}).passKey(e, t)
 		return
 	}
 	for i, b := range t.tabs {
