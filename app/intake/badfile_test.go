@@ -218,3 +218,71 @@ func TestANameInAnArchiveLeadsNowhere(t *testing.T) {
 		}
 	}
 }
+
+// What is no more than the beginning of a file is named as that, and no article comes of it.
+func TestTheFirstSignsOfAFormatAreNoArticle(t *testing.T) {
+	for _, test := range []struct{ name, in, says string }{
+		{"a.pdf", "%PDF-1.4", "format PDF"},
+		{"a", "%PDF-1.4", "format PDF"},
+		{"a.txt", byteOrderMark + "%PDF-2.0 %\xE2\xE3", "format PDF"},
+		{"a.pdf", "%PDF", "format PDF"},
+		{"a.docx", "PK", "format ZIP"},
+		{"a.docx", "PK\x03\x04", "damaged or cut off"},
+		{"a.rtf", `{\rt`, "format RTF"},
+		{"a.rtf", `{\rtf1\ansi{\fonttbl{\f0 Tim`, "cut off"},
+		{"a.eml", "MIME-Version: 1.0", "head of a message"},
+		{"a.mbox", "From a@example.org Tue Mar  4 09:00:00 2031", "head of a message"},
+		{"a", "<html", "format HTML"},
+		{"a.html", "<!DOC", "format HTML"},
+		{"a.html", "<html><head><ti", "cut off"},
+		{"a.xml", "<?xml", "format XML"},
+		{"a.ris", "TY  -", "format RIS"},
+		{"a.ris", "TY  - NEWS", "list without articles"},
+		{"a.bib", "@book{ferry", "format BibTeX"},
+		{"a.json", "{", "format JSON"},
+		{"a.json", "[]", "list without articles"},
+		{"a.csv", "Title,Date,Text", "list without articles"},
+		{"a.tsv", "Title\tText\n", "list without articles"},
+		{"a.txt", "1 of 20 DOCUMENTS", "list without articles"},
+		{"a.png", "\x89PNG", "format PNG"},
+		{"a.ps", "%!PS-Adobe-3.0\n", "PostScript"},
+		{"a.svg", `<svg xmlns="s"><text>Ferry</text></svg>`, "an XML document"},
+		{"a.txt", "---", "no words"},
+		{"a.txt", byteOrderMark, "is empty"},
+		{"a.txt", "\xFF\xFE", "is empty"},
+	} {
+		drafts, err := Parse(t.Context(), test.name, []byte(test.in), Options{})
+		if err == nil {
+			t.Errorf("%s with %q was read as %+v", test.name, test.in, drafts)
+			continue
+		}
+		checkRefusal(t, err, store.CodeInvalid, test.name, test.says)
+	}
+	for _, in := range []string{"%PDF-1.4 begins each such file, said the engineer.", "No", "🚢", "PK", "{a note}", "From: a harbour"} {
+		if d, err := parseOne(t, "a.txt", []byte(in), Options{}); err != nil || d.Body != in {
+			t.Errorf("%q: %q, %v", in, d.Body, err)
+		}
+	}
+}
+
+func TestWhatIsReadOfADocumentThatIsCutOffSaysThatItsEndIsMissing(t *testing.T) {
+	const mail = "From: a@example.org\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n" +
+		"--b\nContent-Type: text/plain\n\nThe ferry sails at noon.\n"
+	for _, test := range []struct {
+		name, in string
+		isCut    bool
+	}{
+		{"a.rtf", `{\rtf1 The ferry sails at noon.}`, false},
+		{"a.rtf", `{\rtf1 The ferry sails at no`, true},
+		{"a.eml", mail + "--b--\n", false},
+		{"a.eml", mail, true},
+		{"a.html", "<html><body><p>The ferry sails at noon.</body></html>", false},
+		{"a.html", "<!doctype html><title>Ferry</title><p>The ferry sails at noon.", false}, // with all that may be left out
+		{"a.html", "<html><body><p>The ferry sails at no", true},
+	} {
+		d, err := parseOne(t, test.name, []byte(test.in), Options{})
+		if isCut := strings.Contains(fmt.Sprint(d.Notes), "cut off"); err != nil || isCut != test.isCut {
+			t.Errorf("%q: %v, %v", test.in, d.Notes, err)
+		}
+	}
+}

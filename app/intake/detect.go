@@ -157,7 +157,7 @@ func isHTML(data []byte) bool {
 	return htmlHead.Match(data) || htmlTag.Match(data) && htmlEnd.Match(bytes.TrimSpace(data))
 }
 
-var xmlHead = regexp.MustCompile(`^<\?xml\s+version\s*=`)
+var xmlHead = regexp.MustCompile(`^(?:<\?xml\s+version\s*=|<[A-Za-z][\w:.-]*\s[^<>]{0,1000}?\bxmlns\b)`)
 
 func isXML(data []byte) bool { return xmlHead.Match(start(data)) }
 

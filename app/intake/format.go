@@ -60,6 +60,8 @@ func formats() []fileFormat {
 		{is: isHTML, read: readHTML, place: PlacePage},
 		unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
 			say.Of("Copy the text of the article out of it, and paste it as an article.")),
+		unread(begins("%!PS"), "“%s” is a PostScript document, which cannot be read as an article. %s",
+			say.Of("Make a PDF of it, and import that.")),
 		{is: isMHTML, read: readMHTML, place: PlacePage},
 		{is: isMbox, read: readMbox, place: PlaceMail, large: true},
 		{is: isMail, read: readMail, place: PlaceMail},
@@ -159,6 +161,10 @@ func (f *file) format() (fileFormat, error) {
 		format = fileFormat{list: csvRecords, place: PlaceColumn}
 	case isNamedMail(f.name, f.data):
 		format = fileFormat{read: readMail, place: PlaceMail}
+	case isNamedEmptyList(f.name, f.data):
+		return format, f.noneInList()
+	default:
+		return format, f.cutOff()
 	}
 	return format, nil
 }

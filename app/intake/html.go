@@ -29,7 +29,14 @@ func readHTML(f *file) ([]Draft, error) {
 	}
 	d, err := f.pageDraft(root, nil)
 	d.Notes = append(s.note(), d.Notes...)
-	return []Draft{d}, err
+	return f.ofCut(isCutPage(s.text), []Draft{d}, err)
+}
+
+// isCutPage reports whether a page begins and does not end. Who leaves out the tags that end it, as is allowed, leaves out those that begin
+// it as well, or would be told that perhaps something is missing.
+func isCutPage(page string) bool {
+	page = asciiLower([]byte(page))
+	return strings.Contains(page, "<html") && !strings.Contains(page, "</html") && !strings.Contains(page, "</body")
 }
 
 // parsePage parses a web page. declared is the encoding that came with it, "" if none did.

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,10 +53,17 @@ func (f *file) messages(depth int) ([]Draft, error) {
 			}
 		}
 	}
-	if len(drafts) == 0 {
-		return nil, err
+	if len(drafts) > 0 {
+		err = nil
 	}
-	return drafts, nil
+	return f.ofCut(isCutMessage(root), drafts, err)
+}
+
+// isCutMessage reports whether one of the parts that a message has is not closed.
+func isCutMessage(root *enmime.Part) bool {
+	return root.DepthMatchFirst(func(p *enmime.Part) bool {
+		return slices.ContainsFunc(p.Errors, func(e *enmime.Error) bool { return e.Name == enmime.ErrorMissingBoundary })
+	}) != nil
 }
 
 // isMessage reports whether a part is a message itself, also as a file.
@@ -308,7 +316,7 @@ func readMHTML(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	d, err := part.pageDraft(parsed, at)
-	return []Draft{d}, err
+	return f.ofCut(isCutMessage(root), []Draft{d}, err)
 }
 
 var mhtmlHead = regexp.MustCompile(`(?i)content-type:\s*multipart/related;[^\n]*(?:\n[ \t][^\n]*)*type="?text/html`)

@@ -54,6 +54,9 @@ func (f *file) listDrafts(list recordList) ([]Draft, error) {
 	if all {
 		list.records = inMemory(first)
 	}
+	if len(namesOf(first)) == 0 {
+		return nil, f.noneInList()
+	}
 	r := listReading{file: f, list: list, names: namesOf(first), alone: len(first) == 1, notes: list.notes, known: map[string]bool{}}
 	r.columns = columnsOf(r.names, sizesOf(first), f.options.Columns)
 	for _, name := range r.names {
@@ -70,6 +73,11 @@ func (f *file) listDrafts(list recordList) ([]Draft, error) {
 	}
 	r.notes = append(r.notes, r.columns.unused(r.names)...)
 	return r.drafts()
+}
+
+// noneInList refuses a list with nothing in it.
+func (f *file) noneInList() error {
+	return refusal(store.CodeInvalid, nil, "“%s” is a list without articles: none is in it, or it is cut off. %s", f.name, getAnew)
 }
 
 // What tells what the columns of a list hold: so many records, or those that have so many bytes.

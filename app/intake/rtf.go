@@ -35,6 +35,7 @@ func readRTF(f *file) ([]Draft, error) {
 		}
 	}
 	r.flush()
+	isCut := len(r.groups) > 0 // the whole of it is one
 	r.writeBoxes(&r.boxes)
 	for _, note := range r.notes {
 		r.gap(gapParagraph)
@@ -46,7 +47,8 @@ func readRTF(f *file) ([]Draft, error) {
 		}
 		return ""
 	}
-	return f.document(&r.bodyWriter, store.Article{Title: info("title"), Author: info("author")})
+	drafts, err := f.document(&r.bodyWriter, store.Article{Title: info("title"), Author: info("author")})
+	return f.ofCut(isCut, drafts, err)
 }
 
 // rtfState is what a group of RTF sets, until its end.

@@ -118,6 +118,15 @@ func isNamedTable(name string) bool {
 	return ending == ".csv" || ending == ".tsv" || ending == ".tab"
 }
 
+// isNamedEmptyList reports whether a file says by its name that it is a list of articles, and is one without any.
+func isNamedEmptyList(name string, data []byte) bool {
+	if hasField(".json .jsonl .ndjson", strings.ToLower(path.Ext(name))) {
+		return json.Valid(start(data))
+	}
+	line := strings.TrimSpace(string(start(data)))
+	return isNamedTable(name) && !strings.Contains(line, "\n") && strings.ContainsRune(line, separatorOf(line))
+}
+
 // isTable reports whether the first lines of a text have as many cells as one another, and several.
 func isTable(data []byte) bool {
 	const enough = 3

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"standpoint/store"
 	"standpoint/store/say"
@@ -39,6 +40,9 @@ func (f *file) textDraft(s string) (Draft, error) {
 	case !text.IsVisible(s):
 		return Draft{}, refusal(store.CodeInvalid, nil,
 			"“%s” has only signs that cannot be seen, such as spaces without width. Choose a file with the text of an article.", f.name)
+	case !strings.ContainsFunc(s, isOfWords):
+		return Draft{}, refusal(store.CodeInvalid, nil,
+			"“%s” has no words, but only signs such as dashes. Choose a file with the text of an article.", f.name)
 	case !text.IsVisible(left + rest):
 		return Draft{}, refusal(store.CodeInvalid, nil,
 			"“%s” has a title, a date or the like, but no text. Add the text of the article below them.", f.name)
@@ -59,6 +63,11 @@ func (f *file) textDraft(s string) (Draft, error) {
 	}
 	d.dateByText()
 	return d, nil
+}
+
+// isOfWords reports whether a sign is a part of words, or says something by itself, as an emoji does.
+func isOfWords(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r)
 }
 
 // dateByText takes the day that stands alone at the beginning of the text, where nothing else gives a date.
