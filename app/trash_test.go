@@ -143,3 +143,42 @@ func TestTheTrashBeginsAtItsFirstRow(t *testing.T) {
 		t.Errorf("restored: %v", a.Names.Actors)
 	}
 }
+
+func TestWhatWasEndedWhenEmptyingTheTrashIsCancelledStaysEndedAndTheRestIsInTheTrash(t *testing.T) {
+	const rows = 400
+	a := newHarbour(t)
+	a.Do(storetest.Titled("Add and delete"), func(b *store.Batch) error {
+		for i := range rows {
+			added, err := b.AddActor(store.Actor{Name: fmt.Sprint("Actor ", i)})
+			if err == nil {
+				err = b.Delete(store.EntityActor, added.ID)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.Failed(err) })
+	cancelled := 0
+	a.Work.OnRunning(func() {
+		if r, ok := a.Work.Running(); ok && r.Done > 0 && cancelled == 0 {
+			cancelled = r.Done
+			a.Work.Cancel()
+		}
+	})
+	a.trash.emptyTrash()
+	a.answer(t, true)
+	_, left, err := a.Project.Trash(t.Context(), store.Page{Limit: 1})
+	if err != nil || cancelled == 0 || cancelled == rows || left != rows-cancelled {
+		t.Fatalf("cancelled after %d rows, %d are in the trash, %v", cancelled, left, err)
+	}
+	if want := fmt.Sprintf("%d rows gone for ever; the others are still in the trash", cancelled); a.frame.told != want {
+		t.Errorf("told: %q, want %q", a.frame.told, want)
+	}
+	a.Work.OnRunning(func() {})
+	a.trash.emptyTrash()
+	a.answer(t, true)
+	if _, left, err := a.Project.Trash(t.Context(), store.Page{Limit: 1}); err != nil || left != 0 {
+		t.Errorf("emptied again, %d are in the trash, %v", left, err)
+	}
+}

@@ -1,7 +1,10 @@
 package preview
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -210,5 +213,40 @@ func TestTheFirstRowIsOpenUntilAnotherIsChosen(t *testing.T) {
 	r.list.refresh()
 	if got := r.list.chosen(); got != last {
 		t.Errorf("what was chosen is not open any more: %d, not %d", got, last)
+	}
+}
+
+func TestALockedFileOfAnArchiveIsInTheReportWithItsReason(t *testing.T) {
+	d := desktest.New(t)
+	r := New(d.Desk, func(bool) {}, func(intake.Result) {})
+	d.Put(r.Middle())
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	for _, head := range []zip.FileHeader{{Name: "open.txt"}, {Name: "secret.txt", Flags: 1}} { // 1: it has a password
+		within, err := z.CreateHeader(&head)
+		if err == nil {
+			_, err = within.Write([]byte("The harbour is open."))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "mail.zip")
+	if err := errors.Join(z.Close(), os.WriteFile(file, archive.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	batch := candidates.NewBatch(d.Project, intake.Options{})
+	if err := batch.Read(t.Context(), []string{file}, nil); err != nil {
+		t.Fatal(err)
+	}
+	r.project = d.Project
+	r.begin(t.Context(), batch)
+	if !r.hasReport() || batch.Totals().Articles != 1 {
+		t.Fatalf("%+v", batch.Totals())
+	}
+	r.copyReport()
+	want := "“" + file + " › secret.txt” has a password. Unpack the archive with it, and import the files.\n"
+	if got := r.desk.UI.Clipboard().Content(); got != want {
+		t.Errorf("copied %q", got)
 	}
 }
