@@ -132,7 +132,7 @@ func (b *builder) otherDate(in store.Article, d store.Date, from store.DateFrom)
 // standing writes a stance and on what it is, with its condition.
 func (b *builder) standing(s store.Stance, condition string, on store.PartyRef) Text {
 	stance := joinText(" ", plain(stanceSign(s)+conditionSign(condition)), strong(b.w.stances[s]))
-	return joinText(", ", stance.and(plain(": "+cmp.Or(b.label(on), b.w.noTarget))), plain(with(b.w.condition, condition)))
+	return joinText(", ", stance.and(plain(": "), plain(cmp.Or(b.label(on), b.w.noTarget))), plain(with(b.w.condition, condition)))
 }
 
 // facts lists what is known of a passage besides its words: positions that rest on it, tags, notes.

@@ -134,3 +134,29 @@ func TestADossierOnOneActorSaysFirstWhereItStands(t *testing.T) {
 		t.Errorf("the only position is said twice:\n%s", got)
 	}
 }
+
+// The colon before the name of an issue that is read from the right is not drawn behind it.
+func TestTheNameOfAnIssueIsARunOfItsOwn(t *testing.T) {
+	document := strings.Replace(fares, `"name": "Fares"}`, `"name": "أجور العبّارات"}`, 1)
+	d, err := notes.Build(t.Context(), project(t, []byte(document)), notes.Options{Kind: notes.KindAnnotated}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, b := range d.Blocks {
+		passage, _ := b.(notes.Passage)
+		for _, m := range passage.Marks {
+			for _, r := range slices.Concat(m.Lines...) {
+				if strings.Contains(r.Text, "أجور") {
+					found++
+					if strings.HasPrefix(r.Text, ":") {
+						t.Errorf("the name stands in the run %q", r.Text)
+					}
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no comment names the issue")
+	}
+}
