@@ -33,8 +33,8 @@ func newSampleApp(t *testing.T) *App {
 func newSampleAppIn(t *testing.T, language string) *App {
 	t.Helper()
 	ui := test.NewTempApp(t)
-	ui.Preferences().SetString(prefCoder, "Ada")                  // who has said so at the first start
-	desk.Prefs{Preferences: ui.Preferences()}.HideProposals(true) // as those tests count marks that need none
+	ui.Preferences().SetString(prefCoder, "Ada")                   // who has said so at the first start
+	desk.Prefs{Preferences: ui.Preferences()}.ProposeNothing(true) // as those tests count marks that need none
 	a, err := New(Options{
 		UI:           ui,
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },

@@ -133,12 +133,6 @@ func (p Prefs) KeepPane(name string, k control.Kept) {
 	p.SetBool("pane "+name+" folded", k.Folded)
 }
 
-// HidesProposals reports whether nothing is to be proposed.
-func (p Prefs) HidesProposals() bool { return p.Bool("no proposals") }
-
-// HideProposals keeps whether nothing is to be proposed.
-func (p Prefs) HideProposals(hide bool) { p.SetBool("no proposals", hide) }
-
 // usualConfidence is how sure a proposal is at least that is shown, unless somebody says otherwise.
 const usualConfidence = 0.5
 
@@ -155,3 +149,18 @@ func (p Prefs) IsNotProposed(k store.Kind) bool { return p.Bool("not proposed: "
 
 // SetNotProposed keeps whether annotations of a kind are not to be proposed.
 func (p Prefs) SetNotProposed(k store.Kind, not bool) { p.SetBool("not proposed: "+string(k), not) }
+
+// ProposesNothing reports whether annotations of no kind are to be proposed.
+func (p Prefs) ProposesNothing() bool {
+	return !slices.ContainsFunc(proposable, func(k store.Kind) bool { return !p.IsNotProposed(k) })
+}
+
+// ProposeNothing keeps that annotations of no kind are to be proposed, or of all.
+func (p Prefs) ProposeNothing(nothing bool) {
+	for _, k := range proposable {
+		p.SetNotProposed(k, nothing)
+	}
+}
+
+// proposable are the kinds of annotations that may be proposed.
+var proposable = []store.Kind{store.KindMention, store.KindStatement, store.KindPosition}

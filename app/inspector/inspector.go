@@ -153,6 +153,10 @@ func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 // Changed follows a write: the annotation that is shown may be another now, or
 // gone.
 func (i *Inspector) Changed(e store.Event) {
+	if _, shown := i.page.(*proposalsPage); shown && e.Touches(store.EntityDecision) {
+		i.showProposals(false)
+		return
+	}
 	p, ok := i.form()
 	if !ok || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return

@@ -270,6 +270,7 @@ func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 	r.pickSaved()
 }
 
+func (r *shownText) RenewProposals()               {}
 func (r *shownText) ShowPending(spans []text.Span) { r.pending = spans }
 func (r *shownText) Collapse()                     { r.selection.Start = r.selection.End }
 func (r *shownText) Focus()                        { r.side.Window.Canvas().Focus(r.keyboard) }

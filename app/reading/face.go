@@ -178,3 +178,6 @@ func (v *View) PickProposal(id store.ID) { v.proposing.pick(id) }
 
 // EditProposal opens a proposal as a form that is filled with it.
 func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }
+
+// RenewProposals proposes what is asked for now.
+func (v *View) RenewProposals() { v.proposing.renew() }

@@ -15,7 +15,6 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/suggest"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -65,7 +64,7 @@ func (p *proposing) renew() {
 	if p.found.Article.ID != a.ID || p.found.Article.Body != a.Body {
 		p.clear()
 	}
-	if !open.hasArticle() || a.Status == store.StatusCoded || a.Status == store.StatusReviewed || p.desk.Prefs.HidesProposals() {
+	if !open.hasArticle() || a.Status == store.StatusCoded || a.Status == store.StatusReviewed || p.desk.Prefs.ProposesNothing() {
 		p.clear()
 		return
 	}
@@ -119,7 +118,7 @@ func (p *proposing) none() string {
 	switch a := p.desk.open.article; {
 	case a.ID == store.ID{}:
 		return lang.L("Open an article to see what the program proposes to annotate.")
-	case p.desk.Prefs.HidesProposals():
+	case p.desk.Prefs.ProposesNothing():
 		return lang.L("Proposals are switched off. Switch them on in the menu View.")
 	case a.Status == store.StatusCoded || a.Status == store.StatusReviewed:
 		return lang.L("This article is coded: nothing more is proposed.")
@@ -290,19 +289,8 @@ func (p *proposing) commands() []desk.Command {
 			Act: one(p.edit),
 		},
 		{
-			In: desk.SectionDim, Label: desk.Fixed(lang.L("Proposals")), Key: desk.AltCtrl(fyne.KeyP),
-			Act: desk.When(p.desk.open.hasArticle, p.toggle), Checked: func() bool { return !p.desk.Prefs.HidesProposals() },
+			In: desk.SectionDim, Label: desk.Fixed(lang.L("Proposals…")), Key: desk.AltCtrl(fyne.KeyP),
+			Act: desk.When(p.desk.open.hasArticle, p.desk.inFront(p.inspector.ShowProposals)),
 		},
-	}
-}
-
-// toggle switches proposals on or off.
-func (p *proposing) toggle() {
-	p.desk.Prefs.HideProposals(!p.desk.Prefs.HidesProposals())
-	p.renew()
-	if p.desk.Prefs.HidesProposals() {
-		p.desk.Tell(lang.L("Nothing is proposed any more, until you switch that on again."))
-	} else {
-		p.desk.Tell(words.Sentence("What may be annotated is dotted in the text: %s accepts it, %s rejects it.", desk.KeyAccept, desk.KeyReject))
 	}
 }

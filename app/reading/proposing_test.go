@@ -22,7 +22,7 @@ const pilots = `“The harbour will open on Monday,” Mara Ellin told reporters
 func newProposed(t *testing.T) *reads {
 	t.Helper()
 	d := desktest.New(t)
-	d.Prefs.HideProposals(false)
+	d.Prefs.ProposeNothing(false)
 	r := newReads(d)
 	a := r.AddArticle(t, store.Article{Title: "Pilots", Published: "2031-03-04"}, pilots)
 	r.view.OpenAt(a.ID, nil)
@@ -197,8 +197,9 @@ func TestNothingIsProposedInACodedArticleOrWhenThatIsSwitchedOff(t *testing.T) {
 	}{
 		{"coded", func() { status(store.StatusCoded) }, 0},
 		{"in progress again", func() { status(store.StatusInProgress) }, 3},
-		{"switched off", r.view.proposing.toggle, 0},
-		{"switched on", r.view.proposing.toggle, 3},
+		{"switched off", func() { r.Prefs.SetNotProposed(store.KindStatement, true); r.view.RenewProposals() }, 0},
+		{"switched on", func() { r.Prefs.SetNotProposed(store.KindStatement, false); r.view.RenewProposals() }, 3},
+		{"only of what is surer", func() { r.Prefs.SetLeastConfidence(0.99); r.view.RenewProposals() }, 0},
 	} {
 		step.do()
 		if got := r.dotted(); len(got) != step.want {

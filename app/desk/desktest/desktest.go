@@ -51,7 +51,7 @@ func New(t testing.TB) *Desk {
 		Host: d, UI: ui, Outside: func(*url.URL) error { return nil }, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
 		Prefs: desk.Prefs{Preferences: ui.Preferences()}, Work: background.NewInline(),
 	}
-	d.Prefs.HideProposals(true) // what is tested without them counts the marks of annotations
+	d.Prefs.ProposeNothing(true) // what is tested without them counts the marks of annotations
 	d.Ahead.Focused = d.Window.Canvas().Focused
 	d.Boxes = &message.Boxes{
 		Window: d.Window, Typed: d.TypedKey, Appears: func() {}, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),

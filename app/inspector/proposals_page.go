@@ -1,0 +1,177 @@
+package inspector
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/look"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// proposalsPage says what is proposed and how good that has been in the project, and lists what was rejected in the open article.
+type proposalsPage struct {
+	stage    *stage
+	first    *control.Select // has the keyboard when the page is opened
+	decided  []store.Decided
+	rejected []store.Decision
+}
+
+// mostRejected is how many rejected proposals are listed at once.
+const mostRejected = 20
+
+// ShowProposals turns to what is proposed, how good that has been, and what was rejected.
+func (f *stage) ShowProposals() { f.showProposals(true) }
+
+func (f *stage) showProposals(focus bool) {
+	f.KeepDraft()
+	article := f.reading.Article().ID
+	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*proposalsPage, error) {
+		page := &proposalsPage{stage: f}
+		var err error
+		if page.decided, err = p.DecidedBy(ctx); err != nil {
+			return nil, err
+		}
+		page.rejected, err = p.Decisions(ctx, article)
+		page.rejected = slices.DeleteFunc(page.rejected, func(d store.Decision) bool { return d.Verdict != store.VerdictRejected })
+		return page, err
+	}, func(page *proposalsPage) {
+		if focus {
+			f.open(page, false)
+			return
+		}
+		f.turn(page)
+	})
+}
+
+// isAtWork lets another page take the place of this one.
+func (p *proposalsPage) isAtWork() bool { return false }
+
+func (p *proposalsPage) focus() { p.stage.desk.Window.Canvas().Focus(p.first) }
+
+func (p *proposalsPage) footer() fyne.CanvasObject {
+	return control.NewWrap(control.ButtonGap, control.NewTextButton(lang.L("Back"), lang.L("Back to the text"), desk.KeyGiveUp.String(),
+		p.stage.GiveUp))
+}
+
+func (p *proposalsPage) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{
+		control.PageTitle(lang.L("Proposals"), "", ""),
+		control.Muted(lang.L(
+			"What may be annotated is found on this computer, in the article's own words. Nothing is recorded unless you accept it.")),
+		p.least(),
+	}
+	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition} {
+		objects = append(objects, p.tick(kind))
+	}
+	objects = append(objects, control.NewSectionHeader(lang.L("So far in this project"), "", ""))
+	objects = append(objects, p.shares()...)
+	return append(objects, p.offers()...)
+}
+
+// leastConfidences are the choices of how sure a proposal is at least that is shown, in per cent.
+var leastConfidences = []int{30, 50, 60, 70, 80, 90}
+
+// least is the choice of how sure a proposal is at least.
+func (p *proposalsPage) least() fyne.CanvasObject {
+	options := make([]control.Option, len(leastConfidences))
+	for i, n := range leastConfidences {
+		options[i] = control.Option{Key: strconv.Itoa(n), Word: words.Sentence("%s %% and more", strconv.Itoa(n))}
+	}
+	const hundred = 100
+	p.first = control.NewSelect(lang.L("How sure at least"), options)
+	p.first.SetValue(strconv.Itoa(int(p.stage.desk.Prefs.LeastConfidence()*hundred + 0.5)))
+	p.first.OnChanged = func(key string) {
+		if n, err := strconv.Atoi(key); err == nil {
+			p.stage.desk.Prefs.SetLeastConfidence(float64(n) / hundred)
+			p.stage.reading.RenewProposals()
+		}
+	}
+	p.wire(&p.first.Keys)
+	return p.first
+}
+
+// tick switches the proposals of one kind on or off.
+func (p *proposalsPage) tick(kind store.Kind) fyne.CanvasObject {
+	label := map[store.Kind]string{
+		store.KindMention: lang.L("Propose mentions"), store.KindStatement: lang.L("Propose statements"),
+		store.KindPosition: lang.L("Propose positions"),
+	}[kind]
+	t := control.NewTick(label, !p.stage.desk.Prefs.IsNotProposed(kind))
+	t.OnChanged = func(on bool) {
+		p.stage.desk.Prefs.SetNotProposed(kind, !on)
+		p.stage.reading.RenewProposals()
+	}
+	p.wire(&t.Keys)
+	return t
+}
+
+func (p *proposalsPage) wire(keys *control.Keys) {
+	keys.OnCancel, keys.OnKey = p.stage.GiveUp, p.stage.desk.TypedKey
+}
+
+// shares tell how many of what was decided on was accepted, by kind and by how sure the proposals were.
+func (p *proposalsPage) shares() []fyne.CanvasObject {
+	if len(p.decided) == 0 {
+		return []fyne.CanvasObject{control.Muted(words.Sentence("Nothing was decided on yet: %s accepts a proposal, %s rejects it.",
+			desk.KeyAccept, desk.KeyReject))}
+	}
+	var lines []fyne.CanvasObject
+	add := func(what string, is func(store.Decided) bool) {
+		accepted, all := 0, 0
+		for _, d := range p.decided {
+			if is(d) {
+				accepted, all = accepted+d.Accepted, all+d.Accepted+d.Rejected
+			}
+		}
+		if all > 0 {
+			share := control.NewRichLine(1, control.Run{Text: words.Sentence("%d of %d accepted", accepted, all), Colour: look.ColorMuted})
+			lines = append(lines, control.NewSpread(nil, control.NewRichLine(1, control.Run{Text: what}), share))
+		}
+	}
+	add(lang.L("Mentions"), func(d store.Decided) bool { return d.Kind == store.KindMention })
+	add(lang.L("Statements"), func(d store.Decided) bool { return d.Kind == store.KindStatement })
+	add(lang.L("Positions"), func(d store.Decided) bool { return d.Kind == store.KindPosition })
+	for _, band := range [][2]int{{9, 10}, {8, 8}, {7, 7}, {5, 6}, {0, 4}} {
+		from, to := band[0]*10, min(band[1]*10+9, 100)
+		add(words.Sentence("%d to %d %% sure", from, to), func(d store.Decided) bool { return band[0] <= d.Tenths && d.Tenths <= band[1] })
+	}
+	return lines
+}
+
+// offers are what was rejected in the open article, each to be proposed again.
+func (p *proposalsPage) offers() []fyne.CanvasObject {
+	if len(p.rejected) == 0 {
+		return nil
+	}
+	objects := []fyne.CanvasObject{
+		control.NewSectionHeader(words.Counted(len(p.rejected), "{{.Count}} rejected in this article"), "", ""),
+	}
+	for _, d := range p.rejected[:min(len(p.rejected), mostRejected)] {
+		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(d.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
+		inside := []fyne.CanvasObject{title, control.NewQuoteText(2, d.Anchor.Exact())}
+		if p.stage.desk.CanWrite() {
+			inside = append(inside, control.NewWrap(2, control.NewQuietButton(lang.L("Offer again"),
+				lang.L("Propose it again; Undo rejects it again"), "", func() { p.reopen(d.ID) })))
+		}
+		objects = append(objects, control.NewCard(control.NewFlow(3, inside...)))
+	}
+	return objects
+}
+
+// reopen proposes again what was rejected.
+func (p *proposalsPage) reopen(id store.ID) {
+	p.stage.desk.Do(store.Title{Code: store.TitleReopenProposals, Count: 1}, func(b *store.Batch) error {
+		return b.Reopen(id)
+	}, func(err error) {
+		if !p.stage.desk.Failed(err) && p.stage.page == page(p) {
+			p.stage.showProposals(false)
+		}
+	})
+}
