@@ -500,7 +500,7 @@ func (r *dateReader) isOfName(i int) bool {
 	if !r.large || i+1 >= len(r.words) || !r.words[i+1].large {
 		return false
 	}
-	return r.is(i+1, datePart) || r.is(i-1, dateBetween)
+	return r.is(i+1, datePart) && i+2 < len(r.words) && r.words[i+2].large || !r.is(i+1, datePart) && r.is(i-1, dateBetween)
 }
 
 // year reads a year in figures.

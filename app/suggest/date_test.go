@@ -50,6 +50,7 @@ func TestTimesAreToldByTheArticlesDate(t *testing.T) {
 		{"He came last Tuesday and goes next Tuesday.", "last Tuesday = 2025-05-13; next Tuesday = 2025-05-20"},
 		{"They come every Monday.", ""},
 		{"She told the Sunday Times so.", ""},
+		{"On Saturday Night Live and on Saturday Night.", "Saturday Night = 2025-05-10"},
 		{"Since early 2022 nothing happened.", "early 2022 = 2022"},
 		{"The first talks since 16 May, and before May 20, 2026.", "16 May = 2025-05-16; May 20, 2026 = 2026-05-20"},
 		{"They met on the 9th of March 2024.", "9th of March 2024 = 2024-03-09"},
