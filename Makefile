@@ -115,6 +115,10 @@ GUM       ?= ../shared/data/gum-ccby
 eval: go ## Measure proposals on invented articles; EVAL=errors: print what is wrong and missed
 	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -show '$(EVAL)' -languages '$(LANGUAGES)' -gum '$(GUM)'
 
+.PHONY: calibrate
+calibrate: go ## Write how sure each rule of proposals proved to be on the invented articles
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -calibrate app/suggest/proven.txt
+
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
 	$(ON_DISPLAY) -run 'OnARealServer$$' ./app/clipboard

@@ -12,6 +12,8 @@ import (
 type Reader struct {
 	Known *Known
 	Dates bool // it proposes words that say when something is, too
+
+	Unproven bool // confidences are as the rules say, not as they proved to be: for who measures that
 }
 
 // Read proposes what may be annotated in a text, as it stands in it, at one place the longest first. What is annotated already is not
@@ -28,7 +30,7 @@ func (r *Reader) Read(t Text, f Facts) []Proposal {
 	hash := t.Body.Hash()
 	sound := all[:0]
 	for _, p := range all {
-		p.Article, p.Confidence = f.Article, math.Round(p.Confidence*100)/100
+		p.Article, p.Confidence = f.Article, math.Round(r.confidence(p)*100)/100
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
+	"standpoint/store"
 	"standpoint/store/text"
 )
 
@@ -48,10 +50,17 @@ func part(found, of int) string {
 	return hundredths(share(found, of))
 }
 
-// judged is one proposal: how sure it was, and whether it is right.
+// judged is one proposal: what found it, how sure it was, and whether it is right.
 type judged struct {
+	kind       store.Kind
+	rule       string
 	confidence float64
 	right      bool
+}
+
+// statements are the judged ones that are statements, or those that are none.
+func statements(all []judged, are bool) []judged {
+	return slices.DeleteFunc(slices.Clone(all), func(j judged) bool { return (j.kind == store.KindStatement) != are })
 }
 
 // bins is into how many parts confidences are laid out.

@@ -26,7 +26,7 @@ type measured struct {
 	names, nameSpans, states count
 	kinds                    map[gold.NameKind]*count
 	dates, stances           count
-	judgedSaid, judgedOthers []judged
+	judged                   []judged
 	wrong                    map[string][]string // by what is measured
 }
 
@@ -42,6 +42,11 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 	m.positions(a, byKind[store.KindPosition])
 	m.readNames(a, byKind[store.KindMention])
 	m.readDates(a, byKind[suggest.KindDate])
+}
+
+// judge keeps whether a proposal is right.
+func (m *measured) judge(p suggest.Proposal, right bool) {
+	m.judged = append(m.judged, judged{p.Kind, p.Rule, p.Confidence, right})
 }
 
 func of[K comparable](m map[K]*count, key K) *count {
@@ -72,7 +77,7 @@ func (m *measured) statements(a gold.Article, found []suggest.Proposal) {
 		m.content.proposed++
 		m.proposedSpans(p)
 		if !used[i] {
-			m.judgedSaid = append(m.judgedSaid, judged{p.Confidence, false})
+			m.judge(p, false)
 			m.error(a, "statements", "wrong", p.Whole(), toldProposal(a.Body, p))
 		}
 	}
@@ -135,7 +140,7 @@ func (m *measured) statement(a gold.Article, g gold.Statement, p suggest.Proposa
 	} else {
 		m.error(a, "statements", "speaker", g.Content[0], toldGold(a.Body, g)+"\n    not: "+toldProposal(a.Body, p))
 	}
-	m.judgedSaid = append(m.judgedSaid, judged{p.Confidence, isRight})
+	m.judge(p, isRight)
 	if len(g.Cue) > 0 {
 		m.act.gold++
 		if g.Act == p.Said.Act {
@@ -253,7 +258,7 @@ func (m *measured) positions(a gold.Article, found []suggest.Proposal) {
 		m.stances.hit()
 	}
 	for i, p := range found {
-		m.judgedOthers = append(m.judgedOthers, judged{p.Confidence, used[i]})
+		m.judge(p, used[i])
 		if !used[i] {
 			m.error(a, "positions", "wrong", p.Whole(),
 				string(p.Stand.Stance)+" “"+a.Body.Slice(p.Stand.Verb)+"” of "+toldFound(p.Stand.Holders)+", "+p.Rule)
@@ -304,7 +309,7 @@ func (m *measured) readNames(a gold.Article, found []suggest.Proposal) {
 		kind.hit()
 	}
 	for i, p := range found {
-		m.judgedOthers = append(m.judgedOthers, judged{p.Confidence, right[i]})
+		m.judge(p, right[i])
 		if !used[i] {
 			m.error(a, "names", "wrong", p.Whole(), string(p.Party.Kind)+" “"+a.Body.Slice(p.Whole())+"”, "+p.Rule)
 		}
@@ -335,6 +340,7 @@ func (m *measured) readDates(a gold.Article, found []suggest.Proposal) {
 		m.dates.hit()
 	}
 	for i, p := range found {
+		m.judge(p, used[i])
 		if !used[i] {
 			m.error(a, "dates", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” = "+string(p.When.Date))
 		}

@@ -52,7 +52,9 @@ func perfect(a gold.Article) (all []suggest.Proposal) {
 		})
 	}
 	for _, g := range a.Dates {
-		all = append(all, suggest.Proposal{Kind: suggest.KindDate, Spans: []text.Span{g.Span}, When: suggest.Moment{Date: g.Value, Span: g.Span}})
+		all = append(all, suggest.Proposal{
+			Kind: suggest.KindDate, Spans: []text.Span{g.Span}, Confidence: 1, When: suggest.Moment{Date: g.Value, Span: g.Span},
+		})
 	}
 	return all
 }

@@ -49,13 +49,13 @@ var rows = []row{
 		if m.said.gold == 0 {
 			return ""
 		}
-		return fmt.Sprintf("%.2f; %.2f", calibrationError(m.judgedSaid), calibrationError(m.judgedOthers))
+		return fmt.Sprintf("%.2f; %.2f", calibrationError(statements(m.judged, true)), calibrationError(statements(m.judged, false)))
 	}},
 	{"right at ≥ 0.8: statements; others", func(m *measured) string {
 		if m.said.gold == 0 {
 			return ""
 		}
-		return part(precisionAt(m.judgedSaid, 0.8)) + "; " + part(precisionAt(m.judgedOthers, 0.8))
+		return part(precisionAt(statements(m.judged, true), 0.8)) + "; " + part(precisionAt(statements(m.judged, false), 0.8))
 	}},
 	{"names, overlapping, right kind: F1 (precision)", func(m *measured) string { return m.names.cell() }},
 	{"names, overlapping, any kind: F1 (precision)", func(m *measured) string { return m.nameSpans.cell() }},
