@@ -129,6 +129,7 @@ func imports(t *testing.T) map[string]map[string]bool {
 func isAside(pkg string) bool {
 	return strings.HasSuffix(pkg, "test") || pkg == "assets" || path.Dir(pkg) == "assets" || slices.Contains([]string{
 		"cmd/internal/bench", "cmd/internal/datewords", "cmd/internal/demo", "cmd/internal/eval", "cmd/internal/licences", "app/suggest/gold",
+		"cmd/internal/tagger",
 	}, pkg)
 }
 

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -17,8 +18,9 @@ type Facts struct {
 type document struct {
 	Text
 	Facts
-	words     []word  // of the whole text, in order
-	sentences []span2 // of the words
+	words     []word       // of the whole text, in order
+	tags      []tagger.Tag // of the words; none if the text is not English
+	sentences []span2      // of the words
 	quotes    []text.Quotation
 
 	timesFound []timed // once they were asked for
@@ -40,5 +42,6 @@ func newDocument(t Text, f Facts) *document {
 			at = s.End
 		}
 	}
+	d.tag()
 	return d
 }

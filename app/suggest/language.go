@@ -11,9 +11,14 @@ const (
 // isEnglish reports whether a text is in the language of which the rules know titles and verbs. A text is looked at once, as long as no
 // other is asked about.
 func (k *Known) isEnglish(b *text.Body) bool {
-	if k.sampled == b {
-		return k.english
+	if k.sampled != b {
+		k.sampled, k.english = b, looksEnglish(b)
 	}
+	return k.english
+}
+
+// looksEnglish reports whether the first words of a text are English.
+func looksEnglish(b *text.Body) bool {
 	small, all := 0, 0
 	for _, w := range wordsOf(b, text.Span{End: min(b.Len(), wordsOfSample)}) {
 		if w.mark {
@@ -24,6 +29,5 @@ func (k *Known) isEnglish(b *text.Body) bool {
 			small++
 		}
 	}
-	k.sampled, k.english = b, float64(small) >= englishShare*float64(all)
-	return k.english
+	return float64(small) >= englishShare*float64(all)
 }

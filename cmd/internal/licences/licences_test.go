@@ -25,9 +25,10 @@ func TestEveryWorkThatIsLinkedComesWithItsLicences(t *testing.T) {
 	}
 	// One of each kind: several of one module, in its subfolders, of parts in C, of fonts, in sources alone.
 	for name, want := range map[string]string{
-		"standpoint/LICENSE":                                     "Standpoint",
-		"standpoint/assets/fonts/LICENSE-DejaVu.txt":             "Bitstream Vera",
-		"standpoint/app/intake/LICENSE-PDFium":                   "FreeType",
+		"standpoint/LICENSE":                         "Standpoint",
+		"standpoint/assets/fonts/LICENSE-DejaVu.txt": "Bitstream Vera",
+		"standpoint/app/intake/LICENSE-PDFium":       "FreeType",
+		"standpoint/app/suggest/tagger/LICENSE-GUM":  "Zeldes",
 		"go/LICENSE":                                             "The Go Authors",
 		"modernc.org/libc/LICENSE":                               "The Libc Authors",
 		"modernc.org/libc/LICENSE-3RD-PARTY.md":                  "musl",
