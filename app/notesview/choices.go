@@ -31,6 +31,7 @@ type choices struct {
 	reports *reports
 
 	reformed func() // another format is chosen
+	resized  func() // what stands by the format has grown or shrunk
 
 	kind                   *control.Select
 	actors, issues         *control.TokenField // subjects of the document
@@ -43,6 +44,7 @@ type choices struct {
 	marks                  []*control.Tick
 	order, detail, cite    *control.Select
 	language, formatChoice *control.Select
+	mark                   *control.Tick // whether a table begins with a byte order mark
 	days                   *fyne.Container
 	report                 *control.Select
 	newReport              *control.Button
@@ -67,7 +69,7 @@ const (
 )
 
 func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
-	c := &choices{desk: d, reports: r, changed: changed, reformed: func() {}, format: render.Formats()[0].Name}
+	c := &choices{desk: d, reports: r, changed: changed, reformed: func() {}, resized: func() {}, format: render.Formats()[0].Name}
 	c.asked.Language = words.Spoken()
 	if !slices.Contains(notes.Languages(), c.asked.Language) {
 		c.asked.Language = ""
@@ -105,9 +107,14 @@ func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
 	}, func(key string) { c.asked.Cite = notes.CiteStyle(key); c.apply() })
 	c.language = c.choice(lang.L("Language of the notes"), languageOptions(), func(key string) { c.asked.Language = key; c.apply() })
 	c.formatChoice = c.choice(lang.L("Format"), formatOptions(""), func(key string) {
-		c.format = key
-		c.reformed()
+		c.setFormat(key, c.mark.Checked)
 	})
+	c.mark = control.NewTick(lang.L("Begin with a byte order mark"), false)
+	c.mark.OnChanged = func(on bool) {
+		if !c.showing {
+			c.setFormat(listed(c.format), on)
+		}
+	}
 	c.newReportChoice()
 	c.compose()
 	return c
@@ -412,13 +419,38 @@ func (c *choices) show() {
 	c.cite.Hidden = !o.Kind.Cites()
 	c.language.SetValue(cmp.Or(o.Language, notes.Languages()[0]))
 	formats := formatOptions(o.Kind)
-	if !slices.ContainsFunc(formats, func(f control.Option) bool { return f.Key == c.format }) {
+	if !slices.ContainsFunc(formats, func(f control.Option) bool { return f.Key == listed(c.format) }) {
 		c.format = formats[0].Key
 	}
 	c.formatChoice.SetOptions(formats)
-	c.formatChoice.SetValue(c.format)
+	c.formatChoice.SetValue(listed(c.format))
+	_, bom, isTable := render.FindCSV(c.format)
+	c.mark.Hidden = !isTable
+	c.mark.SetChecked(bom)
 	c.flow.Refresh()
 	c.scroll.Refresh()
+}
+
+// listed is a format as the list of formats has it.
+func listed(format string) string {
+	if kind, _, is := render.FindCSV(format); is {
+		return render.CSVName(kind, false)
+	}
+	return format
+}
+
+// setFormat takes a format of the list, a table with a byte order mark or without.
+func (c *choices) setFormat(key string, bom bool) {
+	c.format = key
+	kind, _, is := render.FindCSV(key)
+	if is {
+		c.format = render.CSVName(kind, bom)
+	}
+	if c.mark.Hidden == is {
+		c.mark.Hidden = !is
+		c.resized()
+	}
+	c.reformed()
 }
 
 // showName has a field say which of some names is asked for.

@@ -37,9 +37,18 @@ func formatWords(name string) string {
 		return lang.L("Plain text")
 	case formatTables:
 		return lang.L("Tables in a workbook (XLSX)")
-	default:
-		return lang.L("Markdown")
 	}
+	switch kind, _, _ := render.FindCSV(name); kind {
+	case notes.RowStatements:
+		return lang.L("Table of statements (CSV)")
+	case notes.RowPositions:
+		return lang.L("Table of positions (CSV)")
+	case notes.RowMentions:
+		return lang.L("Table of mentions (CSV)")
+	case notes.RowActors:
+		return lang.L("Table of actors (CSV)")
+	}
+	return lang.L("Markdown")
 }
 
 // writing writes the document that options ask for in a format.
@@ -60,12 +69,21 @@ func writingTables(o notes.Options) desk.Writer {
 	}
 }
 
+// writingRows writes one table that options ask for.
+func writingRows(o notes.Options, kind notes.RowKind, bom bool) desk.Writer {
+	return func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error {
+		return render.CSV(ctx, w, notes.RowsOf(p, o, progress), kind, bom)
+	}
+}
+
 // writeFile asks where the notes are to be written, and writes them there in the format that was chosen.
 func (v *View) writeFile() {
 	o, extension := v.choices.options(), "."+formatTables
 	write := writingTables(o)
 	if f, isDocument := render.Find(v.choices.format); isDocument {
 		extension, write = f.Extension, writing(o, f)
+	} else if kind, bom, is := render.FindCSV(v.choices.format); is {
+		extension, write = ".csv", writingRows(o, kind, bom)
 	}
 	v.desk.Export(picker.Request{
 		Title:   words.Sentence("Choose where the notes of “%s” are written", v.name()),
@@ -153,6 +171,10 @@ func formatOptions(k notes.Kind) []control.Option {
 	}
 	if k == "" || k == notes.KindArticles {
 		options = append(options, control.Option{Key: formatTables, Word: formatWords(formatTables)})
+		for _, kind := range notes.RowKinds() {
+			name := render.CSVName(kind, false)
+			options = append(options, control.Option{Key: name, Word: formatWords(name)})
+		}
 	}
 	return options
 }

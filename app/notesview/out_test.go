@@ -232,6 +232,55 @@ func TestWhatIsRecordedInArticlesIsExportedAsTables(t *testing.T) {
 	}
 }
 
+func TestEachTableIsExportedAsCSVWithAByteOrderMarkOrWithout(t *testing.T) {
+	r := sample(t)
+	written := func() string {
+		path := filepath.Join(t.TempDir(), "table.csv")
+		fake := &picker.Fake{Paths: []string{path}}
+		r.Picker = fake
+		r.Choose("Export Notes…")
+		r.press(fyne.KeyReturn)
+		all, err := os.ReadFile(path)
+		if err != nil || filepath.Ext(fake.Asked[0].Name) != ".csv" {
+			t.Fatalf("%v, %q is proposed", err, fake.Asked[0].Name)
+		}
+		return string(all)
+	}
+	if r.choices.mark.Visible() {
+		t.Error("a document can begin with a byte order mark")
+	}
+	for _, kind := range notes.RowKinds() {
+		name := render.CSVName(kind, false)
+		r.choices.formatChoice.SetValue(name)
+		r.choices.formatChoice.OnChanged(name)
+		if !r.choices.mark.Visible() {
+			t.Fatalf("%s cannot be chosen with a byte order mark", kind)
+		}
+		r.choices.mark.SetChecked(false)
+		without := written()
+		if !strings.HasPrefix(without, kind.Columns()[0].Name+",") {
+			t.Errorf("%s begins with %.40q", kind, without)
+		}
+		r.choices.mark.SetChecked(true)
+		if with := written(); with != "\uFEFF"+without {
+			t.Errorf("%s with a mark begins with %.40q", kind, with)
+		}
+	}
+	kept := r.choices.format
+	r.choices.formatChoice.OnChanged("pdf")
+	if r.choices.mark.Visible() {
+		t.Error("a document can begin with a byte order mark")
+	}
+	if kept != "csv-actors-bom" || listed(kept) != "csv-actors" {
+		t.Errorf("a preset keeps it as %q", kept)
+	}
+	r.choices.format = kept
+	r.choices.show()
+	if !r.choices.mark.Checked || r.choices.formatChoice.Value() != "csv-actors" {
+		t.Errorf("what a preset kept is shown as %q, with a mark: %v", r.choices.formatChoice.Value(), r.choices.mark.Checked)
+	}
+}
+
 func TestAReportIsExportedInEveryFormatUnderItsTitle(t *testing.T) {
 	r, _ := newReport(t)
 	for _, f := range render.Formats() {

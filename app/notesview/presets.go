@@ -137,7 +137,7 @@ func (p *presets) choose(key string) {
 			p.show()
 			return
 		}
-		if slices.ContainsFunc(formatOptions(c.options.Kind), func(f control.Option) bool { return f.Key == c.format }) {
+		if slices.ContainsFunc(formatOptions(c.options.Kind), func(f control.Option) bool { return f.Key == listed(c.format) }) {
 			p.choices.format = c.format
 		}
 		p.chosen = preset.ID

@@ -77,11 +77,13 @@ func (v *View) column() fyne.CanvasObject {
 	for _, b := range v.buttons {
 		b.OnKey = v.desk.TypedKey
 	}
-	v.choices.formatChoice.OnKey = v.desk.TypedKey
+	v.choices.formatChoice.OnKey, v.choices.mark.OnKey = v.desk.TypedKey, v.desk.TypedKey
 	shares := []float32{1.25, 1} // of the width, by what the buttons say
-	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice,
+	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice, v.choices.mark,
 		control.NewFieldRow(shares, v.export, markdown), control.NewFieldRow(shares, word, browser)))
-	return control.Between(v.presets.content, v.choices.scroll, control.Stacked(control.Line(), below))
+	column := control.Between(v.presets.content, v.choices.scroll, control.Stacked(control.Line(), below))
+	v.choices.resized = column.Refresh
+	return column
 }
 
 // Object is what the window shows of the view.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,6 +32,25 @@ func CSV(ctx context.Context, w io.Writer, rows notes.Rows, kind notes.RowKind, 
 		return err
 	}
 	return out.Flush()
+}
+
+// What the name of a table begins and may end with.
+const csvName, csvMark = "csv-", "-bom"
+
+// CSVName is how presets name the table of a kind among the formats: "csv-statements", with a byte order mark "csv-statements-bom".
+func CSVName(kind notes.RowKind, bom bool) string {
+	name := csvName + string(kind)
+	if bom {
+		name += csvMark
+	}
+	return name
+}
+
+// FindCSV returns which table a name of CSVName means.
+func FindCSV(name string) (kind notes.RowKind, bom, is bool) {
+	rest, is := strings.CutPrefix(name, csvName)
+	rest, bom = strings.CutSuffix(rest, csvMark)
+	return notes.RowKind(rest), bom, is && slices.Contains(notes.RowKinds(), notes.RowKind(rest))
 }
 
 // record writes one record. What it writes to keeps the first error.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -93,6 +94,9 @@ func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format st
 			return format, o, err
 		}
 		set(&format, c.Format)
+		if rows, bom, is := render.FindCSV(format); is {
+			format, c.Rows, c.BOM = formatCSV, cmp.Or(c.Rows, string(rows)), c.BOM || bom
+		}
 	}
 	o = c.ofKind(o)
 	switch {

@@ -28,6 +28,7 @@ func TestExportAsAPresetHasIt(t *testing.T) {
 		"Standing": `{"kind":"actors","cite":"author","order":"frequent"}`,
 		"Later":    `{"format":"papyrus"}`,
 		"Odd":      `{"chapters":9}`,
+		"Said":     `{"format":"csv-positions-bom"}`,
 		"Gone":     `{"format":"text","articles":["01970000-0000-7000-8000-0000000000aa"]}`,
 	})
 	for name, c := range map[string]struct {
@@ -47,6 +48,8 @@ func TestExportAsAPresetHasIt(t *testing.T) {
 		"an article that is gone": {
 			flags: []string{"--preset", "Wire", "--article", "01970000-0000-7000-8000-0000000000aa"}, status: 1, says: "not have this",
 		},
+		"a table":                     {flags: []string{"--preset", "Said"}, has: "\uFEFFid,article_id,", lacks: "speaker"},
+		"another table":               {flags: []string{"--preset", "Said", "--rows", "actors"}, has: "\uFEFFid,name,kind"},
 		"no format":                   {flags: []string{"--preset", "Standing"}, status: 2, says: "--format"},
 		"neither":                     {flags: nil, status: 2, says: "--format"},
 		"what does not go with it":    {flags: []string{"--preset", "Wire", "--cite", "footnote"}, status: 2, says: "sources are cited"},
@@ -55,7 +58,7 @@ func TestExportAsAPresetHasIt(t *testing.T) {
 		"an unreadable one":           {flags: []string{"--preset", "Odd"}, status: 1, says: "“Odd” is not readable"},
 		"what is gone":                {flags: []string{"--preset", "Gone"}, status: 1, says: "“Gone” names what is not in the project"},
 		"a name that there is not": {
-			flags: []string{"--preset", "Wise"}, status: 1, says: "no preset “Wise”. There is “Gone”, “Later”, “Odd”, “Standing”, “Wire”",
+			flags: []string{"--preset", "Wise"}, status: 1, says: "no preset “Wise”. There is “Gone”, “Later”, “Odd”, “Said”, “Standing”, “Wire”",
 		},
 	} {
 		status, out, errs := run(nil, append([]string{"export", path, "-o", "-"}, c.flags...)...)
@@ -71,7 +74,7 @@ func TestExportAsAPresetHasIt(t *testing.T) {
 		Name    string
 		Options map[string]any
 	}
-	if err := json.Unmarshal([]byte(out), &rows); err != nil || status != 0 || len(rows) != 5 || rows[4].Options["language"] != "de" {
+	if err := json.Unmarshal([]byte(out), &rows); err != nil || status != 0 || len(rows) != 6 || rows[5].Options["language"] != "de" {
 		t.Errorf("listed are %s%s, %v", out, errs, err)
 	}
 	if status, out, errs = run(nil, "list", path, "presets"); status != 0 || !strings.Contains(out, "OPTIONS") {
