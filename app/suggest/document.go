@@ -43,5 +43,6 @@ func newDocument(t Text, f Facts) *document {
 		}
 	}
 	d.tag()
+	d.full = newFullNames(d.words)
 	return d
 }

@@ -105,6 +105,8 @@ type Text struct {
 
 	Body     *text.Body
 	Mentions []Mentioned // those whom annotations name already
+
+	full fullNames // nil: not read yet
 }
 
 // Mentioned is a place where an annotation names an actor.

@@ -80,23 +80,5 @@ func (d *document) mentions() []Proposal {
 	return all
 }
 
-// statements are the passages that somebody says.
-func (d *document) statements() []Proposal {
-	var all []Proposal
-	for _, q := range d.quotes {
-		s := d.Statement(q.Outer)
-		if s.Rule == "" {
-			continue
-		}
-		all = append(all, Proposal{
-			Kind: store.KindStatement, Spans: []text.Span{q.Outer}, Confidence: 0.8, Rule: s.Rule,
-			Said: Said{
-				Speakers: s.Speakers, Addressees: s.Addressees, Carriers: s.Carriers, Cue: s.Cue, Act: s.Act, Quotation: s.Quotation,
-			},
-		})
-	}
-	return all
-}
-
 // positions are where somebody is said to stand somewhere.
 func (d *document) positions([]Proposal) []Proposal { return nil }

@@ -13,7 +13,7 @@ import (
 // What the rules know of the words of a language stands in a file of its own, so that somebody who speaks it can mend it or add
 // another.
 //
-//go:embed tables/*.txt
+//go:embed tables/*.txt tables/verbs/*.txt
 var tableFiles embed.FS
 
 // table are the sets of words of one language, by the name of their section.

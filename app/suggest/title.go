@@ -168,6 +168,15 @@ func (t Text) inFull(p Party) Party {
 	if p.Kind != "" || p.Name == "" || strings.Contains(p.Name, " ") {
 		return p
 	}
+	if t.full != nil {
+		name, ok := t.full[text.Fold(p.Name)]
+		if !ok {
+			return p
+		}
+		full := t.party(name)
+		full.Words, full.Span, full.Kind = p.Words, p.Span, kindPerson
+		return full
+	}
 	for _, place := range t.places(p.Name) {
 		if place == p.Span {
 			continue

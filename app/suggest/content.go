@@ -1,0 +1,469 @@
+package suggest
+
+// How far the words are looked at that a verb governs: no sentence that tells something is longer.
+const (
+	farthestContent = 160
+	farthestThat    = 24
+)
+
+// contentAfter is where that begins what a verb says that stands after it, and the rule that tells so. what is -1 if nothing stands there;
+// the unit's end if it is in the next paragraph.
+func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
+	takes := c.verb.takes
+	end := r.limit(r.sentenceTo(u, max(at-1, c.at)), at)
+	if takes&(takesObject|takesCalled) != 0 && !c.passive {
+		if from, rule = r.contentOfObject(c, at, end); from >= 0 || takes&(takesThat|takesQuote|takesNoun) == 0 {
+			return from, rule
+		}
+	}
+	if takes&takesTold != 0 && !c.passive && !c.inverted {
+		at = r.addressee(c, at, end)
+	}
+	for at < end {
+		if from, rule = r.opensContent(u, c, at, end); rule != "" {
+			return from, rule
+		}
+		w := r.words[at]
+		switch {
+		case w.mark:
+			return -1, ""
+		case r.g.isBetween(w) && !w.large && w.fold != "not" && !r.g.be.has(w), r.g.isWhen(w) && !r.startsClause(at, end):
+			at++
+		case r.g.prepositions.has(w) || r.g.breaks.has(w) && w.fold != "that":
+			next, found := r.afterPhrase(c, at, end)
+			if found {
+				return next, ruleThat
+			}
+			if next < 0 {
+				return -1, ""
+			}
+			at = next
+		default:
+			return r.bare(c, at, end)
+		}
+	}
+	return -1, ""
+}
+
+// opensContent reads a word with which what is said begins by itself: a mark, “that”, “to”. rule is "" if it is none.
+func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string) {
+	takes, w := c.verb.takes, r.words[at]
+	switch {
+	case r.opens(at):
+		if takes&(takesQuote|takesThat|takesBare|takesNoun|takesCalled) == 0 {
+			return -1, ""
+		}
+		return at, ruleQuoteAfter
+	case w.isMark(":"):
+		if at+1 == u.to || r.opens(at+1) {
+			return at + 1, ruleQuoteAfter
+		}
+		return at + 1, ruleColon
+	case w.isMark(","):
+		if at+1 < end && r.opens(at+1) {
+			return at + 1, ruleQuoteAfter
+		}
+		return r.afterInset(c, at, end)
+	case w.fold == "that" && takes&takesThat != 0:
+		return at + 1, ruleThat
+	case w.fold == "to" && takes&takesTo != 0 && at+1 < end && r.isBaseVerb(r.words[at+1]):
+		return at, ruleTo
+	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
+		return at, ruleWhether
+	case takes&takesIng != 0 && r.isIng(w):
+		return at, ruleIng
+	case w.fold == "of" && takes&takesOf != 0, w.fold == "for" && takes&takesFor != 0, w.fold == "against" && takes&takesAgainst != 0:
+		return at + 1, ruleOf
+	}
+	return -1, ""
+}
+
+// limit is the farthest word that is looked at from one.
+func (r *sayer) limit(end, at int) int { return min(end, at+farthestContent) }
+
+// startsClause reports whether a word that may say when begins what is said: “this week's talks were”.
+func (r *sayer) startsClause(at, end int) bool {
+	w := r.words[at]
+	if w.fold != "this" && w.fold != "last" && w.fold != "next" {
+		return false
+	}
+	return at+1 >= end || !r.g.times.has(r.words[at+1]) || r.words[at+1].owns
+}
+
+// bare is a clause without “that”, or a thing that is announced.
+func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
+	clause := r.clauseEnd(at, end)
+	finite := r.hasFinite(at, clause)
+	switch {
+	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say"):
+		return at, ruleBare
+	case c.verb.takes&takesNoun != 0 && clause-at > 1:
+		return at, ruleNoun
+	}
+	return -1, ""
+}
+
+// clauseEnd is the next mark that ends a clause.
+func (r *sayer) clauseEnd(at, end int) int {
+	for i := at; i < end; i++ {
+		if r.mark(i, ";:"+stops) {
+			return i
+		}
+	}
+	return end
+}
+
+// hasFinite reports whether one of the words tells of something.
+func (r *sayer) hasFinite(from, to int) bool {
+	for i := from; i < min(to, from+farthestComma); i++ {
+		if r.g.isFinite(r.words[i]) {
+			return true
+		}
+		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// isBaseVerb reports whether a word after “to” can be a verb, rather than somebody to whom something is said.
+func (r *sayer) isBaseVerb(w word) bool {
+	return !w.mark && !w.large && !r.g.determiners.has(w) && !r.g.he.has(w) && !r.g.it.has(w) && !groupWords[w.fold]
+}
+
+// addressee reads whom it is said to, right after the verb, and returns where that ends.
+func (r *sayer) addressee(c *cue, at, end int) int {
+	from := at
+	if at < end && (r.words[at].fold == "on" || r.words[at].fold == "upon") {
+		return at
+	}
+	at = r.nameFrom(unit{from: c.at, to: end}, from)
+	if at > from && !r.canBeTold(r.words[from]) {
+		return from
+	}
+	// The words before a clause without “that” are cut where it begins: “told the BBC | the toll stays”.
+	for i := from + 1; i < at; i++ {
+		before := r.words[i-1]
+		isName := r.words[i].large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before) && !titles[before.fold]
+		if r.g.he.has(r.words[i]) || isName && before.fold != "agency" {
+			at = i
+		}
+	}
+	if at > from {
+		c.to = span2{from, at}
+	}
+	return at
+}
+
+// canBeTold reports whether a phrase that begins with a word can be somebody.
+func (r *sayer) canBeTold(w word) bool {
+	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold]
+}
+
+// contentOfObject is what somebody says of somebody or something: “accused Norvia of …”, “described the talks as …”.
+func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
+	takes := c.verb.takes
+	for i := at; i < min(end, at+farthestThat); i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i):
+			if i > at && takes&takesCalled != 0 {
+				return at, ruleOf
+			}
+		case w.mark && !w.isMark("-&’'"), w.fold == "that":
+			return -1, ""
+		case i == at:
+		case w.fold == "of" && takes&takesOf != 0, w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0:
+			return at, ruleOf
+		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i == at+1 && (r.g.it.has(r.words[at]) || r.g.he.has(r.words[at])):
+			return at, ruleOf
+		}
+	}
+	return -1, ""
+}
+
+// afterInset is where that begins what is said after an inset in commas: “said, in a statement, that …”.
+func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
+	for i := comma + 1; i < min(end, comma+farthestThat); i++ {
+		if !r.mark(i, ",") {
+			if r.words[i].mark || r.isQuoted(i) {
+				return -1, ""
+			}
+			continue
+		}
+		switch {
+		case i+1 >= end || r.isIng(r.words[comma+1]):
+			return -1, ""
+		case r.words[i+1].fold == "that" && c.verb.takes&takesThat != 0:
+			return i + 2, ruleThat
+		case r.opens(i+1) && c.verb.takes&takesQuote != 0 && r.g.prepositions.has(r.words[comma+1]):
+			return i + 1, ruleQuoteAfter
+		}
+		return -1, ""
+	}
+	return -1, ""
+}
+
+// afterPhrase passes a phrase that says when, where or to whom, between a verb and what it says. found is true if it ends with “that”; next
+// is -1 if what is said does not follow.
+func (r *sayer) afterPhrase(c *cue, at, end int) (next int, found bool) {
+	takes := c.verb.takes
+	for i := at + 1; i < min(end, at+farthestThat); i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i) && r.opens(i):
+			if takes&takesQuote != 0 && !r.g.determiners.has(r.words[i-1]) && !r.isAdjacent(i-1) {
+				return i, false
+			}
+		case r.isQuoted(i):
+		case w.fold == "that" && takes&takesThat != 0 && !r.g.prepositions.has(r.words[i-1]):
+			r.toPhrase(c, at, i)
+			return i + 1, true
+		case w.isMark(":"):
+			r.toPhrase(c, at, i)
+			return i, false
+		case w.isMark(","):
+			if i+1 < end && (r.opens(i+1) || r.words[i+1].fold == "that") {
+				return i, false
+			}
+			end = i
+		case r.mark(i, stops):
+			end = i
+		case w.mark && !w.isMark("-&’'"):
+			return -1, false
+		}
+	}
+	if takes&(takesBare|takesTo|takesWhether) == 0 {
+		return -1, false
+	}
+	return r.afterChannel(c, at, end), false
+}
+
+// isAdjacent reports whether a word before a quotation belongs to the same phrase: “in its “last” report”.
+func (r *sayer) isAdjacent(i int) bool {
+	return r.words[i].owns || r.g.prepositions.has(r.words[i]) || r.words[i].fold == "and"
+}
+
+// toPhrase takes those to whom something is said from a phrase that begins with “to”.
+func (r *sayer) toPhrase(c *cue, at, end int) {
+	if r.words[at].fold == "to" && c.to[0] == c.to[1] {
+		if to := r.nameFrom(unit{from: at, to: end}, at+1); to > at+1 {
+			c.to = span2{at + 1, to}
+		}
+	}
+}
+
+// afterChannel passes “in a statement”, “on Thursday” and the like before a clause without “that”; -1 if the phrase is none of these.
+func (r *sayer) afterChannel(c *cue, at, end int) int {
+	if r.words[at].fold == "to" {
+		to := r.nameFrom(unit{from: at, to: end}, at+1)
+		if to == at+1 || r.isBaseVerb(r.words[at+1]) {
+			return -1
+		}
+		c.to = span2{at + 1, to}
+		return to
+	}
+	known := false
+	for i := at + 1; i < end; i++ {
+		w, before := r.words[i], r.words[i-1]
+		switch {
+		case r.isQuoted(i) || w.mark && !w.isMark("-&’'"):
+			return -1
+		case r.g.channels.has(w) || r.g.isWhen(w) || isDigits(w):
+			known = true
+		case known && (r.g.determiners.has(w) && !r.joinsNoun(before) || r.g.he.has(w) || r.g.it.has(w)):
+			return i
+		case known && w.large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before):
+			return i
+		case known && r.g.isWhen(before) && !r.g.prepositions.has(w) && !r.g.determiners.has(w):
+			return i
+		}
+	}
+	return -1
+}
+
+func isDigits(w word) bool { return !w.mark && w.text[0] >= '0' && w.text[0] <= '9' }
+
+// contentEnd is where that ends what a verb says that begins at a word outside of quotations.
+func (r *sayer) contentEnd(u unit, from int) int {
+	end := r.limit(r.sentenceTo(u, from), from)
+	for i := from; i < end; i++ {
+		switch {
+		case r.isQuoted(i):
+			p := r.passageAt(i)
+			i = max(i, p.to-1)
+			end = r.limit(r.sentenceTo(u, i), from)
+			if p.to < end && r.endsAtQuotation(p, end) {
+				return p.to
+			}
+		case r.endsContent(from, i, end):
+			return i
+		}
+	}
+	for end > from && r.mark(end-1, stops) {
+		end--
+	}
+	return end
+}
+
+// endsAtQuotation reports whether what is said ends with a quotation in it: by its stop, or by its comma.
+func (r *sayer) endsAtQuotation(p passage, end int) bool {
+	if p.to-2 <= p.from {
+		return false
+	}
+	return r.endsWithin(p) && p.to-p.from > shortQuotation && r.words[p.to].large ||
+		r.words[p.to-2].isMark(",") && r.endsAtComma(p.to-1, end)
+}
+
+// endsContent reports whether what is said ends before a word.
+func (r *sayer) endsContent(from, i, end int) bool {
+	w := r.words[i]
+	switch {
+	case w.isMark(";:"):
+		return true
+	case i == from:
+		return false
+	case w.isMark(","):
+		return r.endsAtComma(i, end)
+	case w.isMark(")"):
+		return !r.hasOpening(from, i)
+	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
+		return r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",")
+	}
+	return r.isAccording(i)
+}
+
+// hasOpening reports whether a bracket is opened between two words.
+func (r *sayer) hasOpening(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.mark(i, "(") {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAtComma reports whether a comma ends what is said: the words after it are the writer's again, or another verb's.
+func (r *sayer) endsAtComma(comma, end int) bool {
+	at := comma + 1
+	if at >= end {
+		return true
+	}
+	if r.isQuoted(at) {
+		return false
+	}
+	next := word{}
+	if at+1 < end {
+		next = r.words[at+1]
+	}
+	switch w := r.words[at]; {
+	case r.isAccording(at), r.g.contrasts.has(w):
+		return true
+	case w.fold == "but":
+		return next.fold != "that"
+	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
+		return true
+	case w.fold == "and" || w.fold == "or":
+		return r.opensNextVerb(at+1, end)
+	}
+	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
+}
+
+// opensNextVerb reports whether another verb of the same speaker begins: “… and added that”.
+func (r *sayer) opensNextVerb(at, end int) bool {
+	for at < end && !r.isQuoted(at) && (r.g.isBetween(r.words[at]) && !r.g.be.has(r.words[at]) && !r.g.modals.has(r.words[at])) {
+		at++
+	}
+	if at >= end || r.isQuoted(at) {
+		return false
+	}
+	v, after, ok := r.g.verbAt(r.words[:end], at)
+	if !ok || r.words[at].large || v.form == formBase {
+		return false
+	}
+	if after < end && (r.words[after].mark && !r.words[after].isMark(":,") && !r.isQuoted(after)) {
+		return false
+	}
+	return true
+}
+
+// opensParticiple reports whether words after a comma go on with what the speaker did: “, adding that”.
+func (r *sayer) opensParticiple(at, end int) bool {
+	for at < end && r.g.isBetween(r.words[at]) {
+		at++
+	}
+	if at >= end || !r.isIng(r.words[at]) {
+		return false
+	}
+	_, _, ok := r.g.verbAt(r.words[:end], at)
+	return ok
+}
+
+// isParenthesis reports whether words after a comma say who says what stands before it: “…, Mara Ellin said.”
+func (r *sayer) isParenthesis(at, end int) bool {
+	for i := at + 1; i < min(end, at+12); i++ {
+		if r.isQuoted(i) || r.words[i].mark && !r.words[i].isMark("-&’'") {
+			return false
+		}
+		v, after, ok := r.g.verbAt(r.words[:end], i)
+		if !ok || r.words[i].large || v.form == formBase || v.form == formIng || v.takes&isWeak != 0 || v.takes&takesQuote == 0 {
+			continue
+		}
+		return r.isTail(after, end) && r.nounPhraseTo(unit{from: at, to: end}, i)[0] == at
+	}
+	return false
+}
+
+// isTail reports whether what follows a verb until the next mark says only when, where and to whom.
+func (r *sayer) isTail(at, end int) bool {
+	for i := at; i < end; i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i):
+			return r.opens(i) && i > at && r.mark(i-1, ",")
+		case w.isMark(",.;!?…—–)"):
+			return true
+		case w.mark && !w.isMark("-&’'"):
+			return false
+		case w.fold == "that" || r.g.questions.has(w):
+			return false
+		case i == at && !(r.g.prepositions.has(w) || r.g.isWhen(w) || r.g.besides.has(w) || isAdverb(w) || r.g.breaks.has(w)):
+			return false
+		case r.g.isFinite(w) && !r.isAdjective(unit{from: at, to: end}, i) && !r.hasBreak(at, i):
+			return false
+		}
+	}
+	return true
+}
+
+func (r *sayer) hasBreak(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.g.breaks.has(r.words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAccording reports whether “according to” stands at a word.
+func (r *sayer) isAccording(i int) bool {
+	return r.words[i].fold == according && !r.isQuoted(i) && i+1 < len(r.words) && r.words[i+1].fold == "to" && i+2 < len(r.words) &&
+		!r.words[i+2].mark && r.words[i+2].fold != "plan"
+}
+
+// clauseFrom is where a clause begins that ends before a word, without “and” and “but”.
+func (r *sayer) clauseFrom(u unit, end int) int {
+	from := r.sentenceFrom(u, max(end-1, u.from))
+	start := end
+	for start > from && end-start < farthestContent && !r.mark(start-1, ";") {
+		if r.isQuoted(start - 1) {
+			start = max(r.passageAt(start-1).from, from)
+			continue
+		}
+		start--
+	}
+	for start < end && (r.mark(start, ",—–-") || r.words[start].fold == "and" || r.words[start].fold == "but" && !r.isQuoted(start)) {
+		start++
+	}
+	return start
+}

@@ -1,0 +1,104 @@
+package suggest
+
+import "strings"
+
+// cue is a verb of saying in a text, or what stands for one.
+type cue struct {
+	verb     verb
+	at, end  int   // its words
+	group    int   // where the words begin that go with it: “has also said”
+	subject  span2 // who does it, as far as that is known by grammar
+	relative span2 // who that is, of “who” or “which”
+	inverted bool  // the subject follows it
+	shared   bool  // the subject is another verb's: “… and added”
+	passive  bool
+	negated  bool
+	modal    bool
+	to       span2 // whom it is said to
+}
+
+// findCue reads a word as a verb of saying. ok is false if it is none: a noun, a name, or nobody says anything by it.
+func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
+	w := r.words[i]
+	if w.mark || w.owns || w.large && i > r.sentenceFrom(u, i) {
+		return c, false
+	}
+	v, end, ok := r.g.verbAt(r.words[:u.to], i)
+	if !ok {
+		return c, false
+	}
+	c = cue{verb: v, at: i, end: end, group: i}
+	have := false
+	for c.group > u.from && !r.isQuoted(c.group-1) && r.g.isBetween(r.words[c.group-1]) {
+		c.group--
+		switch before := r.words[c.group]; {
+		case r.g.negations.has(before):
+			c.negated = true
+		case r.g.modals.has(before):
+			c.modal = true
+		case r.g.be.has(before):
+			c.passive = c.passive || v.form == formPast && !have
+		case before.fold == "have" || before.fold == "has" || before.fold == "had":
+			have = true
+		}
+	}
+	return c, r.isVerb(u, &c)
+}
+
+// isVerb reports whether a form of a verb stands as one, and not as a noun or as what belongs to one: “the report”, “its demand”.
+func (r *sayer) isVerb(u unit, c *cue) bool {
+	if c.group == u.from || r.isQuoted(c.group-1) {
+		return c.group < c.at || c.verb.form != formBase && c.at > u.from || c.verb.form == formIng
+	}
+	before := r.words[c.group-1]
+	switch {
+	case before.owns && c.group == c.at:
+		return false
+	case r.g.determiners.has(before) && !r.g.several.has(before) && !r.g.it.has(before):
+		return false
+	case c.verb.form == formIng:
+		return before.fold != "of" && before.fold != "for" && before.fold != "from"
+	case r.g.prepositions.has(before) && before.fold != "to":
+		return false
+	case c.group < c.at:
+		return true
+	case c.verb.form == formBase:
+		return r.isPlural(before) || before.fold == "to"
+	case c.verb.form == formThird && asNouns[r.words[c.at].fold]:
+		return r.isSingular(u, c.group-1) && r.isFollowed(u, c.end)
+	}
+	return true
+}
+
+// isPlural reports whether a word before a verb can be the end of several who do it.
+func (r *sayer) isPlural(w word) bool {
+	if r.g.he.has(w) {
+		return false
+	}
+	return r.g.it.has(w) && w.fold != "it" || r.g.several.has(w) || w.fold == "people" || w.fold == "police" || w.fold == "media" ||
+		strings.HasSuffix(w.fold, "s") && !strings.HasSuffix(w.fold, "ss") || groupWords[w.fold]
+}
+
+// isSingular reports whether a word before a verb can be one who does it: a name, a pronoun, or a noun with its article.
+func (r *sayer) isSingular(u unit, i int) bool {
+	w := r.words[i]
+	if w.large || r.g.he.has(w) || w.isMark(",") || w.fold == "it" || w.fold == "who" || w.fold == "which" {
+		return true
+	}
+	for j := i - 1; j >= max(u.from, i-4); j-- {
+		if r.g.determiners.has(r.words[j]) {
+			return titles[w.fold] || organisationWords[w.fold] || w.fold == "report" || w.fold == "study"
+		}
+	}
+	return false
+}
+
+// isFollowed reports whether a clause or a quotation can begin after a verb.
+func (r *sayer) isFollowed(u unit, i int) bool {
+	if i >= u.to {
+		return false
+	}
+	w := r.words[i]
+	return r.isQuoted(i) || w.fold == "that" || w.fold == "to" || w.large || w.isMark(":") ||
+		r.g.determiners.has(w) || r.g.it.has(w) || r.g.he.has(w)
+}

@@ -1,0 +1,587 @@
+package suggest
+
+import "standpoint/store"
+
+// sayer reads who says what in a document.
+type sayer struct {
+	*frame
+	memory
+
+	g       *grammar
+	reading int   // the word up to which the text is known
+	cues    []cue // those before, in order
+	found   []finding
+	claimed []int // for each quotation the finding whose it is, from 1
+	pending *cue  // a verb whose words stand in the next paragraph
+}
+
+// finding is a statement as it is found, in words of the document.
+type finding struct {
+	spans   []span2
+	unit    int
+	rule    string
+	verb    verb
+	said    Said
+	shared  bool
+	passive bool
+	pronoun bool
+}
+
+// statements are the passages that somebody says.
+func (d *document) statements() []Proposal {
+	r := &sayer{frame: newFrame(d), g: englishGrammar(), memory: memory{names: map[string]seen{}}}
+	r.claimed = make([]int, len(r.passages))
+	for n, u := range r.units {
+		r.reading = u.to
+		r.remember(u.from, u.to)
+		r.readUnit(n, u)
+		r.goOn(n, u)
+	}
+	return r.proposals()
+}
+
+// readUnit finds the verbs of saying outside of quotations, and what they say.
+func (r *sayer) readUnit(n int, u unit) {
+	pending := r.pending
+	r.pending = nil
+	if pending != nil && r.opens(u.from) {
+		r.add(n, pending, ruleQuoteAfter, span2{u.from, r.passageAt(u.from).to})
+	}
+	for i := u.from; i < u.to; i++ {
+		switch {
+		case r.isQuoted(i):
+			i = r.passageAt(i).to - 1
+		case r.isAccording(i):
+			r.readAccording(n, u, i)
+		case r.isQuotedAs(i):
+			i = r.readQuotedAs(n, u, i)
+		default:
+			if c, ok := r.findCue(u, i); ok {
+				r.readCue(n, u, &c)
+				i = c.end - 1
+			}
+		}
+	}
+}
+
+// readCue finds who says what by a verb.
+func (r *sayer) readCue(n int, u unit, c *cue) {
+	if c.modal || c.negated {
+		return
+	}
+	if c.passive {
+		r.readPassive(n, u, c)
+		return
+	}
+	if !r.findSubject(u, c) || !r.mayspeak(c) {
+		return
+	}
+	r.cues = append(r.cues, *c)
+	if !c.inverted && !r.closesQuotation(u, c) {
+		if from, rule := r.contentAfter(u, c, c.end); from >= 0 {
+			r.addAfter(n, u, c, from, rule)
+			return
+		}
+	}
+	r.readBefore(n, u, c)
+}
+
+// closesQuotation reports whether a verb and its subject stand between a quotation and where it goes on: “We will,” she said, “open.”
+func (r *sayer) closesQuotation(u unit, c *cue) bool {
+	at := c.subject[0]
+	if c.shared || at >= c.at || c.end >= u.to || !r.mark(c.end, ",") {
+		return false
+	}
+	for at > u.from && r.mark(at-1, ",—–") {
+		at--
+	}
+	return at > u.from && r.isQuoted(at-1)
+}
+
+// mayspeak reports whether a subject can be somebody who speaks: no day, no number.
+func (r *sayer) mayspeak(c *cue) bool {
+	last := r.words[c.subject[1]-1]
+	if r.g.isWhen(last) || isDigits(last) || last.fold == "there" {
+		return false
+	}
+	return !(c.verb.takes&isWeak != 0 || c.verb.form == formBase) || last.fold != "that" && last.fold != "this" && last.fold != "you"
+}
+
+// addAfter adds what stands after a verb.
+func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
+	if from >= u.to {
+		r.pending = c
+		return
+	}
+	to := r.contentEnd(u, from)
+	if r.opens(from) && rule == ruleQuoteAfter {
+		p := r.passageAt(from)
+		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun) == 0 {
+			return
+		}
+		if r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) {
+			to = p.to
+		}
+	}
+	if rule == ruleNoun || rule == ruleOf {
+		to = r.withoutDay(from, to)
+	}
+	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && r.opens(s[0]) {
+		r.add(n, c, rule, s)
+	}
+}
+
+// bared is a stretch of words without commas and dashes at its ends.
+func (r *sayer) bared(from, to int) span2 {
+	for to > from && r.mark(to-1, ",;—–") {
+		to--
+	}
+	for from < to && r.mark(from, ",—–") {
+		from++
+	}
+	return span2{from, to}
+}
+
+// withoutDay is where a thing that somebody calls for ends before the day on which that was: “a ceasefire | on Tuesday”.
+func (r *sayer) withoutDay(from, to int) int {
+	if to-from < 3 || r.isQuoted(to-1) || !r.g.isWhen(r.words[to-1]) || !r.g.days.has(r.words[to-1]) {
+		return to
+	}
+	switch before := r.words[to-2]; {
+	case before.fold == "on":
+		return to - 2
+	case r.g.prepositions.has(before):
+		return to
+	}
+	return to - 1
+}
+
+// shortQuotation is how many words, marks among them, a quotation has that may be a name or a word used with reserve.
+const shortQuotation = 4
+
+// endsWithin reports whether a quotation ends with the stop of its sentence.
+func (r *sayer) endsWithin(p passage) bool { return p.to-2 > p.from && r.words[p.to-2].isMark(stops) }
+
+// readBefore finds what stands before a verb and its subject: “…,” Mara Ellin said.
+func (r *sayer) readBefore(n int, u unit, c *cue) {
+	start, after := c.subject[0], c.end
+	if c.inverted {
+		start, after = c.group, c.subject[1]
+	} else if c.verb.takes&takesTold != 0 {
+		after = r.addressee(c, after, u.to)
+	}
+	if start > c.at || c.shared {
+		return
+	}
+	if after < u.to && r.words[after].fold == "to" && c.to[0] == c.to[1] {
+		r.toPhrase(c, after, r.clauseEnd(after, u.to))
+	}
+	if !r.isTail(after, u.to) {
+		return
+	}
+	before, rule, ok := r.contentBefore(n, u, c, start)
+	if !ok {
+		return
+	}
+	further := r.furtherOn(u, after, rule == ruleQuoteBefore)
+	if rule == ruleClauseAfter && len(further) == 0 && !r.isClause(before) {
+		return
+	}
+	r.add(n, c, rule, append([]span2{before}, further...)...)
+}
+
+// contentBefore is what ends right before a word, with the quotation marks if it is one.
+func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, rule string, ok bool) {
+	end := start
+	for end > u.from && r.mark(end-1, ",—–") {
+		end--
+	}
+	if end == u.from {
+		return r.quotationBefore(n, u, c)
+	}
+	from := r.clauseFrom(u, end)
+	if r.isQuoted(end - 1) {
+		p := r.passageAt(end - 1)
+		if c.verb.takes&takesQuote == 0 {
+			return before, "", false
+		}
+		if from < p.from && !r.mark(p.from-1, ":"+stops) && (p.to-p.from <= shortQuotation || r.isMixed(from, p.from)) {
+			return span2{from, end}, ruleClauseAfter, true
+		}
+		return span2{p.from, end}, ruleQuoteBefore, true
+	}
+	if end == start || c.verb.takes&(takesQuote|takesBare) == 0 || c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 {
+		return before, "", false
+	}
+	return span2{from, end}, ruleClauseAfter, from < end && !r.g.breaks.has(r.words[from])
+}
+
+// leastOfClause is how many words a clause has at least that may be one though no verb is known in it.
+const leastOfClause = 6
+
+// isClause reports whether words tell of something, and are no phrase that says when and where.
+func (r *sayer) isClause(s span2) bool {
+	if r.hasFinite(s[0], s[1]) {
+		return s[1]-s[0] > 2
+	}
+	return s[1]-s[0] >= leastOfClause && !r.g.prepositions.has(r.words[s[0]])
+}
+
+// isMixed reports whether words before a quotation belong to the same clause, and to no other verb of saying.
+func (r *sayer) isMixed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.mark(i, ",:") && i+1 == to {
+			return false
+		}
+		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// quotationBefore is the quotation with which the sentence before ends, in the same paragraph: “Will it open?” Mara Ellin asked.
+func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule string, ok bool) {
+	if n == 0 || c.verb.takes&takesQuote == 0 || r.units[n-1].line != u.line || !r.isQuoted(u.from-1) {
+		return before, "", false
+	}
+	p := r.passageAt(u.from - 1)
+	if claimed := r.claimed[r.in[p.from]-1]; claimed > 0 {
+		f := &r.found[claimed-1]
+		if last := len(f.spans) - 1; last > 0 && f.spans[last][0] == p.from {
+			f.spans = f.spans[:last]
+		} else if f.rule == ruleQuoteOn {
+			f.spans = nil
+		} else {
+			return before, "", false
+		}
+	}
+	return span2{p.from, p.to}, ruleQuoteBefore, true
+}
+
+// furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.”
+func (r *sayer) furtherOn(u unit, after int, quoted bool) []span2 {
+	for i := after; i < u.to; i++ {
+		if r.isQuoted(i) {
+			if i == after || !r.mark(i-1, ",:") {
+				return nil
+			}
+			return []span2{{i, r.passageAt(i).to}}
+		}
+		if r.mark(i, stops+";") {
+			return nil
+		}
+		if !r.mark(i, ",") && !r.mark(i, ":") {
+			continue
+		}
+		if i+1 < u.to && r.opens(i+1) {
+			return []span2{{i + 1, r.passageAt(i + 1).to}}
+		}
+		if quoted || i+2 >= u.to || r.endsAtComma(i, u.to) || !r.resumes(i+1) {
+			continue
+		}
+		to := r.contentEnd(u, i+1)
+		for to > i+1 && r.mark(to-1, ",;—–") {
+			to--
+		}
+		if to-i > 2 {
+			return []span2{{i + 1, to}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
+func (r *sayer) resumes(i int) bool {
+	w := r.words[i]
+	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" && w.fold != "and"
+}
+
+// readPassive finds what is said by somebody whom “by” names.
+func (r *sayer) readPassive(n int, u unit, c *cue) {
+	end := r.clauseEnd(c.end, u.to)
+	for i := c.end; i < min(end, c.end+farthestThat); i++ {
+		if r.words[i].fold != "by" || r.isQuoted(i) || i+1 >= end {
+			continue
+		}
+		to := r.nameFrom(unit{from: i, to: end}, i+1)
+		if to == i+1 || !r.words[to-1].large && !titles[r.words[to-1].fold] && !organisationWords[r.words[to-1].fold] {
+			return
+		}
+		c.subject = span2{i + 1, to}
+		whom := r.nounPhraseTo(u, c.group)
+		told := *c
+		told.passive = true
+		if from, rule := r.contentAfter(u, &told, to); i == c.end && from >= 0 && from < u.to {
+			if c.verb.takes&takesTold != 0 {
+				c.to = whom
+			}
+			r.addAfter(n, u, c, from, rule)
+		}
+		return
+	}
+}
+
+// isQuotedAs reports whether “quoted … as saying” begins at a word.
+func (r *sayer) isQuotedAs(i int) bool {
+	return (r.words[i].fold == "quoted" || r.words[i].fold == "quotes" || r.words[i].fold == "cited") && !r.words[i].large
+}
+
+// readQuotedAs reads “Meridian quoted Mara Ellin as saying …” and “Mara Ellin was quoted by Meridian as saying …”, and returns its last
+// word.
+func (r *sayer) readQuotedAs(n int, u unit, i int) int {
+	for at := i + 1; at < min(u.to-1, i+farthestThat); at++ {
+		if r.words[at].mark && !r.words[at].isMark(",-&’'") {
+			return i
+		}
+		if r.words[at].fold != "as" || r.words[at+1].fold != "saying" && r.words[at+1].fold != "telling" {
+			continue
+		}
+		v, end, _ := r.g.verbAt(r.words[:u.to], at+1)
+		c := cue{verb: v, at: at + 1, end: end, group: i}
+		for c.group > u.from && r.g.isBetween(r.words[c.group-1]) && !r.isQuoted(c.group-1) {
+			c.group--
+			c.passive = c.passive || r.g.be.has(r.words[c.group])
+		}
+		from, rule := r.contentAfter(u, &c, end)
+		if from < 0 || from >= u.to {
+			return at + 1
+		}
+		subject := r.nounPhraseTo(u, c.group)
+		var carrier span2
+		if c.passive {
+			if by := i + 1; r.words[by].fold == "by" {
+				carrier = span2{by + 1, at}
+			}
+			c.subject = subject
+		} else {
+			c.subject, carrier = span2{i + 1, at}, subject
+		}
+		c.passive = false
+		if c.subject[0] == c.subject[1] {
+			return at + 1
+		}
+		before := len(r.found)
+		r.addAfter(n, u, &c, from, rule)
+		if len(r.found) > before {
+			r.found[before].said.Carriers = asOrganisations(r.parties(carrier))
+		}
+		return at + 1
+	}
+	return i
+}
+
+// asOrganisations takes those of whom no kind is known for organisations, as they report.
+func asOrganisations(all []Party) []Party {
+	for i := range all {
+		if all[i].Kind == "" && all[i].Name != "" {
+			all[i].Kind = kindOrganisation
+		}
+	}
+	return all
+}
+
+// readAccording reads “according to Mara Ellin, …” and “…, according to Mara Ellin”.
+func (r *sayer) readAccording(n int, u unit, i int) {
+	c := cue{verb: verb{act: store.ActSays, takes: takesQuote, lemma: according}, at: i, end: i + 2, group: i}
+	first, last := r.sentenceFrom(u, i), r.sentenceTo(u, i)
+	end := r.nameFrom(unit{from: i, to: last}, i+2)
+	c.subject = span2{i + 2, end}
+	if end == i+2 || r.isQuoted(end-1) {
+		return
+	}
+	if i == first {
+		for end < last && !r.mark(end, ",") {
+			end++
+		}
+		if end+2 < last {
+			c.subject = r.nounPhraseFrom(unit{from: i, to: end}, i+2)
+			r.addAfter(n, u, &c, end+1, ruleAccordingTo)
+		}
+		return
+	}
+	to := i
+	for to > first && r.mark(to-1, ",—–") {
+		to--
+	}
+	from := r.clauseFrom(u, to)
+	if to-from < 3 {
+		return
+	}
+	spans := []span2{{from, to}}
+	if end < last && r.mark(end, ",") && !r.endsAtComma(end, last) && end+3 < last {
+		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
+	}
+	r.add(n, &c, ruleAccordingTo, spans...)
+}
+
+// add adds a statement.
+func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
+	f := finding{spans: spans, unit: n, rule: rule, verb: c.verb, shared: c.shared, passive: c.passive}
+	f.said.Act, f.said.Cue = c.verb.act, r.spanOfWords(span2{c.at, c.end})
+	if c.relative[0] < c.relative[1] {
+		if f.said.Speakers = r.parties(c.relative); len(f.said.Speakers) > 0 && f.said.Speakers[0].Name != "" {
+			p := Party{Span: r.spanOfWords(c.subject), Words: r.Body.Slice(r.spanOfWords(c.subject))}
+			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
+		}
+	} else {
+		f.said.Speakers = r.parties(c.subject)
+		r.readCiting(c, &f)
+	}
+	if len(f.said.Speakers) == 0 {
+		return
+	}
+	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
+	f.said.Addressees = r.parties(c.to)
+	if len(f.said.Speakers) == 1 {
+		r.noteSpeaker(c.subject[0], f.said.Speakers[0])
+	}
+	if rule == ruleQuoteBefore {
+		f.spans = append(r.openBefore(spans[0]), spans...)
+	}
+	r.found = append(r.found, f)
+	for _, s := range f.spans {
+		r.claim(s, len(r.found))
+	}
+}
+
+// openBefore are the paragraphs before a quotation that begin with a mark and do not close it, as one goes on there.
+func (r *sayer) openBefore(s span2) (all []span2) {
+	if !r.opens(s[0]) {
+		return nil
+	}
+	for i := int(r.in[s[0]]) - 2; i >= 0; i-- {
+		p := r.passages[i]
+		if !p.open || r.claimed[i] != 0 || p.to != r.passages[i+1].from {
+			break
+		}
+		all = append([]span2{{p.from, p.to}}, all...)
+	}
+	return all
+}
+
+// claim marks the quotations in a stretch of words as those of a finding.
+func (r *sayer) claim(s span2, finding int) {
+	for i := s[0]; i < s[1]; i++ {
+		if r.isQuoted(i) {
+			if of := &r.claimed[r.in[i]-1]; *of == 0 {
+				*of = finding
+			}
+			i = r.passageAt(i).to - 1
+		}
+	}
+}
+
+// readCiting reads whom a report has something from: “Meridian, citing a source, reported”, “reported, citing a source”.
+func (r *sayer) readCiting(c *cue, f *finding) {
+	end := min(len(r.words), c.end+farthestThat)
+	from := c.subject[1]
+	if c.inverted || c.subject[0] > c.at {
+		from = max(c.subject[1], c.end)
+	}
+	for i := from; i < end; i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i) || r.mark(i, stops+";:"):
+			return
+		case !citings[w.fold]:
+			if i > c.end && !r.mark(i, ",") && !r.g.isWhen(w) && !r.g.prepositions.has(w) {
+				return
+			}
+			continue
+		}
+		to := r.clauseEnd(i, end)
+		for j := i + 1; j < to; j++ {
+			if r.mark(j, ",") || r.isQuoted(j) {
+				to = j
+			}
+		}
+		if cited := r.parties(span2{i + 1, to}); len(cited) > 0 {
+			f.said.Carriers, f.said.Speakers, f.rule = asOrganisations(f.said.Speakers), cited, ruleCited
+		}
+		return
+	}
+}
+
+// isCitingClause reports whether a clause in commas says whom a report cites.
+func (r *sayer) isCitingClause(s span2) bool { return citings[r.words[s[0]].fold] }
+
+// goOn takes a quotation by itself for one that goes on with what was said right before it.
+func (r *sayer) goOn(n int, u unit) {
+	if !r.opens(u.from) || len(r.found) == 0 || n == 0 {
+		return
+	}
+	p := r.passageAt(u.from)
+	of := r.claimed[r.in[u.from]-1]
+	if p.to < u.to && !r.mark(p.to, stops) || of != 0 || p.to-p.from <= shortQuotation+1 {
+		return
+	}
+	last := len(r.found) - 1
+	for last >= 0 && (len(r.found[last].spans) == 0 || r.found[last].unit == n) {
+		last--
+	}
+	if last < 0 || r.found[last].unit != n-1 {
+		return
+	}
+	f := &r.found[last]
+	tail := f.spans[len(f.spans)-1]
+	if !r.isQuoted(tail[1]-1) && r.quotedShare(f) == 0 && r.units[n-1].line != u.line {
+		return
+	}
+	prev := r.units[n-1]
+	continues := r.isQuoted(prev.to-1) && r.passageAt(prev.to-1).open
+	if continues || prev.line == u.line && r.quotedShare(f) > 0 {
+		f.spans = append(f.spans, span2{p.from, p.to})
+		f.unit = n
+		r.claimed[r.in[u.from]-1] = last + 1
+		return
+	}
+	on := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteOn, verb: verb{act: store.ActSays}}
+	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers}
+	r.found = append(r.found, on)
+	r.claimed[r.in[u.from]-1] = len(r.found)
+}
+
+// quotedShare is how many of the spans of a statement end in a quotation.
+func (r *sayer) quotedShare(f *finding) (n int) {
+	for _, s := range f.spans {
+		if s[1] > s[0] && r.isQuoted(s[1]-1) {
+			n++
+		}
+	}
+	return n
+}
+
+// proposals are the statements that were found.
+func (r *sayer) proposals() []Proposal {
+	var all []Proposal
+	for i := range r.found {
+		f := &r.found[i]
+		if len(f.spans) == 0 {
+			continue
+		}
+		p := Proposal{Kind: store.KindStatement, Confidence: r.sure(f), Rule: f.rule, Said: f.said}
+		for _, s := range f.spans {
+			p.Spans = append(p.Spans, r.spanOfWords(s))
+		}
+		p.Said.Quotation = r.quotingOf(f.spans)
+		all = append(all, p)
+	}
+	return all
+}
+
+// quotingOf is how spans are quoted that are one statement.
+func (r *sayer) quotingOf(spans []span2) (all store.Quotation) {
+	for _, s := range spans {
+		one := store.Quotation(r.Body.Quoting(r.spanOfWords(s)))
+		if r.opens(s[0]) && r.passageAt(s[0]).to >= s[1] {
+			one = store.QuotationDirect
+		}
+		if all != "" && one != all {
+			return store.QuotationMixed
+		}
+		all = one
+	}
+	return all
+}

@@ -1,0 +1,393 @@
+package suggest
+
+// findSubject finds who does what a verb says. ok is false if nobody does, or only somebody might.
+func (r *sayer) findSubject(u unit, c *cue) bool {
+	from := r.sentenceFrom(u, c.at)
+	last := c.group - 1
+	if c.verb.form == formIng && !r.isProgressive(c) {
+		return r.shareSubject(u, c)
+	}
+	if last < from {
+		return r.takeInverted(u, c)
+	}
+	w := r.words[last]
+	switch {
+	case r.isQuoted(last):
+		return r.takeInverted(u, c)
+	case r.mark(last, ","):
+		return r.takeAppositive(u, c, last) || r.takeInverted(u, c)
+	case r.mark(last, "—–-"):
+		return r.takeInverted(u, c)
+	case w.fold == "and" || w.fold == "but" || w.fold == "or":
+		return r.shareSubject(u, c)
+	case w.fold == "to":
+		return r.takeInfinitive(u, c, last)
+	case w.fold == "who" || w.fold == "which" || w.fold == "that" && last > from && !r.words[last-1].mark:
+		return r.takeRelative(u, c, last)
+	}
+	c.subject = r.nounPhraseTo(u, last+1)
+	if c.subject[0] == c.subject[1] {
+		c.subject = r.beforeRelative(u, last+1)
+	}
+	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// beforeRelative is who a clause is about that ends before a verb: “An official | who asked not to be named | said”.
+func (r *sayer) beforeRelative(u unit, end int) span2 {
+	for i := end - 1; i > max(u.from, end-farthestThat); i-- {
+		w := r.words[i]
+		if w.mark || r.isQuoted(i) {
+			break
+		}
+		if w.fold == "who" || w.fold == "that" && !r.isVerbLike(i-1) {
+			return r.nounPhraseTo(u, i)
+		}
+	}
+	return span2{end, end}
+}
+
+// isProgressive reports whether a form in -ing has a subject of its own: “is saying”.
+func (r *sayer) isProgressive(c *cue) bool {
+	for i := c.group; i < c.at; i++ {
+		if r.g.be.has(r.words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareSubject takes the subject of the verb before, of a verb that has none of its own: “… and added”, “…, saying”.
+func (r *sayer) shareSubject(u unit, c *cue) bool {
+	c.shared = true
+	from := r.sentenceFrom(u, c.at)
+	for i := len(r.cues) - 1; i >= 0; i-- {
+		before := &r.cues[i]
+		if before.at < from {
+			break
+		}
+		if before.subject[0] < before.subject[1] && before.subject[0] < c.at && !before.passive {
+			c.subject, c.relative = before.subject, before.relative
+			return true
+		}
+	}
+	c.subject = r.mainSubject(from, c.group)
+	return c.subject[0] < c.subject[1]
+}
+
+// mainSubject is who does what the first verb of a sentence says that stands in no clause of its own.
+func (r *sayer) mainSubject(from, before int) span2 {
+	inner := false // a clause that a conjunction began, up to its comma
+	for i := from; i < before; i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i):
+		case w.isMark(","):
+			inner = false
+		case r.g.breaks.has(w) && !(w.large && i > from):
+			inner = true
+		case inner || i == from:
+		case r.isVerbLike(i):
+			if np := r.nounPhraseTo(unit{from: from, to: before}, i); np[0] < np[1] {
+				return np
+			}
+		}
+	}
+	return span2{}
+}
+
+// isVerbLike reports whether a word can be the verb of a clause.
+func (r *sayer) isVerbLike(i int) bool {
+	w := r.words[i]
+	if w.mark || w.large {
+		return false
+	}
+	if i > 0 && (r.g.determiners.has(r.words[i-1]) || r.words[i-1].owns) {
+		return false
+	}
+	if r.g.isFinite(w) {
+		return true
+	}
+	_, _, says := r.g.verbAt(r.words, i)
+	return says && !asNouns[w.fold]
+}
+
+// takeInfinitive takes the subject of “went on to say”. What somebody only wants to say, or is to, is not said.
+func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
+	at := to - 1
+	if at <= u.from || !r.g.leads.has(r.words[at]) {
+		return false
+	}
+	for at > u.from+1 && !r.isQuoted(at-1) && (r.g.leads.has(r.words[at-1]) || r.g.isFinite(r.words[at-1]) || r.g.isBetween(r.words[at-1])) {
+		at--
+	}
+	c.group = at
+	if r.words[at-1].fold == "and" || r.words[at-1].fold == "but" {
+		return r.shareSubject(u, c)
+	}
+	c.subject = r.nounPhraseTo(u, at)
+	return c.subject[0] < c.subject[1]
+}
+
+// takeRelative takes whom a clause is about: “an official who said”.
+func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
+	at := pronoun
+	if at > u.from && r.mark(at-1, ",") {
+		at--
+	}
+	c.relative = r.nounPhraseTo(u, at)
+	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {
+		c.relative = r.nounPhraseTo(u, at-1)
+	}
+	c.subject = span2{pronoun, pronoun + 1}
+	return c.relative[0] < c.relative[1]
+}
+
+// takeAppositive takes the subject of a verb after a comma: “Anna Kessel, the mayor, said”.
+func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
+	open := r.openComma(u, closing)
+	if open < 0 {
+		return false
+	}
+	inner := span2{open + 1, closing}
+	if inner[0] >= inner[1] {
+		return false
+	}
+	name := r.nounPhraseTo(u, open)
+	if name[0] == name[1] {
+		return false
+	}
+	first := r.words[inner[0]]
+	switch {
+	case r.isCitingClause(inner):
+		c.subject = name
+		return true
+	case r.g.questions.has(first) || r.g.breaks.has(first) || r.g.prepositions.has(first) || r.g.isBetween(first) || r.isIng(first):
+		c.subject = name
+		return true
+	case r.hasFinite(inner[0], inner[1]):
+		return false
+	}
+	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
+		c.subject = name
+		return true
+	}
+	c.subject = span2{name[0], inner[1]}
+	return true
+}
+
+func (r *sayer) isIng(w word) bool {
+	return !w.mark && !w.large && len(w.fold) > 5 && w.fold[len(w.fold)-3:] == "ing"
+}
+
+// farthestComma is how many words a clause in commas has at most.
+const farthestComma = 30
+
+// openComma is the comma that opens the clause which another closes; -1 if none does.
+func (r *sayer) openComma(u unit, closing int) int {
+	for i := closing - 1; i > max(u.from, closing-farthestComma); i-- {
+		switch {
+		case r.isQuoted(i) && r.words[i].mark:
+			return -1
+		case r.mark(i, ","):
+			return i
+		case r.mark(i, ";:—"+stops):
+			return -1
+		}
+	}
+	return -1
+}
+
+// takeInverted takes the subject after its verb: “…,” said Anna Kessel.
+func (r *sayer) takeInverted(u unit, c *cue) bool {
+	if c.verb.takes&takesQuote == 0 || c.verb.form == formIng || c.verb.form == formBase || c.group == u.from {
+		return false
+	}
+	at := c.group - 1
+	if !r.isQuoted(at) && !r.mark(at, ",—–") {
+		return false
+	}
+	c.subject = r.nounPhraseFrom(u, c.end)
+	c.inverted = true
+	return c.subject[0] < c.subject[1]
+}
+
+// nounPhraseFrom is the phrase that begins at a word and names or describes somebody, with what stands in commas after it.
+func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
+	end := r.nameFrom(u, from)
+	if end == from {
+		return span2{from, from}
+	}
+	if end < u.to && r.mark(end, ",") && end+1 < u.to && !r.isQuoted(end+1) {
+		first := r.words[end+1]
+		isRole := r.g.determiners.has(first) || titles[first.fold] || titleWords[first.fold] || isOfStateName(first)
+		if rest := r.nameFrom(u, end+1); isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
+			return span2{from, rest}
+		}
+	}
+	return span2{from, end}
+}
+
+// nameFrom is where the phrase ends that begins at a word.
+func (r *sayer) nameFrom(u unit, from int) int {
+	end := from
+	for end < u.to && !r.isQuoted(end) {
+		w := r.words[end]
+		if r.g.he.has(w) || r.g.it.has(w) && !r.g.determiners.has(w) {
+			if end == from {
+				return end + 1
+			}
+			return end
+		}
+		if r.endsName(u, from, end) {
+			return end
+		}
+		end++
+	}
+	return end
+}
+
+// endsName reports whether a phrase that begins at a word ends before another.
+func (r *sayer) endsName(u unit, from, at int) bool {
+	w := r.words[at]
+	switch {
+	case w.mark:
+		return !w.isMark("-&")
+	case w.fold == "of" || w.fold == "for":
+		return at == from
+	case r.g.prepositions.has(w):
+		return at == from || !r.joinsName(u, at)
+	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large || r.g.isWhen(w):
+		return true
+	case at == from:
+		return w.fold == "and"
+	case w.fold == "and":
+		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
+	}
+	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) || r.isVerbLike(at)
+}
+
+// joinsName reports whether a preposition belongs to a name: “Kai Brun at the Institute”.
+func (r *sayer) joinsName(u unit, at int) bool {
+	w := r.words[at]
+	if w.fold != "at" && w.fold != "with" && w.fold != "from" || at+1 >= u.to {
+		return false
+	}
+	next := r.words[at+1]
+	return next.large && !r.g.days.has(next) || next.fold == "the" && at+2 < u.to && r.words[at+2].large
+}
+
+// joinsNoun reports whether a noun may go on after a word: “of the”, “and the”.
+func (r *sayer) joinsNoun(w word) bool {
+	return r.g.prepositions.has(w) || w.fold == "and" || w.fold == "all" || w.fold == "both"
+}
+
+// nounPhraseTo is the phrase that ends before a word and names or describes somebody.
+func (r *sayer) nounPhraseTo(u unit, end int) span2 {
+	start := end
+	for start > u.from && r.isOfPhrase(u, start-1) {
+		start--
+	}
+	start = r.afterLead(start, end)
+	if start >= end {
+		return span2{end, end}
+	}
+	last := r.words[end-1]
+	if r.g.he.has(last) || r.g.it.has(last) || r.g.prepositions.has(last) {
+		if r.g.prepositions.has(last) || r.g.determiners.has(last) && last.fold != "this" && last.fold != "that" && !r.g.it.has(last) {
+			return span2{end, end}
+		}
+		return span2{end - 1, end}
+	}
+	return span2{r.withList(u, start), end}
+}
+
+// isOfPhrase reports whether a word can belong to a phrase that goes on after it.
+func (r *sayer) isOfPhrase(u unit, i int) bool {
+	w := r.words[i]
+	switch {
+	case r.isQuoted(i):
+		return false
+	case w.mark:
+		return w.isMark("-&’'")
+	case w.large && i > u.from:
+		return true
+	case r.g.breaks.has(w):
+		return false
+	case w.large:
+		return true
+	case r.g.isFinite(w) && !r.isAdjective(u, i):
+		return false
+	}
+	_, _, says := r.g.verbAt(r.words[:u.to], i)
+	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
+}
+
+// isAdjective reports whether a word in -ed belongs to the noun after it: “an unnamed source”.
+func (r *sayer) isAdjective(u unit, i int) bool {
+	w := r.words[i]
+	if r.g.finite.has(w) || i == u.from {
+		return !r.g.finite.has(w)
+	}
+	before := r.words[i-1]
+	return r.g.determiners.has(before) || before.owns || r.g.prepositions.has(before) || before.mark || isAdverb(before) ||
+		titleWords[before.fold] || before.fold == "united"
+}
+
+// afterLead is where a phrase begins after what stands before it in the same breath: “On Thursday | the minister”.
+func (r *sayer) afterLead(start, end int) int {
+	for start < end {
+		w := r.words[start]
+		switch {
+		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.mark:
+			start++
+		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):
+			start = r.anew(start+1, end, start)
+		case r.g.prepositions.has(w) && !r.g.finite.has(w):
+			start = r.anew(start+1, end, end)
+		default:
+			return start
+		}
+	}
+	return end
+}
+
+// anew is where, after words that say when and where, a phrase begins anew; none if nothing does.
+func (r *sayer) anew(from, end, none int) int {
+	for i := from; i < end; i++ {
+		w, before := r.words[i], r.words[i-1]
+		leads := r.g.prepositions.has(before) || r.g.determiners.has(before) || before.fold == "of"
+		switch {
+		case leads || r.g.isWhen(w):
+		case r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w):
+			return i
+		case w.large && (!before.large || r.g.isWhen(before)):
+			return i
+		}
+	}
+	if none < from {
+		return from
+	}
+	return none
+}
+
+// withList is where a list of names begins of which the last are known: “France, Norvia | and Velia”.
+func (r *sayer) withList(u unit, start int) int {
+	hasAnd := false
+	for i := start; i < u.to && i < start+4 && !hasAnd; i++ {
+		hasAnd = r.words[i].fold == "and"
+	}
+	for hasAnd && start-1 > u.from && r.mark(start-1, ",") {
+		at := start - 1
+		for at > u.from && r.isOfPhrase(u, at-1) {
+			at--
+		}
+		if r.g.prepositions.has(r.words[at]) {
+			break
+		}
+		if at == start-1 || at > u.from && !r.mark(at-1, ",") || r.g.isWhen(r.words[at]) {
+			break
+		}
+		start = at
+	}
+	return start
+}

@@ -1,0 +1,129 @@
+package suggest
+
+import (
+	"sort"
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// A unit is a sentence, or several that a quotation holds together: words of the document.
+type unit struct {
+	from, to int
+	line     int // of the text: its paragraph
+}
+
+// passage is a quotation that stands in no other: words of the document, with the marks.
+type passage struct {
+	from, to int
+	open     bool // it is not closed in its paragraph, and goes on in the next
+}
+
+// frame is a document in units and quotations, as statements are read from it.
+type frame struct {
+	*document
+
+	passages []passage
+	in       []int32 // for each word the passage it stands in, from 1; 0: none
+	units    []unit
+}
+
+func newFrame(d *document) *frame {
+	f := &frame{document: d, in: make([]int32, len(d.words))}
+	f.findPassages()
+	f.cutUnits()
+	return f
+}
+
+// findPassages finds the outermost quotations, and those of several paragraphs of which each begins with an opening mark.
+func (f *frame) findPassages() {
+	lines := f.Body.Paragraphs()
+	at, q := 0, 0
+	for i, line := range lines {
+		end := line.Start
+		for q < len(f.quotes) && f.quotes[q].Outer.Start < line.Start {
+			q++
+		}
+		if f.opensParagraph(line) && (q == len(f.quotes) || f.quotes[q].Outer.Start > line.Start) && f.opensNext(lines, i) {
+			at = f.addPassage(at, line, true)
+			continue
+		}
+		for ; q < len(f.quotes) && f.quotes[q].Outer.Start < line.End; q++ {
+			if outer := f.quotes[q].Outer; outer.Start >= end {
+				at, end = f.addPassage(at, outer, false), outer.End
+			}
+		}
+	}
+}
+
+const openingMarks = "\"“„«»‘「"
+
+func (f *frame) opensParagraph(line text.Span) bool {
+	return !line.Empty() && strings.ContainsRune(openingMarks, f.Body.RuneAt(line.Start))
+}
+
+func (f *frame) opensNext(lines []text.Span, i int) bool {
+	return i+1 < len(lines) && f.opensParagraph(lines[i+1])
+}
+
+// addPassage adds the words of a quotation, looked for from a word on, and returns where it ends.
+func (f *frame) addPassage(at int, s text.Span, open bool) int {
+	from := at + sort.Search(len(f.words)-at, func(i int) bool { return f.words[at+i].span.Start >= s.Start })
+	to := from
+	for to < len(f.words) && f.words[to].span.Start < s.End {
+		to++
+	}
+	if to == from {
+		return to
+	}
+	f.passages = append(f.passages, passage{from, to, open})
+	for i := from; i < to; i++ {
+		f.in[i] = int32(len(f.passages)) //nolint:gosec // a text has fewer words
+	}
+	return to
+}
+
+// cutUnits joins sentences that one quotation holds together.
+func (f *frame) cutUnits() {
+	for _, s := range f.sentences {
+		if n := len(f.units); n > 0 && f.in[s[0]] != 0 && f.in[s[0]] == f.in[s[0]-1] {
+			f.units[n-1].to = s[1]
+			continue
+		}
+		f.units = append(f.units, unit{s[0], s[1], f.Body.LineAt(f.words[s[0]].span.Start)})
+	}
+}
+
+// isQuoted reports whether a word stands in a quotation.
+func (f *frame) isQuoted(i int) bool { return f.in[i] != 0 }
+
+// passageAt is the quotation in which a word stands.
+func (f *frame) passageAt(i int) passage { return f.passages[f.in[i]-1] }
+
+// opens reports whether a quotation begins with a word.
+func (f *frame) opens(i int) bool { return f.isQuoted(i) && f.passageAt(i).from == i }
+
+// mark reports whether a word is one of these marks, outside of quotations.
+func (f *frame) mark(i int, marks string) bool { return f.words[i].isMark(marks) && !f.isQuoted(i) }
+
+const stops = ".?!…"
+
+// sentenceFrom is where the sentence begins in which a word stands, within its unit.
+func (f *frame) sentenceFrom(u unit, i int) int {
+	n := sort.Search(len(f.sentences), func(n int) bool { return f.sentences[n][1] > i })
+	return max(u.from, f.sentences[min(n, len(f.sentences)-1)][0])
+}
+
+// sentenceTo is where it ends.
+func (f *frame) sentenceTo(u unit, i int) int {
+	n := sort.Search(len(f.sentences), func(n int) bool { return f.sentences[n][1] > i })
+	return min(u.to, f.sentences[min(n, len(f.sentences)-1)][1])
+}
+
+// spanOfWords is the text of words.
+func (f *frame) spanOfWords(s span2) text.Span {
+	if s[0] >= s[1] {
+		return text.Span{}
+	}
+	return text.Span{Start: f.words[s[0]].span.Start, End: f.words[s[1]-1].span.End}
+}

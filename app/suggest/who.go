@@ -1,0 +1,428 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// seen is somebody whom a text names at a word.
+type seen struct {
+	at     int // the word
+	party  Party
+	role   string // folded: “foreign minister”
+	speaks bool   // the words are who says something
+	who    gender
+}
+
+// gender is how somebody is spoken of, as far as that is known.
+type gender byte
+
+const (
+	genderUnknown gender = iota
+	genderShe
+	genderHe
+)
+
+// fits reports whether somebody may be meant by a pronoun.
+func (g gender) fits(pronoun word) bool {
+	switch pronoun.fold {
+	case "she", "her":
+		return g != genderHe
+	case "he", "him":
+		return g != genderShe
+	}
+	return true
+}
+
+// memory are those whom a text has named so far.
+type memory struct {
+	seen  []seen
+	names map[string]seen // by the words that name them
+}
+
+// remember takes in those whom words name.
+func (r *sayer) remember(from, to int) {
+	for i := from; i < to; i++ {
+		w := r.words[i]
+		if !w.large || w.mark {
+			continue
+		}
+		end := i
+		for end < to && isOfRun(r.words, end, i) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		if s := r.named(i, end); s.party.Name != "" {
+			s.at = i
+			r.seen = append(r.seen, s)
+		}
+		i = end - 1
+	}
+}
+
+// named is whom a run of words names. The first place tells most of what somebody is.
+func (r *sayer) named(from, to int) seen {
+	key := r.Body.Slice(r.spanOfWords(span2{from, to}))
+	if s, ok := r.names[key]; ok {
+		return s
+	}
+	first, last := r.sentenceAround(from)
+	words := r.words[first:last]
+	in := r.introduced(words, from-first, to-first)
+	s := seen{party: in.Party, role: text.Fold(in.Role)}
+	if in.Kind == kindPerson {
+		s.who = r.genderOf(r.words[from:to], in)
+	}
+	r.names[key] = s
+	return s
+}
+
+// sentenceAround are the words of the sentence in which one stands.
+func (r *sayer) sentenceAround(i int) (from, to int) {
+	all := unit{from: 0, to: len(r.words)}
+	return r.sentenceFrom(all, i), r.sentenceTo(all, i)
+}
+
+// genderOf tells from titles and first names how somebody is spoken of.
+func (r *sayer) genderOf(words []word, in Introduction) gender {
+	name := wordsIn(in.Name)
+	for _, all := range [][]word{words, wordsIn(in.Role), name[:min(1, len(name))]} {
+		for _, w := range all {
+			fold := strings.TrimSuffix(w.fold, ".")
+			switch {
+			case r.g.women[fold]:
+				return genderShe
+			case r.g.men[fold]:
+				return genderHe
+			}
+		}
+	}
+	return genderUnknown
+}
+
+// parties are those whom a phrase names or describes; two whose names “and” joins.
+func (r *sayer) parties(s span2) []Party {
+	if s[0] >= s[1] {
+		return nil
+	}
+	var all []Party
+	for _, part := range r.parts(s) {
+		if p := r.partyAt(part); !p.IsZero() {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// parts cuts a phrase where names are joined: “France, Norvia and Velia”.
+func (r *sayer) parts(s span2) []span2 {
+	var all []span2
+	start := s[0]
+	for i := s[0]; i < s[1]; i++ {
+		w := r.words[i]
+		joins := w.fold == "and" || w.isMark(",")
+		if !joins || i == start || i+1 >= s[1] {
+			continue
+		}
+		next := i + 1
+		if w.isMark(",") && r.words[next].fold == "and" {
+			next++
+		}
+		bare := next
+		for bare < s[1] && r.g.determiners.has(r.words[bare]) {
+			bare++
+		}
+		if bare >= s[1] || !r.words[bare].large || !r.words[i-1].large || !r.isListed(s, i) {
+			continue
+		}
+		all = append(all, span2{start, i})
+		start = next
+		i = next
+	}
+	return append(all, span2{start, s[1]})
+}
+
+// isListed reports whether a comma or “and” stands between two of several, rather than within a name or before an apposition.
+func (r *sayer) isListed(s span2, at int) bool {
+	hasAnd := false
+	for i := s[0]; i < s[1]; i++ {
+		w := r.words[i]
+		if r.g.prepositions.has(w) || !w.large && titles[w.fold] {
+			return false
+		}
+		hasAnd = hasAnd || w.fold == "and"
+	}
+	before := r.words[s[0]:at]
+	return hasAnd && !hasOrganisationWord(r.words[at-1:at]) || hasAnd && len(before) > 1 && r.words[at+1].fold == "the"
+}
+
+// partyAt is whom one phrase names or describes, by the name in full if the text has told it before.
+func (r *sayer) partyAt(s span2) Party {
+	p := Party{Span: r.spanOfWords(s)}
+	p.Words = r.Body.Slice(p.Span)
+	last := r.words[s[1]-1]
+	if s[1]-s[0] == 1 && (r.g.he.has(last) || r.g.it.has(last)) {
+		return r.calledSo(p, r.resolve(s[0]))
+	}
+	if name := r.nameIn(s); name[0] < name[1] {
+		found := r.named(name[0], name[1]).party
+		return r.calledSo(p, found)
+	}
+	return r.calledSo(p, r.described(s))
+}
+
+// calledSo is somebody under the words by which the text calls them at a place.
+func (r *sayer) calledSo(at, who Party) Party {
+	at.Actor, at.Name, at.Kind = who.Actor, who.Name, who.Kind
+	return at
+}
+
+// nameIn is where a phrase has a name; nothing if it only describes: “a spokesman for the Harbour Board”.
+func (r *sayer) nameIn(s span2) span2 {
+	for piece := range r.pieces(s) {
+		name := r.nameOf(piece)
+		if name[0] < name[1] {
+			return name
+		}
+	}
+	return span2{}
+}
+
+// pieces are what commas part in a phrase; one that is a person's name stands first.
+func (r *sayer) pieces(s span2) func(func(span2) bool) {
+	var all []span2
+	start := s[0]
+	for i := s[0]; i <= s[1]; i++ {
+		if i == s[1] || r.words[i].isMark(",") {
+			if start < i {
+				all = append(all, span2{start, i})
+			}
+			start = i + 1
+		}
+	}
+	if len(all) > 1 && !r.isPerson(all[0]) {
+		if i := slices.IndexFunc(all, r.isPerson); i > 0 {
+			all[0], all[i] = all[i], all[0]
+		}
+	}
+	return slices.Values(all[:min(len(all), 2)])
+}
+
+func (r *sayer) isPerson(s span2) bool {
+	words := r.words[s[0]:s[1]]
+	return kindOf(words) == kindPerson && words[0].large
+}
+
+// nameOf is the name in a phrase without commas.
+func (r *sayer) nameOf(s span2) span2 {
+	start := s[0]
+	for start < s[1] && (r.g.determiners.has(r.words[start]) || r.words[start].mark) {
+		start++
+	}
+	for i := start; i < s[1]; i++ {
+		if !r.g.prepositions.has(r.words[i]) || i == start {
+			continue
+		}
+		head := r.words[i-1]
+		if !head.large || titles[head.fold] && i-1 == start { // “officials from …”
+			return r.namedAfter(s, i)
+		}
+		if i-start == 1 && groupWords[head.fold] {
+			return r.namedAfter(s, i)
+		}
+		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" {
+			return span2{start, i}
+		}
+		break
+	}
+	return r.nameToEnd(span2{start, s[1]})
+}
+
+// nameToEnd are words to the end of a phrase, if they are a name.
+func (r *sayer) nameToEnd(s span2) span2 {
+	start := s[0]
+	if last := r.words[s[1]-1]; start < s[1] && last.large && !last.mark {
+		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold]) { // “Officials said”
+			return span2{}
+		}
+		return span2{start, s[1]}
+	}
+	if p, ok := r.called(r.Body.Slice(r.spanOfWords(span2{start, s[1]}))); ok && !p.IsZero() {
+		return span2{start, s[1]}
+	}
+	return span2{}
+}
+
+// namedAfter is the name with which a title of several words ends: “special envoy for the strait Odo Lenz”.
+func (r *sayer) namedAfter(s span2, at int) span2 {
+	end := s[1]
+	start := end
+	for start > at+1 && r.words[start-1].large {
+		start--
+	}
+	name, before := r.words[start:end], r.words[start-1]
+	if start > at+1 && !r.g.determiners.has(before) && !r.g.prepositions.has(before) && isPersonalName(name) && kindOf(name) == kindPerson {
+		return span2{start, end}
+	}
+	if titles[r.words[at-1].fold] && end-start > 3 && r.words[at-1].large { // Special Envoy for Ukraine and Russia Keith Kellogg
+		return span2{s[0], end}
+	}
+	return span2{}
+}
+
+// isTitled reports whether words are a title and a name.
+func (r *sayer) isTitled(from, to int) bool {
+	cut := titleEnd(r.words[from:to])
+	return cut > 0 && cut < to-from
+}
+
+// described is whom “the minister” or “the ministry” means: the last with that role or name.
+func (r *sayer) described(s span2) Party {
+	words := r.words[s[0]:s[1]]
+	if p, ok := r.governmentOf(withoutDeterminer(words)); ok {
+		return p
+	}
+	first, head := words[0], words[len(words)-1]
+	if first.fold != "the" && first.fold != "his" && first.fold != "her" || len(words) > 4 {
+		return Party{}
+	}
+	if len(words) < 2 || first.fold != "the" {
+		return Party{}
+	}
+	rest := foldOf(words[1:])
+	isTitle, isOrganisation := titles[head.fold], organisationWords[head.fold]
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		s := r.seen[i]
+		switch {
+		case s.at >= r.reading:
+		case isTitle && s.party.Kind == kindPerson && s.role != "" && (s.role == rest || strings.HasSuffix(s.role, " "+rest)):
+			return s.party
+		case isOrganisation && s.party.Kind == kindOrganisation && hasWord(s.party.Name, head.fold):
+			return s.party
+		}
+	}
+	return Party{}
+}
+
+// farthestSeen is among how many names before a word the one that it means is looked for.
+const farthestSeen = 60
+
+func hasWord(name, fold string) bool {
+	return slices.ContainsFunc(wordsIn(name), func(w word) bool { return w.fold == fold })
+}
+
+// mostUnitsBack is how many sentences back “he” is looked for.
+const mostUnitsBack = 5
+
+// resolve is whom a pronoun means: the first fitting actor of the nearest sentence before it that has one.
+func (r *sayer) resolve(at int) Party {
+	pronoun := r.words[at]
+	isPerson := r.g.he.has(pronoun)
+	if !isPerson && pronoun.fold != "it" && pronoun.fold != "they" {
+		return Party{}
+	}
+	found := r.lastThat(at, func(s seen) bool {
+		switch {
+		case isPerson:
+			return s.party.Kind == kindPerson && s.who.fits(pronoun)
+		case pronoun.fold == "they":
+			return s.party.Kind == kindGroup
+		}
+		return s.party.Kind == kindOrganisation || s.party.Kind == kindState
+	})
+	if found.Name == "" && isPerson {
+		found = r.lastThat(at, func(s seen) bool { return s.party.Kind == "" && s.speaks })
+	}
+	return found
+}
+
+// lastThat is the first fitting actor of the nearest sentence before a word that has one.
+func (r *sayer) lastThat(at int, fits func(seen) bool) Party {
+	all := unit{to: len(r.words)}
+	from, to := r.sentenceFrom(all, at), at
+	for range mostUnitsBack {
+		for _, s := range r.seenBetween(from, to) {
+			if fits(s) {
+				return s.party
+			}
+		}
+		if from == 0 {
+			break
+		}
+		to, from = from, r.sentenceFrom(all, from-1)
+	}
+	return Party{}
+}
+
+// seenBetween are those whom words name.
+func (r *sayer) seenBetween(from, to int) []seen {
+	first, _ := slices.BinarySearchFunc(r.seen, from, func(s seen, at int) int { return s.at - at })
+	last, _ := slices.BinarySearchFunc(r.seen, to, func(s seen, at int) int { return s.at - at })
+	return r.seen[first:max(first, last)]
+}
+
+// noteSpeaker remembers who speaks where the text does not name them: “he said” is a place at which he is named.
+func (r *sayer) noteSpeaker(at int, p Party) {
+	if p.Name == "" {
+		return
+	}
+	i, there := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
+	if there {
+		r.seen[i].speaks = true
+		return
+	}
+	s := seen{at: at, party: p, speaks: true}
+	for j := i - 1; j >= 0 && j > i-farthestSeen; j-- {
+		if r.seen[j].party.Name == p.Name {
+			s.role, s.who = r.seen[j].role, r.seen[j].who
+			break
+		}
+	}
+	if s.who == genderUnknown {
+		switch r.words[at].fold {
+		case "he":
+			s.who = genderHe
+		case "she":
+			s.who = genderShe
+		}
+	}
+	r.seen = slices.Insert(r.seen, i, s)
+}
+
+// fullNames are the names of persons that a text has in full, by their last words.
+type fullNames map[string][]word
+
+// newFullNames reads them from the words of a text; of several the first.
+func newFullNames(words []word) fullNames {
+	all := fullNames{}
+	for i := 0; i < len(words); i++ {
+		if !words[i].large || words[i].mark {
+			continue
+		}
+		end := i
+		for end < len(words) && isOfRun(words, end, i) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		run := words[i:end]
+		i = end - 1
+		run = run[titleEnd(run):]
+		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
+			run = run[1:]
+		}
+		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
+			continue
+		}
+		if last := run[len(run)-1].fold; all[last] == nil {
+			all[last] = run
+		}
+	}
+	return all
+}
