@@ -33,7 +33,7 @@ func firstParts(o notes.Options) int {
 	case o.Detail == notes.DetailShort:
 		return 12
 	case o.Kind == notes.KindIssues: // on each of which there are many positions
-		return 2
+		return 1
 	}
 	return 4
 }
