@@ -523,6 +523,9 @@ func (r *dateReader) isNoYear(i int) bool {
 	if r.isMark(i-1, "$€£#№§+-−/:.") && r.words[i-1].end == r.words[i].span.Start {
 		return true
 	}
+	if r.is(i-1, dateNumbers) {
+		return true
+	}
 	if i+1 >= len(r.words) {
 		return false
 	}

@@ -53,6 +53,7 @@ const (
 	dateYearWord // stands after a year and says that it is one: “2022 року”
 	dateJoins    // two months
 	dateAny      // it is no day of this calendar: “every Monday”
+	dateNumbers  // what has a number after it that is no year: “resolution 1973”
 	dateNever    // what a year is not, that stands before such a word: “2000 tonnes”
 )
 
@@ -109,7 +110,7 @@ var dateSections = map[string]dateClass{
 	"edges": dateEdge, "between": dateBetween, "first to fourth": dateOrdinal, "one to twenty": dateNumber, "joins": dateJoins,
 	"are": dateAre, "to": dateTo, "any": dateAny, "ago after": dateAgoAfter, "leads": dateLeads,
 	"until": dateUntil, "by": dateUntil | dateBy, "future": dateFuture, "past": datePast, "be": dateBe,
-	"year words": dateYearWord, "no year before": dateNever,
+	"year words": dateYearWord, "no year before": dateNever, "no year after": dateNumbers,
 	"-2 days": dateDays, "-1 days": dateDays, "0 days": dateDays, "1 days": dateDays, "2 days": dateDays,
 	"-1 years": dateYears, "0 years": dateYears,
 }

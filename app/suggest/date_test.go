@@ -74,6 +74,7 @@ func TestTimesAreToldByTheArticlesDate(t *testing.T) {
 		{"He spoke last week.", "last week = 2025-05"},
 		{"On 2024-02-29 and on 31.12.2024.", "2024-02-29 = 2024-02-29; 31.12.2024 = 2024-12-31"},
 		{"A vote is set for the 28th.", "28th = 2025-05-28"},
+		{"Resolution 1973 and 1995 soldiers, 1990's music.", ""},
 		{"In 1995 and 2030, but not 2000 tonnes, $1999 or 1930's music.", "1995 = 1995; 2030 = 2030"},
 	})
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 
+	"standpoint/app/suggest"
+	"standpoint/app/suggest/gold"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -13,6 +15,17 @@ import (
 type count struct{ found, gold, right, proposed int }
 
 func (c *count) hit() { c.found++; c.right++ }
+
+// parties counts those who are written down and found in the same place.
+func (c *count) parties(b *text.Body, written []gold.Party, found []suggest.Party) {
+	c.gold += len(written)
+	c.proposed += len(found)
+	for _, g := range written {
+		if sameSpeaker(b, []gold.Party{g}, found) {
+			c.hit()
+		}
+	}
+}
 
 func (c count) recall() float64    { return share(c.found, c.gold) }
 func (c count) precision() float64 { return share(c.right, c.proposed) }

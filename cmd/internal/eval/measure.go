@@ -20,6 +20,7 @@ type measured struct {
 
 	said, content            count // who said what; content alone
 	source, cue, exact       count // the very same spans
+	addressees, carriers, on count // of statements that are found
 	speaker, act, pronoun    count // of what is found; a share each
 	plain, plainSpeaker      count
 	quoted                   map[store.Quotation]*count
@@ -129,6 +130,7 @@ func (m *measured) statement(a gold.Article, g gold.Statement, p suggest.Proposa
 	if isPlain {
 		m.plain.hit()
 	}
+	m.others(a.Body, g, p)
 	m.speaker.gold++
 	isRight := sameSpeaker(a.Body, g.Speakers, p.Said.Speakers)
 	if isRight {
@@ -151,6 +153,21 @@ func (m *measured) statement(a gold.Article, g gold.Statement, p suggest.Proposa
 		m.pronoun.gold++
 		if isRight {
 			m.pronoun.hit()
+		}
+	}
+}
+
+// others counts to whom and through whom something is said, and when.
+func (m *measured) others(b *text.Body, g gold.Statement, p suggest.Proposal) {
+	m.addressees.parties(b, g.Addressees, p.Said.Addressees)
+	m.carriers.parties(b, g.Carriers, p.Said.Carriers)
+	if g.On.Value != "" {
+		m.on.gold++
+	}
+	if !p.Said.On.IsZero() {
+		m.on.proposed++
+		if p.Said.On.Date == g.On.Value {
+			m.on.hit()
 		}
 	}
 }

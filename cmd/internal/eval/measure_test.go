@@ -14,9 +14,10 @@ import (
 )
 
 const article = "language: en\ndate: 2031-03-05\noutlet: Wire\nstyle: report\nsplit: tune\n\n" +
-	"Norvia rejected it. “The harbour will open,” the minister, Anna Kessel, said on Monday. She said it was late.\n" +
-	"> say “The harbour will open,” | cue said | by the minister, Anna Kessel = Anna Kessel\n" +
-	"> say it was late | cue said ~2 | by She = Anna Kessel\n" +
+	"Norvia rejected it. “The harbour will open,” the minister, Anna Kessel, said on Monday. " +
+	"She told Odo Lenz through the Wire it was late.\n" +
+	"> say “The harbour will open,” | cue said | by the minister, Anna Kessel = Anna Kessel | on Monday = 2031-03-03\n" +
+	"> say it was late | cue told | by She = Anna Kessel | to =Odo Lenz | via the Wire\n" +
 	"> oppose rejected | by =Norvia\n> state Norvia\n> person Anna Kessel\n> date Monday = 2031-03-03\n"
 
 func parsed(t *testing.T) gold.Article {
@@ -39,6 +40,7 @@ func perfect(a gold.Article) (all []suggest.Proposal) {
 	for _, g := range a.Statements {
 		all = append(all, suggest.Proposal{Kind: store.KindStatement, Spans: g.Content, Confidence: 0.9, Said: suggest.Said{
 			Speakers: parties(g.Speakers), Cue: whole(g.Cue), Act: g.Act, Quotation: g.Quotation,
+			Addressees: parties(g.Addressees), Carriers: parties(g.Carriers), On: suggest.Moment{Date: g.On.Value, Span: g.On.Span},
 		}})
 	}
 	for _, g := range a.Positions {
@@ -74,7 +76,8 @@ func TestWhoFindsAllIsRightInAll(t *testing.T) {
 	m := &measured{}
 	m.article(a, perfect(a))
 	want := []string{
-		"100 (100)", "100", "100 (100)", "100/100/100", "100; 100", "100/–/100", "100", "100", "0.10; 0.00", "100; 100", "100 (100)",
+		"100 (100)", "100", "100 (100)", "100/100/100", "100; 100", "100/–/100", "100", "100", "100; 100; 100", "0.10; 0.00",
+		"100; 100", "100 (100)",
 		"100 (100)", "100/–/100/–/–", "100 (100)", "100 (100)", "100; 100",
 	}
 	if got := cells(m); !slices.Equal(got, want) {
@@ -93,6 +96,10 @@ func TestWhatIsWrongIsCountedAndTold(t *testing.T) {
 		switch p := &all[i]; p.Kind {
 		case store.KindStatement:
 			p.Said.Speakers[0].Name = "Odo Lenz"
+			if len(p.Said.Addressees) > 0 {
+				p.Said.Addressees[0].Name = "Anna Kessel"
+			}
+			p.Said.On = suggest.Moment{Date: "2031-03-04"}
 			p.Spans = []text.Span{{Start: p.Spans[0].Start, End: p.Spans[0].End - 2}}
 		case store.KindPosition:
 			p.Stand.Stance = store.StanceSupport
@@ -105,7 +112,8 @@ func TestWhatIsWrongIsCountedAndTold(t *testing.T) {
 	m := &measured{}
 	m.article(a, all)
 	want := []string{
-		"0 (0)", "0", "100 (100)", "100/100/0", "100; 0", "100/–/100", "0", "100", "0.90; 1.00", "0; 0", "0 (0)", "100 (100)", "0/–/0/–/–",
+		"0 (0)", "0", "100 (100)", "100/100/0", "100; 0", "100/–/100", "0", "100", "0; 100; 0", "0.90; 1.00", "0; 0", "0 (0)",
+		"100 (100)", "0/–/0/–/–",
 		"0 (0)", "0 (0)", "0; 0",
 	}
 	if got := cells(m); !slices.Equal(got, want) {

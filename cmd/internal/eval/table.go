@@ -45,6 +45,12 @@ var rows = []row{
 	}},
 	{"“he”, “the minister” → the right name", func(m *measured) string { return part(m.pronoun.found, m.pronoun.gold) }},
 	{"act right where the content is", func(m *measured) string { return part(m.act.found, m.act.gold) }},
+	{"of these: to whom; through whom; own date", func(m *measured) string {
+		if m.said.gold == 0 {
+			return ""
+		}
+		return hundredths(m.addressees.f1()) + "; " + hundredths(m.carriers.f1()) + "; " + hundredths(m.on.f1())
+	}},
 	{"calibration error: statements; others", func(m *measured) string {
 		if m.said.gold == 0 {
 			return ""
