@@ -116,7 +116,7 @@ func (r *sayer) clauseEnd(at, end int) int {
 // hasFinite reports whether one of the words tells of something.
 func (r *sayer) hasFinite(from, to int) bool {
 	for i := from; i < min(to, from+farthestComma); i++ {
-		if r.g.isFinite(r.words[i]) {
+		if r.tells(i) {
 			return true
 		}
 		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
@@ -429,7 +429,7 @@ func (r *sayer) isTail(at, end int) bool {
 			return false
 		case i == at && !(r.g.prepositions.has(w) || r.g.isWhen(w) || r.g.besides.has(w) || isAdverb(w) || r.g.breaks.has(w)):
 			return false
-		case r.g.isFinite(w) && !r.isAdjective(unit{from: at, to: end}, i) && !r.hasBreak(at, i):
+		case r.tells(i) && (r.tags != nil || !r.isAdjective(unit{from: at, to: end}, i)) && !r.hasBreak(at, i):
 			return false
 		}
 	}

@@ -62,8 +62,12 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return false
 	case c.group < c.at:
 		return true
+	case c.verb.form == formBase && before.fold == "to":
+		return true
+	case r.tags != nil && (c.verb.form == formBase || asNouns[r.words[c.at].fold]):
+		return r.tags[c.at].IsFinite() || r.isPlural(before) && r.tags[c.at].IsVerb()
 	case c.verb.form == formBase:
-		return r.isPlural(before) || before.fold == "to"
+		return r.isPlural(before)
 	case c.verb.form == formThird && asNouns[r.words[c.at].fold]:
 		return r.isSingular(u, c.group-1) && r.isFollowed(u, c.end)
 	}

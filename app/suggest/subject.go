@@ -1,5 +1,7 @@
 package suggest
 
+import "standpoint/app/suggest/tagger"
+
 // findSubject finds who does what a verb says. ok is false if nobody does, or only somebody might.
 func (r *sayer) findSubject(u unit, c *cue) bool {
 	from := r.sentenceFrom(u, c.at)
@@ -18,6 +20,8 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return r.takeAppositive(u, c, last) || r.takeInverted(u, c)
 	case r.mark(last, "—–-"):
 		return r.takeInverted(u, c)
+	case r.mark(last, ")"):
+		return r.takeBracketed(u, c, last)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or":
 		return r.shareSubject(u, c)
 	case w.fold == "to":
@@ -26,10 +30,37 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return r.takeRelative(u, c, last)
 	}
 	c.subject = r.nounPhraseTo(u, last+1)
-	if c.subject[0] == c.subject[1] {
+	if c.subject[0] == c.subject[1] || r.isInRelative(u, c.subject[0]) {
 		c.subject = r.beforeRelative(u, last+1)
 	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// isInRelative reports whether words before one are the verb of a clause that “who” or “that” begins.
+func (r *sayer) isInRelative(u unit, at int) bool {
+	at--
+	if at <= u.from || r.isQuoted(at) || !r.tells(at) {
+		return false
+	}
+	for at > u.from && r.g.isBetween(r.words[at-1]) {
+		at--
+	}
+	if at == u.from {
+		return false
+	}
+	before := r.words[at-1]
+	return before.fold == "who" || before.fold == "that"
+}
+
+// takeBracketed takes the subject before brackets: “Odo Lenz (Harbour List) said”.
+func (r *sayer) takeBracketed(u unit, c *cue, closing int) bool {
+	for i := closing - 1; i > max(u.from, closing-mostOfTitle); i-- {
+		if r.mark(i, "(") {
+			c.subject = r.nounPhraseTo(u, i)
+			return c.subject[0] < c.subject[1]
+		}
+	}
+	return false
 }
 
 // beforeRelative is who a clause is about that ends before a verb: “An official | who asked not to be named | said”.
@@ -104,7 +135,7 @@ func (r *sayer) isVerbLike(i int) bool {
 	if i > 0 && (r.g.determiners.has(r.words[i-1]) || r.words[i-1].owns) {
 		return false
 	}
-	if r.g.isFinite(w) {
+	if r.tells(i) {
 		return true
 	}
 	_, _, says := r.g.verbAt(r.words, i)
@@ -117,7 +148,7 @@ func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 	if at <= u.from || !r.g.leads.has(r.words[at]) {
 		return false
 	}
-	for at > u.from+1 && !r.isQuoted(at-1) && (r.g.leads.has(r.words[at-1]) || r.g.isFinite(r.words[at-1]) || r.g.isBetween(r.words[at-1])) {
+	for at > u.from+1 && !r.isQuoted(at-1) && (r.g.leads.has(r.words[at-1]) || r.tells(at-1) || r.g.isBetween(r.words[at-1])) {
 		at--
 	}
 	c.group = at
@@ -172,6 +203,9 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return true
 	}
 	c.subject = span2{name[0], inner[1]}
+	if isDigits(first) {
+		c.subject[1] = name[1]
+	}
 	return true
 }
 
@@ -219,8 +253,10 @@ func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
 	}
 	if end < u.to && r.mark(end, ",") && end+1 < u.to && !r.isQuoted(end+1) {
 		first := r.words[end+1]
-		isRole := r.g.determiners.has(first) || titles[first.fold] || titleWords[first.fold] || isOfStateName(first)
-		if rest := r.nameFrom(u, end+1); isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
+		rest := r.nameFrom(u, end+1)
+		isRole := r.g.determiners.has(first) || titles[first.fold] || titleWords[first.fold] || isOfStateName(first) ||
+			isPersonalName(r.words[end+1:max(rest, end+1)])
+		if isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
 			return span2{from, rest}
 		}
 	}
@@ -292,7 +328,11 @@ func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 		return span2{end, end}
 	}
 	last := r.words[end-1]
-	if r.g.he.has(last) || r.g.it.has(last) || r.g.prepositions.has(last) {
+	isPronoun := r.g.he.has(last) || r.g.it.has(last)
+	if isPronoun && end-start > 2 && r.words[end-2].fold == "of" { // “one of them”
+		return span2{start, end}
+	}
+	if isPronoun || r.g.prepositions.has(last) {
 		if r.g.prepositions.has(last) || r.g.determiners.has(last) && last.fold != "this" && last.fold != "that" && !r.g.it.has(last) {
 			return span2{end, end}
 		}
@@ -315,10 +355,13 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return false
 	case w.large:
 		return true
-	case r.g.isFinite(w) && !r.isAdjective(u, i):
+	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
 		return false
 	}
 	_, _, says := r.g.verbAt(r.words[:u.to], i)
+	if says && r.tags != nil && r.tags[i] == tagger.Noun {
+		return true
+	}
 	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
 }
 

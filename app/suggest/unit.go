@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store/text"
 )
 
@@ -126,4 +127,13 @@ func (f *frame) spanOfWords(s span2) text.Span {
 		return text.Span{}
 	}
 	return text.Span{Start: f.words[s[0]].span.Start, End: f.words[s[1]-1].span.End}
+}
+
+// tells reports whether a word can be the verb by which a clause tells of something.
+func (r *sayer) tells(i int) bool {
+	if r.tags == nil {
+		return r.g.isFinite(r.words[i])
+	}
+	t := r.tags[i]
+	return t.IsFinite() || t == tagger.Auxiliary
 }
