@@ -23,6 +23,12 @@ type document struct {
 	sentences []span2      // of the words
 	quotes    []text.Quotation
 
+	// How the words are written, for their names.
+	begins, headline []bool              // as the words: the first of a sentence; of a line whose words are all written large
+	adjectives       map[string][]string // by their first letters, what may be called after a state
+	ofState          map[string]bool     // folded words that are spoken of as of a state
+	within, small    map[string]bool     // folded words that are written large within a sentence; that are written small
+
 	timesFound []timed // once they were asked for
 	timesRead  bool
 }

@@ -17,6 +17,7 @@ type Known struct {
 	bySurname map[string][]store.ID // persons by the last words of their names, folded
 	states    []store.ID
 	alike
+	names nameIndex
 
 	sampled *text.Body // the last text of which was asked whether it is English
 	english bool       // it is
@@ -24,7 +25,7 @@ type Known struct {
 
 // Know makes ready to read texts in which these actors may be named. They are kept, and not to be changed after.
 func Know(actors map[store.ID]store.Name) *Known {
-	k := &Known{byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}, alike: newAlike()}
+	k := &Known{byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}, alike: newAlike(), names: newNameIndex()}
 	k.Renew(actors)
 	return k
 }
@@ -57,6 +58,7 @@ func (k *Known) learn(a store.Name, id store.ID) {
 		k.bySurname[surname] = append(k.bySurname[surname], id)
 	}
 	k.each(a, func(by map[string][]store.ID, key string) { by[key] = append(by[key], id) })
+	k.names.learn(a, id)
 	if a.Kind == kindState {
 		k.states = append(k.states, id)
 	}
@@ -76,6 +78,7 @@ func (k *Known) forget(a store.Name, id store.ID) {
 		from(k.bySurname, surname)
 	}
 	k.each(a, from)
+	k.names.forget(a, id)
 	k.states = slices.DeleteFunc(k.states, isThis)
 }
 

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"standpoint/store"
 	"standpoint/store/text"
 )
 
@@ -54,30 +53,6 @@ func whole(b *text.Body, spans []text.Span) []text.Span {
 		return nil
 	}
 	return anchor.Spans()
-}
-
-// mentions are the places where somebody is named.
-func (d *document) mentions() []Proposal {
-	var all []Proposal
-	for _, s := range d.sentences {
-		words := d.words[s[0]:s[1]]
-		for i := 0; i < len(words); i++ {
-			end := i
-			for end < len(words) && isOfRun(words, end, i) {
-				end++
-			}
-			if end == i {
-				continue
-			}
-			if p := d.party(words[i:end]); p.Actor != (store.ID{}) {
-				all = append(all, Proposal{
-					Kind: store.KindMention, Spans: []text.Span{p.Span}, Confidence: 0.9, Rule: "name.known", Party: p,
-				})
-			}
-			i = end - 1
-		}
-	}
-	return all
 }
 
 // positions are where somebody is said to stand somewhere.

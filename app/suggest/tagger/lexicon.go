@@ -62,6 +62,9 @@ var lexicon = sync.OnceValue(func() map[uint32]uint32 {
 	return all
 })
 
+// IsCommon reports whether a folded word is a common one of English, in any form: “standard”, “clouds”.
+func IsCommon(fold string) bool { return lexicon()[hashOf(fold)] != 0 }
+
 const vowels = "aeiou"
 
 // doubled are verbs of several syllables whose last letter is doubled, and ends of such.

@@ -1,0 +1,333 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standpoint/app/suggest/tagger"
+	"standpoint/store"
+)
+
+// named reads a run of words that may be a name, with what stands before it: who is named there. open are single words of which the rest
+// of the text must tell.
+func (d *document) named(first, end int) (all, open []mention) {
+	for first < end && (determiners[d.words[first].fold] || d.words[first].mark) {
+		first++
+	}
+	if first == end {
+		return nil, nil
+	}
+	words := d.words[first:end]
+	if d.isWholeOrganisation(words) {
+		return d.one(first, end, kindOrganisation, ruleOrg), nil
+	}
+	start, titled, isTitle := d.afterTitle(first, end)
+	if isTitle {
+		return d.states(first, end), nil // nothing but a title: “Foreign Minister”
+	}
+	all = d.states(first, start)
+	if d.isGerman() {
+		start, titled = d.germanName(start, end, titled)
+		if start == end {
+			return all, nil
+		}
+	}
+	kind, rule := d.kindOfRun(start, end, titled)
+	if rule == "" {
+		return append(all, d.states(start, end)...), nil
+	}
+	if end-start == 1 && (rule == ruleShape || rule == ruleLetters || rule == ruleSpeaks) {
+		return all, d.one(start, end, kind, rule)
+	}
+	return append(all, d.one(start, end, kind, rule)...), nil
+}
+
+// afterTitle is where a name begins after a title, and what else stands before it: “US President”, “former”. isTitle: there is nothing but
+// a title.
+func (d *document) afterTitle(first, end int) (start int, titled, isTitle bool) {
+	words := d.words[first:end]
+	start, titled = first, d.hasTitleBefore(first)
+	if len(d.tags) > 0 {
+		cut := titleEnd(words)
+		if cut == len(words) {
+			return first, false, true
+		}
+		start, titled = first+cut, titled || cut > 0
+	}
+	for i := first; i < end-1; i++ {
+		if d.isTitleElsewhere(d.words[i]) {
+			start, titled = i+1, true
+		}
+	}
+	for start < end-1 && d.isBesideName(d.words[start], titled) && !isStateNamed(d.words[start:end]) {
+		start++
+	}
+	return start, titled, false
+}
+
+// isBesideName reports whether a word with which a run begins belongs to no name.
+func (d *document) isBesideName(w word, titled bool) bool {
+	return isOfStateName(w) || pasts[w.fold] || notActors[w.fold] || !titled && titleWords[w.fold] && w.fold != "new"
+}
+
+// one is a mention of whom words name.
+func (d *document) one(first, end int, kind store.ActorKind, rule string) []mention {
+	words := d.words[first:end]
+	span := spanOf(words)
+	return []mention{{
+		first: first, end: end, span: span, rule: rule, confidence: confidences[rule],
+		party: Party{Name: d.Body.Slice(span), Kind: kind},
+	}}
+}
+
+// states are the states that are named among words that are otherwise no name: “US President”.
+func (d *document) states(first, end int) (all []mention) {
+	for i := first; i < end; i++ {
+		for n := min(3, end-i); n > 0; n-- {
+			if isStateNamed(d.words[i : i+n]) {
+				all = append(all, d.one(i, i+n, kindState, ruleState)...)
+				i += n - 1
+				break
+			}
+		}
+	}
+	return all
+}
+
+// isWholeOrganisation reports whether a run is the name of an organisation though it begins like a title: “General Assembly”, “Foreign
+// Ministry”.
+func (d *document) isWholeOrganisation(words []word) bool {
+	last := words[len(words)-1]
+	if len(words) < 2 || isCourtesy(words[0]) {
+		return false
+	}
+	if organisationNames[foldOf(words)] {
+		return true
+	}
+	cut := titleEnd(words)
+	return isOrganisationWord(last) && (cut == 0 || cut == 1 && len(words) == 2) && len(d.tags) > 0
+}
+
+// hasTitleBefore reports whether a title stands before a name, written small: “the minister Anna Kessel”.
+func (d *document) hasTitleBefore(first int) bool {
+	if first == 0 {
+		return false
+	}
+	before := d.words[first-1]
+	if len(d.tags) == 0 {
+		return d.isTitleElsewhere(before)
+	}
+	if before.mark && first > 1 && before.text == "." {
+		return isCourtesy(d.words[first-2])
+	}
+	return isHead(before) && !before.mark
+}
+
+// germanName is where a name begins among nouns, which German writes large: at a first name, or after a title; end if none does.
+func (d *document) germanName(start, end int, titled bool) (int, bool) {
+	if titled || isStateNamed(d.words[start:end]) {
+		return start, titled
+	}
+	for i := start; i < end; i++ {
+		w := d.words[i]
+		if i < end-1 && isFirstName(w) || w.upper || hasOrganisationWord(d.words[i:i+1]) || organisationNames[w.fold] || isStateWord(w) {
+			return i, false
+		}
+	}
+	if end-start == 1 {
+		return start, false
+	}
+	return end, false
+}
+
+// kindOfRun is of what kind somebody is whom words name, and by which rule; "" if they name nobody.
+func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, string) {
+	words := d.words[start:end]
+	first, last := words[0], words[len(words)-1]
+	fold := foldOf(words)
+	switch {
+	case isStateNamed(words), hasStateForm(words):
+		return kindState, ruleState
+	case organisationNames[fold] && (len(words) > 1 || len(fold) > 4 || last.upper):
+		return kindOrganisation, ruleListed
+	case !slices.ContainsFunc(words, func(w word) bool { return !isNobody(w) }):
+		return "", ""
+	case len(words) > 1 && (organisationWords[last.fold] || moreOrganisations[last.fold]) && len(d.tags) > 0:
+		return kindOrganisation, ruleOrg
+	case titled && (len(words) == 1 || isPersonalName(trimOwner(words))) && !placeNames[fold]:
+		return kindPerson, ruleTitle
+	case isFirstName(first) && len(words) > 1 && isPersonalName(trimOwner(words)) && !thingsEnd[last.fold]:
+		return kindPerson, ruleFirst
+	case isPlaceNamed(words), thingsEnd[last.fold] && len(words) > 1:
+		return "", ""
+	case len(words) > 1 && groupWords[last.fold]:
+		return kindGroup, ruleGroup
+	case len(words) > 1 && (slices.ContainsFunc(words, isOrganisationWord) || hasOrganisationWord(words)):
+		return kindOrganisation, ruleOrg
+	case len(words) == 1 && last.upper:
+		if isAcronym(last) && d.isActing(start) {
+			return kindOrganisation, ruleLetters
+		}
+		return "", ruleShape
+	case len(words) == 1 && isOrganisationWord(last) && d.isTheOne(start):
+		return kindOrganisation, ruleOrg
+	case len(words) == 1 && isOfStateName(first):
+		return "", ""
+	}
+	return d.kindOfShape(words, start)
+}
+
+// kindOfShape is the kind of a name that has no word that tells: two or three words are a person's most often.
+func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string) {
+	if len(words) == 1 {
+		return d.kindOfSingle(words[0], start)
+	}
+	if !isPersonalName(trimOwner(words)) || d.isGerman() {
+		return "", ""
+	}
+	for i, w := range words {
+		if !d.isNameTag(start+i) && !particles[w.fold] || d.headline[start+i] || w.upper || !particles[w.fold] && d.isCommon(w) {
+			return "", ""
+		}
+	}
+	if start > 0 && placing[d.words[start-1].fold] {
+		return "", ""
+	}
+	return kindPerson, ruleShape
+}
+
+// kindOfSingle is the kind of a name of one word, by what stands around it. Without a kind, the rest of the text must tell.
+func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
+	switch {
+	case !d.isNameTag(at) || d.headline[at]:
+		return "", ruleShape
+	case isFirstName(w):
+		return kindPerson, ruleShape
+	case d.isStateHere(at):
+		return kindState, ruleAdjective
+	case len(d.tags) == 0 || d.isCommon(w):
+	case at+1 < len(d.words) && sayings[d.words[at+1].fold] != "" && d.tags[at+1].IsFinite(),
+		isOfAgency(d.words[:min(len(d.words), at+4)], at):
+		return kindOrganisation, ruleSpeaks
+	}
+	return "", ruleShape
+}
+
+// isStateHere reports whether a word is a state's name because the text calls something after it, or speaks of its government.
+func (d *document) isStateHere(at int) bool {
+	w := &d.words[at]
+	if d.isGerman() && strings.HasSuffix(w.fold, "s") && d.adjectived(strings.TrimSuffix(w.fold, "s")) {
+		return true
+	}
+	return utf8.RuneCountInString(w.fold) >= leastOfName && (d.adjectived(w.fold) || d.ofState[w.fold])
+}
+
+// adjectived reports whether the text has an adjective that is made of a name.
+func (d *document) adjectived(fold string) bool {
+	for _, a := range d.adjectives[firstLetters(fold)] {
+		if a != fold && derives(a, fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstLetters are those that a name has in common with its adjective.
+func firstLetters(fold string) string {
+	n := 0
+	for i := range fold {
+		if n == leastOfName-1 {
+			return fold[:i]
+		}
+		n++
+	}
+	return fold
+}
+
+// readAdjectives notes what may be called after a state, and what is spoken of as one: “Norvian ships”, “the government of Norvia”.
+func (d *document) readAdjectives() {
+	d.adjectives, d.ofState = map[string][]string{}, map[string]bool{}
+	if len(d.tags) == 0 {
+		return
+	}
+	for i := range d.words {
+		w := &d.words[i]
+		if w.mark || !w.large || d.headline[i] {
+			continue
+		}
+		if !d.ofState[w.fold] && isOfState(d.words[:min(len(d.words), i+3)], i) {
+			d.ofState[w.fold] = true
+		}
+		if i+1 == len(d.words) || d.words[i+1].mark || !hasAdjectiveEnd(w.fold) || isFirstName(*w) {
+			continue
+		}
+		next := &d.words[i+1]
+		if isNoun := d.tags[i+1] == tagger.Noun || d.tags[i+1] == tagger.Adjective || titles[next.fold] || titleWords[next.fold]; !isNoun {
+			continue
+		}
+		key := firstLetters(w.fold)
+		if !slices.Contains(d.adjectives[key], w.fold) {
+			d.adjectives[key] = append(d.adjectives[key], w.fold)
+		}
+	}
+}
+
+func hasAdjectiveEnd(fold string) bool {
+	for _, end := range []string{"n", "ese", "ish", "i", "ic"} {
+		if strings.HasSuffix(fold, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommon reports whether a word is written small elsewhere, or is a common one of English.
+func (d *document) isCommon(w word) bool {
+	return d.small[w.fold] || len(d.tags) > 0 && tagger.IsCommon(w.fold)
+}
+
+// placing are the words after which a name is most likely a place's.
+var placing = map[string]bool{"in": true, "at": true, "near": true, "en": true, "à": true, "в": true, "у": true, "на": true}
+
+// trimOwner is a name without the possessive ending of its last word.
+func trimOwner(words []word) []word {
+	if n := len(words); n > 0 && words[n-1].owns {
+		words = slices.Clone(words)
+		words[n-1].owns = false
+	}
+	return words
+}
+
+// isNobody reports whether a word by itself names no actor.
+func isNobody(w word) bool {
+	return notActors[w.fold] || daysAndMonths[w.fold] || isOfStateName(w) || titles[w.fold] || titleWords[w.fold] || determiners[w.fold] ||
+		prepositions[w.fold] || isPeople(w)
+}
+
+// isActing reports whether a word stands as somebody does: “the HPA”, “HPA’s”, “HPA said”.
+func (d *document) isActing(at int) bool {
+	if len(d.tags) == 0 {
+		return true
+	}
+	if d.headline[at] || !d.isNameTag(at) {
+		return false
+	}
+	follows := at+1 < len(d.words) && (d.tags[at+1].IsFinite() || d.tags[at+1] == tagger.Auxiliary)
+	return follows || d.words[at].owns || at > 0 && d.words[at-1].fold == "the" && at+1 < len(d.words) && d.tags[at+1] != tagger.Noun
+}
+
+// isTheOne reports whether a word stands for an organisation that the text has named: “the Ministry”.
+func (d *document) isTheOne(at int) bool {
+	return at > 0 && d.words[at-1].fold == "the" && !d.begins[at] && !d.headline[at] && d.isNameTag(at) && len(d.tags) > 0
+}
+
+func isPlaceNamed(words []word) bool { return placeNames[foldOf(words)] || isPlace(words) }
+
+// mostOfAcronym is how many letters an organisation's name has at most that is written by its first letters.
+const mostOfAcronym = 6
+
+func isAcronym(w word) bool {
+	return len(w.fold) <= mostOfAcronym && !strings.ContainsFunc(w.fold, unicode.IsDigit) && !notActors[w.fold] && !isStateWord(w)
+}
