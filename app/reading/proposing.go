@@ -222,13 +222,14 @@ func (p *proposing) decide(title store.Title, list []suggest.Proposal, write fun
 	})
 }
 
-// leave takes proposals away that are decided on, and picks the one that follows the last of them.
+// leave takes proposals away that are decided on, and picks the one that follows the last of them; else the first that is left.
 func (p *proposing) leave(list []suggest.Proposal) {
 	isDecided := func(one suggest.Proposal) bool {
 		return slices.ContainsFunc(list, func(other suggest.Proposal) bool { return other.ID == one.ID })
 	}
+	after := p.at(list[len(list)-1].ID) + 1
 	var next store.ID
-	for _, one := range p.found.Proposals[p.at(list[len(list)-1].ID)+1:] {
+	for _, one := range slices.Concat(p.found.Proposals[after:], p.found.Proposals[:after]) {
 		if !isDecided(one) {
 			next = one.ID
 			break

@@ -106,6 +106,15 @@ func TestAnAcceptedProposalIsAnAnnotationAndTheNextOneIsPicked(t *testing.T) {
 	}
 }
 
+func TestAfterTheLastProposalTheFirstThatIsLeftIsPicked(t *testing.T) {
+	r := newProposed(t)
+	r.step(t, "Nobody")
+	r.TypedLetter('n')
+	if now, is := r.view.proposing.current(); !is || now.Whole().Start != 0 {
+		t.Errorf("after the last %+v is picked, %v", now, is)
+	}
+}
+
 func TestARejectedProposalIsGoneUntilThatIsTakenBack(t *testing.T) {
 	r := newProposed(t)
 	r.step(t, "Nobody")
