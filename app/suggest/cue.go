@@ -28,6 +28,12 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 		return c, false
 	}
 	c = cue{verb: v, at: i, end: end, group: i}
+	r.readGroup(u, &c)
+	return c, r.isVerb(u, &c)
+}
+
+// readGroup reads what belongs to a verb before it: “has also”, “will not”, “was”.
+func (r *sayer) readGroup(u unit, c *cue) {
 	have := false
 	for c.group > u.from && !r.isQuoted(c.group-1) && r.g.isBetween(r.words[c.group-1]) {
 		c.group--
@@ -37,12 +43,11 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 		case r.g.modals.has(before):
 			c.modal = true
 		case r.g.be.has(before):
-			c.passive = c.passive || v.form == formPast && !have
+			c.passive = c.passive || c.verb.form == formPast && !have
 		case before.fold == "have" || before.fold == "has" || before.fold == "had":
 			have = true
 		}
 	}
-	return c, r.isVerb(u, &c)
 }
 
 // isVerb reports whether a form of a verb stands as one, and not as a noun or as what belongs to one: “the report”, “its demand”.
@@ -65,7 +70,7 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 	case c.verb.form == formBase && before.fold == "to":
 		return true
 	case r.tags != nil && (c.verb.form == formBase || asNouns[r.words[c.at].fold]):
-		return r.tags[c.at].IsFinite() || r.isPlural(before) && r.tags[c.at].IsVerb()
+		return r.tags[c.at].IsFinite() || (c.verb.form == formPast || r.isPlural(before)) && r.tags[c.at].IsVerb()
 	case c.verb.form == formBase:
 		return r.isPlural(before)
 	case c.verb.form == formThird && asNouns[r.words[c.at].fold]:

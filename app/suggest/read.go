@@ -54,6 +54,3 @@ func whole(b *text.Body, spans []text.Span) []text.Span {
 	}
 	return anchor.Spans()
 }
-
-// positions are where somebody is said to stand somewhere.
-func (d *document) positions([]Proposal) []Proposal { return nil }

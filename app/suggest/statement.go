@@ -12,7 +12,8 @@ type sayer struct {
 	cues    []cue // those before, in order
 	found   []finding
 	claimed []int // for each quotation the finding whose it is, from 1
-	pending *cue  // a verb whose words stand in the next paragraph
+	stands  []standing
+	pending *cue // a verb whose words stand in the next paragraph
 }
 
 // finding is a statement as it is found, in words of the document.
@@ -35,8 +36,10 @@ func (d *document) statements() []Proposal {
 		r.reading = u.to
 		r.remember(u.from, u.to)
 		r.readUnit(n, u)
+		r.readStances(u)
 		r.goOn(n, u)
 	}
+	d.said = r
 	return r.proposals()
 }
 

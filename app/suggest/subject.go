@@ -353,7 +353,7 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return true
 	case r.g.breaks.has(w):
 		return false
-	case w.large:
+	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark: // “…, state media reported”
 		return true
 	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
 		return false

@@ -41,7 +41,7 @@ func TestTranscripts(t *testing.T) {
 	testscript.Run(t, p)
 }
 
-// TestIstanbulArticle runs a transcript on a real article, which lies beside the repository and not in it.
+// TestIstanbulArticle runs transcripts on a real article, which lies beside the repository and not in it.
 func TestIstanbulArticle(t *testing.T) {
 	const path = "../../../shared/articles/istanbul-talks.txt"
 	article, err := os.ReadFile(path)
@@ -52,7 +52,7 @@ func TestIstanbulArticle(t *testing.T) {
 		t.Skip("there is no ../shared/articles/istanbul-talks.txt beside the repository")
 	}
 	p := params()
-	p.Files = []string{"testdata/istanbul.txtar"}
+	p.Files = []string{"testdata/istanbul.txtar", "testdata/said.txtar"}
 	setup := p.Setup
 	p.Setup = func(env *testscript.Env) error {
 		if err := os.WriteFile(filepath.Join(env.WorkDir, "istanbul-talks.txt"), article, 0o644); err != nil {

@@ -1,0 +1,56 @@
+package suggest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Positions are proposed where a verb says so, and nowhere else.
+func TestWhoStandsWhereIsReadFromAWholeText(t *testing.T) {
+	for _, row := range []struct{ said, want string }{
+		{"Norvia opposes the toll on fish.", "Norvia opposes [oppose] the toll on fish"},
+		{"Anna Kessel said that Norvia backed the observers.", "Norvia backed [support] the observers, said"},
+		{"Odo Lenz rejected the plan as “a farce” on Monday.", "Odo Lenz rejected [oppose] the plan"},
+		{"The union called for a lower toll.", "The union called for [support] a lower toll"},
+		{"Norvia supports the treaty if Velia pays the pilots.", "Norvia supports [support] the treaty if “if Velia pays the pilots”"},
+		{"The council voted against the budget.", "The council voted against [oppose] the budget"},
+		{"The board does not support a second port.", "The board support [oppose] a second port"},
+		{"Odo Lenz objected to the fees.", "Odo Lenz objected to [oppose] the fees"},
+		{"The plan was rejected.", ""},
+		{"Norvia might support the toll.", ""},
+		{"Its support for the toll is weak.", ""},
+		{"The pilots want to back the plan.", ""},
+		{"The board did not reject the plan.", ""},
+		{"The road back to Sarn is closed.", ""},
+	} {
+		b, err := text.NewBody(row.said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Reader{Known: Know(nil)}
+		var all []string
+		found := r.Read(Text{Known: r.Known, Body: b}, Facts{Language: "en"})
+		for _, p := range found {
+			if p.Kind != store.KindPosition {
+				continue
+			}
+			line := fmt.Sprintf("%s %s [%s] %s", wordsAndNames(p.Stand.Holders), b.Slice(p.Stand.Verb), p.Stand.Stance, b.Slice(p.Stand.Target.Span))
+			if p.Stand.Condition != "" {
+				line += " if “" + p.Stand.Condition + "”"
+			}
+			for _, s := range found {
+				if s.ID == p.Stand.Statement {
+					line += ", " + b.Slice(s.Said.Cue)
+				}
+			}
+			all = append(all, line)
+		}
+		if got := strings.Join(all, "; "); got != row.want {
+			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
+		}
+	}
+}
