@@ -198,7 +198,12 @@ func (d *document) newMentions(taken []bool) []mention {
 
 // again are single words that are a part of a name that the text has in full, or the first letters of one.
 func (d *document) again(all, open []mention) (more []mention) {
-	full := d.inParts(all)
+	full, alone := d.inParts(all), map[string]Party{}
+	for _, m := range slices.Concat(all, open) {
+		if m.party.Kind != "" && m.end == m.first+1 && m.rule != ruleAgain {
+			alone[d.words[m.first].fold] = m.party
+		}
+	}
 	for _, m := range open {
 		w := d.words[m.first]
 		party, ok := full[stemOf(w.fold)]
@@ -208,7 +213,9 @@ func (d *document) again(all, open []mention) (more []mention) {
 		switch {
 		case ok && (party.Kind == kindPerson || w.upper):
 			m.party, m.rule = party, ruleAgain
-		case m.rule != ruleLetters && m.party.Kind == "":
+		case m.party.Kind == "" && !alone[w.fold].IsZero() && d.isNameTag(m.first):
+			m.party, m.rule = alone[w.fold], ruleAgain
+		case m.party.Kind == "":
 			continue
 		}
 		m.confidence = confidences[m.rule]

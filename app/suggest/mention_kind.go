@@ -15,6 +15,7 @@ var (
 	organisationNames = spaced(tables["names"]["organisations known"])
 	moreOrganisations = tables["names"]["organisations more"]
 	titlesElsewhere   = tables["names"]["titles elsewhere"]
+	articlesElsewhere = tables["names"]["articles"]
 )
 
 // spaced are names of several words, which a table joins by _.

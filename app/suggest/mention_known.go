@@ -324,5 +324,5 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 
 // isWordAlone reports whether a name of one word is most likely the word, at the beginning of a sentence.
 func (d *document) isWordAlone(n namedAt) bool {
-	return n.end == n.first+1 && d.begins[n.first] && len(d.tags) > 0 && d.tags[n.first] != tagName && !d.words[n.first].upper
+	return len(d.tags) > 0 && n.end == n.first+1 && d.begins[n.first] && d.tags[n.first] != tagName && !d.words[n.first].upper
 }

@@ -13,7 +13,7 @@ import (
 // named reads a run of words that may be a name, with what stands before it: who is named there. open are single words of which the rest
 // of the text must tell.
 func (d *document) named(first, end int) (all, open []mention) {
-	for first < end && (determiners[d.words[first].fold] || d.words[first].mark) {
+	for first < end && d.isArticle(d.words[first]) {
 		first++
 	}
 	if first == end {
@@ -42,6 +42,11 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return all, d.one(start, end, kind, rule)
 	}
 	return append(all, d.one(start, end, kind, rule)...), nil
+}
+
+// isArticle reports whether a word or a mark with which a run begins is nothing but an article.
+func (d *document) isArticle(w word) bool {
+	return w.mark || determiners[w.fold] || len(d.tags) == 0 && articlesElsewhere[w.fold]
 }
 
 // afterTitle is where a name begins after a title, and what else stands before it: “US President”, “former”. isTitle: there is nothing but
@@ -158,7 +163,7 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return kindOrganisation, ruleOrg
 	case titled && (len(words) == 1 || isPersonalName(trimOwner(words))) && !placeNames[fold]:
 		return kindPerson, ruleTitle
-	case isFirstName(first) && len(words) > 1 && isPersonalName(trimOwner(words)) && !thingsEnd[last.fold]:
+	case isFirstName(first) && len(words) > 1 && isPersonalName(trimOwner(words)) && !d.isThing(words, start):
 		return kindPerson, ruleFirst
 	case isPlaceNamed(words), thingsEnd[last.fold] && len(words) > 1:
 		return "", ""
@@ -177,6 +182,15 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return "", ""
 	}
 	return d.kindOfShape(words, start)
+}
+
+// isThing reports whether a name that begins as a person's ends as that of a thing or of a place: “the Victoria Bridge”.
+func (d *document) isThing(words []word, start int) bool {
+	before := word{}
+	if start > 0 {
+		before = d.words[start-1]
+	}
+	return thingsEnd[words[len(words)-1].fold] && (len(words) > 2 || placing[before.fold] || determiners[before.fold])
 }
 
 // kindOfShape is the kind of a name that has no word that tells: two or three words are a person's most often.
@@ -208,11 +222,28 @@ func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
 	case d.isStateHere(at):
 		return kindState, ruleAdjective
 	case len(d.tags) == 0 || d.isCommon(w):
+	case isMixed(w):
+		return kindOrganisation, ruleShape
 	case at+1 < len(d.words) && sayings[d.words[at+1].fold] != "" && d.tags[at+1].IsFinite(),
 		isOfAgency(d.words[:min(len(d.words), at+4)], at):
 		return kindOrganisation, ruleSpeaks
 	}
 	return "", ruleShape
+}
+
+// isMixed reports whether a word has a capital letter within, as companies write their names: “HarbourNet”; not “McKay” or “O’Dell”.
+func isMixed(w word) bool {
+	if strings.HasPrefix(w.fold, "mc") || strings.HasPrefix(w.fold, "mac") {
+		return false
+	}
+	before := rune(0)
+	for _, r := range w.text {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 // isStateHere reports whether a word is a state's name because the text calls something after it, or speaks of its government.

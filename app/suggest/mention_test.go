@@ -19,7 +19,7 @@ func knowing(names ...string) *Known {
 	for i, s := range names {
 		kind, name, _ := strings.Cut(s, ":")
 		all := strings.Split(name, "|")
-		id := store.ID{15: byte(i + 1)}
+		id := store.ID{14: byte((i + 1) >> 8), 15: byte(i + 1)}
 		actors[id] = store.Name{ID: id, Name: all[0], Kind: store.ActorKind(kind), Aliases: all[1:]}
 	}
 	return Know(actors)

@@ -165,14 +165,3 @@ func TestRegularFormsFollowTheSpellingOfEnglish(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkTags(b *testing.B) {
-	const text = "The Norvian foreign minister , Anna Kessel , told reporters on Monday that the harbour would open ."
-	sentence := wordsOf(text)
-	var tags []Tag
-	b.ReportAllocs()
-	for b.Loop() {
-		tags = Tags(tags[:0], sentence)
-	}
-	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds(), "characters/s")
-}
