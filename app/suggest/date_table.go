@@ -50,6 +50,7 @@ const (
 	dateBe
 	dateAre
 	dateTo
+	dateAhead
 	dateYearWord // stands after a year and says that it is one: “2022 року”
 	dateJoins    // two months
 	dateAny      // it is no day of this calendar: “every Monday”
@@ -108,7 +109,7 @@ var dateSections = map[string]dateClass{
 	"months that are words": dateDoubtful, "parts of a day": datePart, "day": dateDay, "week": dateWeek, "month": dateMonths,
 	"year": dateYear, "quarter": dateQuarter, "half": dateHalf, "seasons": dateSeason, "last": dateLast, "this": dateThis, "next": dateNext,
 	"edges": dateEdge, "between": dateBetween, "first to fourth": dateOrdinal, "one to twenty": dateNumber, "joins": dateJoins,
-	"are": dateAre, "to": dateTo, "any": dateAny, "ago after": dateAgoAfter, "leads": dateLeads,
+	"are": dateAre, "to": dateTo, "ahead": dateAhead, "any": dateAny, "ago after": dateAgoAfter, "leads": dateLeads,
 	"until": dateUntil, "by": dateUntil | dateBy, "future": dateFuture, "past": datePast, "be": dateBe,
 	"year words": dateYearWord, "no year before": dateNever, "no year after": dateNumbers,
 	"-2 days": dateDays, "-1 days": dateDays, "0 days": dateDays, "1 days": dateDays, "2 days": dateDays,

@@ -15,6 +15,9 @@ const (
 // first, from the nearest on, to the end of the clause; then those after.
 func (r *dateReader) isFuture(i, end int) int {
 	i = r.beforeEdge(i)
+	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) {
+		return 1
+	}
 	farthest, otherwise := farthestVerb, 0
 	if r.is(i-1, dateUntil) {
 		otherwise = 1
