@@ -65,6 +65,11 @@ func (d *document) mentions() []Proposal {
 
 // prepareNames notes how the words of the text are written.
 func (d *document) prepareNames() {
+	if d.language() == "fr" {
+		for i := range d.words {
+			d.words[i].withoutElision()
+		}
+	}
 	d.begins = make([]bool, len(d.words))
 	d.headline = make([]bool, len(d.words))
 	d.within = map[string]bool{}

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"standpoint/store/text"
 )
 
 var (
@@ -86,6 +88,31 @@ func isStateNamed(words []word) bool {
 		return false // “us”
 	}
 	return isState(fold) || len(fold) > 5 && strings.HasSuffix(fold, "s") && isState(strings.TrimSuffix(fold, "s"))
+}
+
+// withoutElision takes from a French word what is joined to it by an apostrophe and belongs to no name: “l’Ukraine”, “d’Israël”.
+func (w *word) withoutElision() {
+	at := strings.IndexFunc(w.text, isApostrophe)
+	if at < 1 || at > len("qu") || w.mark {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(w.text[at:])
+	rest := w.text[at+size:]
+	if !unicode.IsUpper(firstRune(rest)) {
+		return
+	}
+	bare := *w
+	bare.text, bare.fold, bare.large = rest, text.Fold(rest), true
+	bare.span.Start += utf8.RuneCountInString(w.text) - utf8.RuneCountInString(rest)
+	bare.upper = utf8.RuneCountInString(rest) > 1 && !strings.ContainsFunc(rest, unicode.IsLower)
+	switch strings.ToLower(w.text[:at]) {
+	case "l", "qu":
+		*w = bare
+	case "d":
+		if isStateWord(bare) || bare.upper {
+			*w = bare
+		}
+	}
 }
 
 func isStateWord(w word) bool { return w.large && isStateNamed([]word{w}) }

@@ -127,6 +127,9 @@ func (d *document) hasTitleBefore(first int) bool {
 	if before.mark && first > 1 && before.text == "." {
 		return isCourtesy(d.words[first-2])
 	}
+	if before.isMark(",") && first > 1 && first+1 < len(d.words) && d.words[first+1].large {
+		return titles[d.words[first-2].fold] // “the foreign minister, Anna Kessel”
+	}
 	return isHead(before) && !before.mark
 }
 

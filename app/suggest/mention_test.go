@@ -76,7 +76,7 @@ func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{
 			"The Norvian foreign minister, Anna Kessel, told reporters. Kessel was tired.",
-			"Anna Kessel = Anna Kessel, person, name.first; Kessel = Anna Kessel, person, name.again",
+			"Anna Kessel = Anna Kessel, person, name.title; Kessel = Anna Kessel, person, name.again",
 		},
 		{"On Monday Trade Minister Okto Brill spoke in English.", "Okto Brill = Okto Brill, person, name.title"},
 		{
@@ -90,6 +90,28 @@ func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
 	} {
 		if got := strings.Join(mentionsIn(t, Know(nil), "en", c.text), "; "); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestStatesAreNamedInAnyCaseOfTheirLanguages(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"fr", "Hier, l’Ukraine et la France ont parlé d’Israël.", "Ukraine, France, Israël"},
+		{"de", "Gestern sprach man über Deutschlands Küste und die Häfen der Ukraine.", "Deutschlands, Ukraine"},
+		{"ru", "Вчера в Германии говорили о портах Украины.", "Германии, Украины"},
+		{"uk", "Учора в Німеччині говорили про порти України.", "Німеччині, України"},
+		{"es", "Ayer se habló en Alemania de los puertos de España.", "Alemania, España"},
+	} {
+		var got []string
+		for _, m := range mentionsIn(t, Know(nil), c.language, c.text) {
+			words, _, _ := strings.Cut(m, " = ")
+			if !strings.HasSuffix(m, string(store.ActorState)+", "+ruleState) {
+				words += "?"
+			}
+			got = append(got, words)
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %s", c.text, s)
 		}
 	}
 }
