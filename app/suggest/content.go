@@ -105,6 +105,7 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 
 // clauseEnd is the next mark that ends a clause.
 func (r *sayer) clauseEnd(at, end int) int {
+	end = r.limit(end, at)
 	for i := at; i < end; i++ {
 		if r.mark(i, ";:"+stops) {
 			return i
@@ -416,6 +417,7 @@ func (r *sayer) isParenthesis(at, end int) bool {
 
 // isTail reports whether what follows a verb until the next mark says only when, where and to whom.
 func (r *sayer) isTail(at, end int) bool {
+	end = r.limit(end, at)
 	for i := at; i < end; i++ {
 		w := r.words[i]
 		switch {
@@ -451,9 +453,25 @@ func (r *sayer) isAccording(i int) bool {
 		!r.words[i+2].mark && r.words[i+2].fold != "plan"
 }
 
+// farthestDateline is how many words and marks a dateline has at most.
+const farthestDateline = 12
+
+// afterDateline is where a sentence begins after the place, the day and the agency: “VARRO, 5 March (Meridian) — ”.
+func (r *sayer) afterDateline(from, end int) int {
+	if from >= end || !r.words[from].upper {
+		return from
+	}
+	for i := from + 1; i < min(end, from+farthestDateline) && !r.isQuoted(i); i++ {
+		if r.mark(i, "—–") {
+			return i + 1
+		}
+	}
+	return from
+}
+
 // clauseFrom is where a clause begins that ends before a word, without “and” and “but”.
 func (r *sayer) clauseFrom(u unit, end int) int {
-	from := r.sentenceFrom(u, max(end-1, u.from))
+	from := r.afterDateline(r.sentenceFrom(u, max(end-1, u.from)), end)
 	start := end
 	for start > from && end-start < farthestContent && !r.mark(start-1, ";") {
 		if r.isQuoted(start - 1) {

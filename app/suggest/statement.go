@@ -129,7 +129,7 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if rule == ruleNoun || rule == ruleOf {
 		to = r.withoutDay(from, to)
 	}
-	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && r.opens(s[0]) {
+	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
 }
@@ -264,7 +264,7 @@ func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule strin
 
 // furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.”
 func (r *sayer) furtherOn(u unit, after int, quoted bool) []span2 {
-	for i := after; i < u.to; i++ {
+	for i := after; i < r.limit(u.to, after); i++ {
 		if r.isQuoted(i) {
 			if i == after || !r.mark(i-1, ",:") {
 				return nil
@@ -277,18 +277,21 @@ func (r *sayer) furtherOn(u unit, after int, quoted bool) []span2 {
 		if !r.mark(i, ",") && !r.mark(i, ":") {
 			continue
 		}
+		if r.opensParticiple(i+1, u.to) {
+			return nil
+		}
 		if i+1 < u.to && r.opens(i+1) {
 			return []span2{{i + 1, r.passageAt(i + 1).to}}
 		}
 		if quoted || i+2 >= u.to || r.endsAtComma(i, u.to) || !r.resumes(i+1) {
 			continue
 		}
-		to := r.contentEnd(u, i+1)
-		for to > i+1 && r.mark(to-1, ",;—–") {
-			to--
+		from := i + 1
+		if r.words[from].fold == "and" {
+			from++
 		}
-		if to-i > 2 {
-			return []span2{{i + 1, to}}
+		if s := r.bared(from, r.contentEnd(u, from)); s[1]-s[0] > 1 {
+			return []span2{s}
 		}
 		return nil
 	}
@@ -298,7 +301,18 @@ func (r *sayer) furtherOn(u unit, after int, quoted bool) []span2 {
 // resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
 func (r *sayer) resumes(i int) bool {
 	w := r.words[i]
-	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" && w.fold != "and"
+	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" &&
+		(w.fold != "and" || !r.hasVerbOfSaying(i+1))
+}
+
+// hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
+func (r *sayer) hasVerbOfSaying(from int) bool {
+	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
+		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
+			return true
+		}
+	}
+	return false
 }
 
 // readPassive finds what is said by somebody whom “by” names.
@@ -324,99 +338,6 @@ func (r *sayer) readPassive(n int, u unit, c *cue) {
 		}
 		return
 	}
-}
-
-// isQuotedAs reports whether “quoted … as saying” begins at a word.
-func (r *sayer) isQuotedAs(i int) bool {
-	return (r.words[i].fold == "quoted" || r.words[i].fold == "quotes" || r.words[i].fold == "cited") && !r.words[i].large
-}
-
-// readQuotedAs reads “Meridian quoted Mara Ellin as saying …” and “Mara Ellin was quoted by Meridian as saying …”, and returns its last
-// word.
-func (r *sayer) readQuotedAs(n int, u unit, i int) int {
-	for at := i + 1; at < min(u.to-1, i+farthestThat); at++ {
-		if r.words[at].mark && !r.words[at].isMark(",-&’'") {
-			return i
-		}
-		if r.words[at].fold != "as" || r.words[at+1].fold != "saying" && r.words[at+1].fold != "telling" {
-			continue
-		}
-		v, end, _ := r.g.verbAt(r.words[:u.to], at+1)
-		c := cue{verb: v, at: at + 1, end: end, group: i}
-		for c.group > u.from && r.g.isBetween(r.words[c.group-1]) && !r.isQuoted(c.group-1) {
-			c.group--
-			c.passive = c.passive || r.g.be.has(r.words[c.group])
-		}
-		from, rule := r.contentAfter(u, &c, end)
-		if from < 0 || from >= u.to {
-			return at + 1
-		}
-		subject := r.nounPhraseTo(u, c.group)
-		var carrier span2
-		if c.passive {
-			if by := i + 1; r.words[by].fold == "by" {
-				carrier = span2{by + 1, at}
-			}
-			c.subject = subject
-		} else {
-			c.subject, carrier = span2{i + 1, at}, subject
-		}
-		c.passive = false
-		if c.subject[0] == c.subject[1] {
-			return at + 1
-		}
-		before := len(r.found)
-		r.addAfter(n, u, &c, from, rule)
-		if len(r.found) > before {
-			r.found[before].said.Carriers = asOrganisations(r.parties(carrier))
-		}
-		return at + 1
-	}
-	return i
-}
-
-// asOrganisations takes those of whom no kind is known for organisations, as they report.
-func asOrganisations(all []Party) []Party {
-	for i := range all {
-		if all[i].Kind == "" && all[i].Name != "" {
-			all[i].Kind = kindOrganisation
-		}
-	}
-	return all
-}
-
-// readAccording reads “according to Mara Ellin, …” and “…, according to Mara Ellin”.
-func (r *sayer) readAccording(n int, u unit, i int) {
-	c := cue{verb: verb{act: store.ActSays, takes: takesQuote, lemma: according}, at: i, end: i + 2, group: i}
-	first, last := r.sentenceFrom(u, i), r.sentenceTo(u, i)
-	end := r.nameFrom(unit{from: i, to: last}, i+2)
-	c.subject = span2{i + 2, end}
-	if end == i+2 || r.isQuoted(end-1) {
-		return
-	}
-	if i == first {
-		for end < last && !r.mark(end, ",") {
-			end++
-		}
-		if end+2 < last {
-			c.subject = r.nounPhraseFrom(unit{from: i, to: end}, i+2)
-			r.addAfter(n, u, &c, end+1, ruleAccordingTo)
-		}
-		return
-	}
-	to := i
-	for to > first && r.mark(to-1, ",—–") {
-		to--
-	}
-	from := r.clauseFrom(u, to)
-	if to-from < 3 {
-		return
-	}
-	spans := []span2{{from, to}}
-	if end < last && r.mark(end, ",") && !r.endsAtComma(end, last) && end+3 < last {
-		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
-	}
-	r.add(n, &c, ruleAccordingTo, spans...)
 }
 
 // add adds a statement.
@@ -475,40 +396,6 @@ func (r *sayer) claim(s span2, finding int) {
 		}
 	}
 }
-
-// readCiting reads whom a report has something from: “Meridian, citing a source, reported”, “reported, citing a source”.
-func (r *sayer) readCiting(c *cue, f *finding) {
-	end := min(len(r.words), c.end+farthestThat)
-	from := c.subject[1]
-	if c.inverted || c.subject[0] > c.at {
-		from = max(c.subject[1], c.end)
-	}
-	for i := from; i < end; i++ {
-		w := r.words[i]
-		switch {
-		case r.isQuoted(i) || r.mark(i, stops+";:"):
-			return
-		case !citings[w.fold]:
-			if i > c.end && !r.mark(i, ",") && !r.g.isWhen(w) && !r.g.prepositions.has(w) {
-				return
-			}
-			continue
-		}
-		to := r.clauseEnd(i, end)
-		for j := i + 1; j < to; j++ {
-			if r.mark(j, ",") || r.isQuoted(j) {
-				to = j
-			}
-		}
-		if cited := r.parties(span2{i + 1, to}); len(cited) > 0 {
-			f.said.Carriers, f.said.Speakers, f.rule = asOrganisations(f.said.Speakers), cited, ruleCited
-		}
-		return
-	}
-}
-
-// isCitingClause reports whether a clause in commas says whom a report cites.
-func (r *sayer) isCitingClause(s span2) bool { return citings[r.words[s[0]].fold] }
 
 // goOn takes a quotation by itself for one that goes on with what was said right before it.
 func (r *sayer) goOn(n int, u unit) {

@@ -91,7 +91,7 @@ func (r *sayer) isProgressive(c *cue) bool {
 func (r *sayer) shareSubject(u unit, c *cue) bool {
 	c.shared = true
 	from := r.sentenceFrom(u, c.at)
-	for i := len(r.cues) - 1; i >= 0; i-- {
+	for i := len(r.cues) - 1; i >= max(0, len(r.cues)-farthestThat); i-- {
 		before := &r.cues[i]
 		if before.at < from {
 			break
@@ -107,6 +107,7 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 
 // mainSubject is who does what the first verb of a sentence says that stands in no clause of its own.
 func (r *sayer) mainSubject(from, before int) span2 {
+	from = max(from, before-farthestContent)
 	inner := false // a clause that a conjunction began, up to its comma
 	for i := from; i < before; i++ {
 		w := r.words[i]
@@ -266,7 +267,7 @@ func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
 // nameFrom is where the phrase ends that begins at a word.
 func (r *sayer) nameFrom(u unit, from int) int {
 	end := from
-	for end < u.to && !r.isQuoted(end) {
+	for end < r.limit(u.to, from) && !r.isQuoted(end) {
 		w := r.words[end]
 		if r.g.he.has(w) || r.g.it.has(w) && !r.g.determiners.has(w) {
 			if end == from {
@@ -320,7 +321,7 @@ func (r *sayer) joinsNoun(w word) bool {
 // nounPhraseTo is the phrase that ends before a word and names or describes somebody.
 func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 	start := end
-	for start > u.from && r.isOfPhrase(u, start-1) {
+	for start > max(u.from, end-farthestContent) && r.isOfPhrase(u, start-1) {
 		start--
 	}
 	start = r.afterLead(start, end)
