@@ -246,7 +246,7 @@ func TestTheFirstSignsOfAFormatAreNoArticle(t *testing.T) {
 		{"a.txt", "1 of 20 DOCUMENTS", "list without articles"},
 		{"a.png", "\x89PNG", "format PNG"},
 		{"a.ps", "%!PS-Adobe-3.0\n", "PostScript"},
-		{"a.svg", `<svg xmlns="s"><text>Ferry</text></svg>`, "an XML document"},
+		{"a.svg", `<svg xmlns="s"><text>Ferry</text></svg>`, "a picture"},
 		{"a.txt", "---", "no words"},
 		{"a.txt", byteOrderMark, "is empty"},
 		{"a.txt", "\xFF\xFE", "is empty"},

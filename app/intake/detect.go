@@ -67,12 +67,33 @@ func isZipOf(mediaType string) func([]byte) bool {
 }
 
 func isPacked(data []byte) bool {
-	return beginsAny(data, "\x1F\x8B\x08", "7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "\xFD7zXZ\x00", "BZh91AY&SY", "\x28\xB5\x2F\xFD")
+	return beginsAny(data, "\x1F\x8B\x08", "7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "\xFD7zXZ\x00", "BZh91AY&SY", "\x28\xB5\x2F\xFD") ||
+		isTar(data)
+}
+
+// isTar reports whether data is an archive of tar, which says so behind the name of its first file and NULs.
+func isTar(data []byte) bool {
+	const at = 257
+	return isAt(data, at, "ustar") && bytes.IndexByte(data[:at], 0) >= 0
 }
 
 func isPicture(data []byte) bool {
-	return beginsAny(data, "\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", "II*\x00", "MM\x00*") ||
-		len(data) > 12 && beginsAny(data, "RIFF") && string(data[8:12]) == "WEBP"
+	return beginsAny(data, "\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", "II*\x00", "MM\x00*", "AT&TFORM") || // DjVu is the last
+		isAt(data, 0, "RIFF") && isAt(data, 8, "WEBP") || isHEIF(data) || svgHead.Match(start(data))
+}
+
+// isHEIF reports whether data is a picture of the kind of AVIF and HEIC, which have the box of a film at their beginning.
+func isHEIF(data []byte) bool {
+	return isAt(data, 4, "ftyp") && slices.ContainsFunc([]string{"avif", "avis", "heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"},
+		func(brand string) bool { return isAt(data, 8, brand) })
+}
+
+// svgHead matches how a drawing in SVG begins.
+var svgHead = regexp.MustCompile(`^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<!DOCTYPE\s+svg\b|<svg\s[^<>]{0,1000}?\bxmlns\b)`)
+
+// isAt reports whether these bytes stand at a place.
+func isAt(data []byte, at int, with string) bool {
+	return len(data) > at && bytes.HasPrefix(data[at:], []byte(with))
 }
 
 func beginsAny(data []byte, with ...string) bool {

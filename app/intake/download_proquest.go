@@ -42,10 +42,42 @@ func isProQuestLabel(line string) bool {
 	return found && known
 }
 
+// isCutProQuest reports whether a text is the beginning of a download of ProQuest that ends before the text of its first article: a rule,
+// at most the number of the article and its title, and labels alone, the last of which may end within its name.
+func isCutProQuest(s string) bool {
+	const above = 2 // lines above the labels
+	lines := visible(strings.Split(s, "\n"))
+	if len(lines) < 2 || !proQuestRule.MatchString(lines[0]) || slices.ContainsFunc(lines, isProQuestText) {
+		return false
+	}
+	lines = lines[1:]
+	first := slices.IndexFunc(lines, isProQuestLabel)
+	if first < 0 {
+		return len(lines) == 1 && isBegunProQuestLabel(lines[0])
+	}
+	for i, line := range lines[first:] {
+		isLast := first+i == len(lines)-1
+		if _, _, is := label(line); !is && !(isLast && isBegunProQuestLabel(line)) {
+			return false
+		}
+	}
+	return first <= above
+}
+
+// isBegunProQuestLabel reports whether a line is the beginning of the name of a label.
+func isBegunProQuestLabel(line string) bool {
+	for name := range proQuestLabels {
+		if strings.HasPrefix(name, strings.ToLower(line)) {
+			return true
+		}
+	}
+	return false
+}
+
 func splitProQuest(lines []string) []record {
 	var records []record
 	add := func(lines []string) {
-		if r := proQuestArticle(lines); cmp.Or(r.value("body"), r.value("abstract")) != "" {
+		if r := proQuestArticle(lines); cmp.Or(r.value("body"), r.value("abstract"), r.value("title")) != "" {
 			r.where = say.Of("Article %d", len(records)+1)
 			records = append(records, r)
 		}

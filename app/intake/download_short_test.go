@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"standpoint/store"
 )
 
 // shortNexis are articles of a few lines, as a database hands them out: all lines are broken at one width.
@@ -55,5 +57,31 @@ func TestADownloadOfProQuestNamesTheOutletWithoutItsPlace(t *testing.T) {
 	if err != nil || d.Article.Source != "The Varro Courier" || d.Article.URL != "https://proquest.example/docview/1" ||
 		d.Body != "The quay closes on Monday." || d.Article.Author != "Solt, Mina" {
 		t.Errorf("%+v with %q, %v", d.Article, d.Body, err)
+	}
+}
+
+func TestADownloadOfProQuestThatEndsBeforeItsTextIsCutOff(t *testing.T) {
+	rule := strings.Repeat("_", 60)
+	for _, in := range []string{
+		rule + "\nTitle: Quay closes\n",
+		rule + "\n\nTi",
+		rule + "\nDocument 1 of 2\n\nQuay closes\n\nAuthor: Solt, Mina\n\nPublication ti",
+		rule + "\n\nQuay closes\n\nAuthor: Solt, Mina\n\nhttps://proquest.example/docview/1\n",
+	} {
+		d, err := parseOne(t, "download.txt", []byte(in), Options{})
+		if err == nil {
+			t.Errorf("%q comes in as %q", in, d.Body)
+			continue
+		}
+		checkRefusal(t, err, store.CodeInvalid, "download.txt", "cut off: it ends before its text")
+	}
+	const whole = "Title: Quay closes\n\nFull text: It closes on Monday.\n"
+	d, err := parseOne(t, "download.txt", []byte(rule+"\n"+whole+rule+"\nTitle: Ferry sails\n"), Options{})
+	if err != nil || d.Body != "It closes on Monday." || len(d.Left) != 1 || !strings.Contains(d.Left[0].Error(), "Article 2") {
+		t.Errorf("%q, left out %v, %v", d.Body, d.Left, err)
+	}
+	kept := rule + "\nThe quay closes on Monday.\nTitle: none was given, he said."
+	if d, err := parseOne(t, "note.txt", []byte(kept+"\nSo it stayed."), Options{}); err != nil || d.Body != kept+"\nSo it stayed." {
+		t.Errorf("%q, %v", d.Body, err)
 	}
 }

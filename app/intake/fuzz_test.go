@@ -167,8 +167,9 @@ func FuzzReadCSV(f *testing.F) {
 }
 
 func FuzzReadText(f *testing.F) {
-	fuzzReader(f, readText, nil, nexisUni, nexisOlder, "Title: Ferry\nDate: 16/5/2031\n\nIt sails.", strings.Repeat("_", 60)+
-		"\nTitle: Ferry\n\nFull text: It sails.\n"+strings.Repeat("_", 60))
+	fuzzReader(f, readText, nil, nexisUni, nexisOlder, "Title: Ferry\nDate: 16/5/2031\n\nIt sails.",
+		"---\ntitle: 'Ferry'\nauthor:\n- \"[[Ida]]\"\ndate: 16/5/2031 # as printed\n---\nIt sails.", strings.Repeat("_", 60)+
+			"\nTitle: Ferry\n\nFull text: It sails.\n"+strings.Repeat("_", 60))
 }
 
 // `make soak` runs all that are named so.

@@ -45,7 +45,7 @@ const (
 // is those that could not be read, and rest the text after the head.
 func (d *Draft) takeHead(s string) (left, rest string) {
 	h := head{article: &d.Article, given: map[string]bool{}}
-	for rest = s; rest != ""; {
+	for rest = h.takeFront(s); rest != ""; {
 		line, after, _ := strings.Cut(rest, "\n")
 		end := len(line)
 		line = strings.TrimLeftFunc(line, isBlank)

@@ -17,6 +17,9 @@ func readText(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if isCutProQuest(s.text) {
+		return nil, refusal(store.CodeInvalid, nil, "“%s” is cut off: it ends before its text. %s", f.name, getAnew)
+	}
 	if records := downloaded(s.text); records != nil {
 		f.place = PlaceDownload
 		return f.recordDrafts(records)
