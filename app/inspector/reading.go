@@ -20,6 +20,7 @@ type Reading interface {
 	OpenAt(article store.ID, then func()) // opens an article and then does something there
 	Pick(store.ID)                        // makes an annotation the current one
 	PickSaved(store.ID, *desk.Hold)       // the same for one that was just written, as soon as it has been read; the hold ends then
+	Overview() string                     // whom the article names, in a line; "" if that is not known
 	RenewProposals()                      // proposes what is asked for now
 	ShowPending([]text.Span)              // marks words that a form is about, as long as it is not saved
 	Collapse()                            // gives up the selection

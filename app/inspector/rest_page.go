@@ -27,7 +27,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		return []fyne.CanvasObject{control.PageTitle(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
-		control.PageTitle(lang.L("Article"), "", ""),
+		control.PageTitle(lang.L("Article"), p.stage.reading.Overview(), ""),
 		p.statusChoice(),
 		control.NewKeyHint(desk.KeyCoded.String(), lang.L("coded: on to the next article")),
 		control.Muted(lang.L("Select words in the text, then press one key:")),

@@ -270,6 +270,7 @@ func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 	r.pickSaved()
 }
 
+func (r *shownText) Overview() string              { return "" }
 func (r *shownText) RenewProposals()               {}
 func (r *shownText) ShowPending(spans []text.Span) { r.pending = spans }
 func (r *shownText) Collapse()                     { r.selection.Start = r.selection.End }

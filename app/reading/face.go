@@ -181,3 +181,6 @@ func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }
 
 // RenewProposals proposes what is asked for now.
 func (v *View) RenewProposals() { v.proposing.renew() }
+
+// Overview is whom the open article names, in a line; "" if that is not known or nobody.
+func (v *View) Overview() string { return overview(v.proposing.whom) }

@@ -15,6 +15,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/suggest"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -30,6 +31,7 @@ type proposing struct {
 	mind    mind
 	running background.Latest
 	found   suggest.Findings         // in the open article, in text order, less what was decided on since it was read
+	whom    suggest.Overview         // whom its text names
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
 }
 
@@ -39,14 +41,18 @@ type mind struct {
 	known *suggest.Known
 }
 
+// thought is what a text tells.
+type thought struct {
+	found suggest.Findings
+	whom  suggest.Overview
+}
+
 // read reads an article of a project with these actors.
-func (m *mind) read(
-	ctx context.Context, p *store.Project, a store.Article, actors map[store.ID]store.Name,
-) (suggest.Findings, error) {
+func (m *mind) read(ctx context.Context, p *store.Project, a store.Article, actors map[store.ID]store.Name) (thought, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if err := ctx.Err(); err != nil {
-		return suggest.Findings{}, err
+		return thought{}, err
 	}
 	if m.known == nil {
 		m.known = suggest.Know(actors)
@@ -54,7 +60,12 @@ func (m *mind) read(
 		m.known.Renew(actors)
 	}
 	r := suggest.Reader{Known: m.known}
-	return r.Article(ctx, p, a)
+	found, err := r.Article(ctx, p, a)
+	if err != nil {
+		return thought{}, err
+	}
+	whom, err := r.OverviewOf(ctx, p, found)
+	return thought{found, whom}, err
 }
 
 // renew reads the open article anew, beside the window. What stands there stays until then, unless it is of another text.
@@ -69,9 +80,10 @@ func (p *proposing) renew() {
 		return
 	}
 	actors := p.desk.Names.Actors
-	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (suggest.Findings, error) {
+	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (thought, error) {
 		return p.mind.read(ctx, project, a, actors)
-	}, func(found suggest.Findings) {
+	}, func(read thought) {
+		found := read.found
 		if now := p.desk.open.article; found.Article.ID != now.ID || found.Article.Body != now.Body {
 			return
 		}
@@ -80,6 +92,7 @@ func (p *proposing) renew() {
 			return one.Confidence < least || prefs.IsNotProposed(one.Kind)
 		})
 		p.found = found
+		p.tell(read.whom)
 		for n := range found.Proposals {
 			if spans, moved := p.moved[found.Proposals[n].ID]; moved {
 				found.Proposals[n].Spans = spans
@@ -92,13 +105,37 @@ func (p *proposing) renew() {
 // clear proposes nothing.
 func (p *proposing) clear() {
 	p.running.Overtake()
-	p.moved = nil
+	p.moved, p.whom = nil, suggest.Overview{}
 	if len(p.found.Proposals) > 0 || p.found.Body != nil {
 		p.found = suggest.Findings{}
 		p.show()
 		return
 	}
 	p.panel.SetProposals(nil, p.none())
+}
+
+// tell says at the side whom the text names, if that is something else than before.
+func (p *proposing) tell(whom suggest.Overview) {
+	before := p.whom
+	p.whom = whom
+	if overview(before) != overview(whom) {
+		p.inspector.Renew()
+	}
+}
+
+// overview is whom a text names, in a line; "" if it names nobody.
+func overview(o suggest.Overview) string {
+	var facts []string
+	if n := len(o.Actors); n > 0 {
+		facts = append(facts, words.Counted(n, "{{.Count}} of your actors"))
+	}
+	if n := len(o.Issues); n > 0 {
+		facts = append(facts, words.Counted(n, "{{.Count}} issue on which they stand"))
+	}
+	if n := len(o.Unknown); n > 0 {
+		facts = append(facts, words.Counted(n, "{{.Count}} name unknown"))
+	}
+	return words.Dotted(facts...)
 }
 
 // show marks what is proposed in the text, and lists it at the side.

@@ -92,7 +92,7 @@ func TestAnAcceptedProposalIsAnAnnotationAndTheNextOneIsPicked(t *testing.T) {
 	if got := r.recorded(t); !slices.Equal(got, []string{"Mara Ellin: “The harbour will open on Monday,”"}) {
 		t.Errorf("recorded is %q", got)
 	}
-	if now, is := r.view.proposing.current(); !is || r.view.Body().Slice(now.Whole()) != "“We keep our word,”" {
+	if now, is := r.view.proposing.current(); !is || now.Whole().Start != len([]rune("“The harbour will open on Monday,” ")) {
 		t.Errorf("after it %+v is picked, %v", now, is)
 	}
 	if got := r.dotted(); slices.Contains(got, "“The harbour will open on Monday,”") {
@@ -103,6 +103,22 @@ func TestAnAcceptedProposalIsAnAnnotationAndTheNextOneIsPicked(t *testing.T) {
 	}
 	if got := r.dotted(); !slices.Contains(got, "“The harbour will open on Monday,”") {
 		t.Errorf("taken back, dotted are %q", got)
+	}
+}
+
+func TestThePageAtTheSideTellsWhomTheArticleNames(t *testing.T) {
+	r := newProposed(t)
+	if said := desktest.Said(r.view.inspector.Object()); !strings.Contains(said, "1\u00a0name\u00a0unknown") {
+		t.Errorf("the page says %q", said)
+	}
+	if _, err := r.Project.Do(t.Context(), store.Title{Code: store.TitleAddActor}, func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if said := desktest.Said(r.view.inspector.Object()); !strings.Contains(said, "1\u00a0of\u00a0your\u00a0actors") {
+		t.Errorf("once she is known, the page says %q", said)
 	}
 }
 

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"context"
 	"slices"
 
 	"standpoint/store"
@@ -33,6 +34,15 @@ func (r *Reader) Overview(t Text, f Facts, stand map[store.ID][]store.ID) Overvi
 	}
 	o.Issues = issuesOf(o.Actors, stand)
 	return o
+}
+
+// OverviewOf tells whom the text of an article of a project names, and on which issues these stand.
+func (r *Reader) OverviewOf(ctx context.Context, p *store.Project, in Findings) (Overview, error) {
+	t := Text{Known: r.Known, Body: in.Body}
+	o := r.Overview(t, Facts{Article: in.Article.ID, Published: in.Article.Published, Language: in.Article.Language}, nil)
+	stand, err := p.IssuesHeld(ctx, o.Actors)
+	o.Issues = issuesOf(o.Actors, stand)
+	return o, err
 }
 
 // issuesOf are the issues on which actors stand, each once.
