@@ -68,13 +68,13 @@ func TestSelectByKeys(t *testing.T) {
 	write(t, w, "ddD")
 	press(t, w, fyne.KeyUp, fyne.KeyUp)
 	press(t, w, fyne.KeySpace)
-	if !sel.unfolded() {
+	if !sel.Unfolded() {
 		t.Error("Space does not unfold the list")
 	}
 	press(t, w, fyne.KeyUp, fyne.KeyReturn)
 	press(t, w, fyne.KeyReturn, fyne.KeyDown, fyne.KeyEscape)
-	if sel.unfolded() || cancelled != 0 || sel.Value() != "asks" {
-		t.Errorf("after Esc: unfolded %v, cancelled %d, value %q", sel.unfolded(), cancelled, sel.Value())
+	if sel.Unfolded() || cancelled != 0 || sel.Value() != "asks" {
+		t.Errorf("after Esc: unfolded %v, cancelled %d, value %q", sel.Unfolded(), cancelled, sel.Value())
 	}
 	want := []string{"denies", "demands", "denies", "says", "asks"}
 	if diff := cmp.Diff(want, told); diff != "" {
@@ -87,7 +87,7 @@ func TestSelectByMouse(t *testing.T) {
 	w := inWindow(t, sel, 200, 300)
 	test.Tap(sel)
 	click(w, sel.list.lines[2])
-	if sel.Value() != "demands" || sel.unfolded() || w.Canvas().Focused() != sel {
-		t.Errorf("value %q, unfolded %v", sel.Value(), sel.unfolded())
+	if sel.Value() != "demands" || sel.Unfolded() || w.Canvas().Focused() != sel {
+		t.Errorf("value %q, unfolded %v", sel.Value(), sel.Unfolded())
 	}
 }

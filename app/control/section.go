@@ -79,7 +79,7 @@ type EmptyState struct {
 
 // NewEmptyState returns a sentence with a button below that leads on; nil for none.
 func NewEmptyState(sentence string, lead *Button) *EmptyState {
-	e := &EmptyState{text: NewRichLine(6, Run{Text: sentence, Colour: look.ColorMuted}), lead: lead}
+	e := &EmptyState{text: NewRichLine(12, Run{Text: sentence, Colour: look.ColorMuted}), lead: lead}
 	e.text.centred = true
 	e.ExtendBaseWidget(e)
 	return e

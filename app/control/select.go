@@ -96,12 +96,12 @@ func (s *Select) SetError(sentence string) {
 // Focus gives the select the keyboard.
 func (s *Select) Focus() { focus(s, s) }
 
-// unfolded says whether the list is in sight.
-func (s *Select) unfolded() bool { return !s.list.Hidden }
+// Unfolded says whether the list is in sight.
+func (s *Select) Unfolded() bool { return !s.list.Hidden }
 
 // Fold hides the list.
 func (s *Select) Fold() {
-	if s.unfolded() {
+	if s.Unfolded() {
 		s.list.fold()
 	}
 }
@@ -121,7 +121,7 @@ func (s *Select) unfold() {
 // Tapped implements fyne.Tappable.
 func (s *Select) Tapped(*fyne.PointEvent) {
 	s.Focus()
-	if s.unfolded() {
+	if s.Unfolded() {
 		s.Fold()
 	} else {
 		s.unfold()
@@ -154,7 +154,7 @@ func (s *Select) TypedRune(r rune) {
 		o := s.options[(s.at()+1+i+n)%n]
 		if first := []rune(o.Word + " ")[0]; unicode.ToLower(first) == unicode.ToLower(r) {
 			s.set(o.Key)
-			if s.unfolded() {
+			if s.Unfolded() {
 				s.list.point(s.at())
 			}
 			return
@@ -168,14 +168,14 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyUp:
 		s.walk(map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[e.Name])
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if !s.unfolded() {
+		if !s.Unfolded() {
 			s.unfold()
 			return
 		}
 		s.pick(s.options[s.list.current].Key)
 		s.Fold()
 	case fyne.KeyEscape:
-		if s.unfolded() {
+		if s.Unfolded() {
 			s.Fold()
 			return
 		}
@@ -189,7 +189,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 func (s *Select) TypedShortcut(shortcut fyne.Shortcut) { s.pass(shortcut, s) }
 
 func (s *Select) walk(by int) {
-	if s.unfolded() {
+	if s.Unfolded() {
 		s.list.move(by)
 		return
 	}

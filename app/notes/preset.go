@@ -12,28 +12,35 @@ import (
 	"standpoint/store/text"
 )
 
+// Form is in which form notes are written.
+type Form struct {
+	Format   string `json:"format,omitempty"`   // by the name that package render has for it; "" leaves it open
+	Template string `json:"template,omitempty"` // the path of the file, where that format is a template of one's own
+}
+
 // kept is what a preset holds.
 type kept struct {
-	Format string `json:"format,omitempty"`
+	Form
 	Options
 }
 
-// WritePreset returns choices as a preset keeps them: which notes, and in which format, by the name that package render has for it; ""
-// leaves that open. The day of making is not kept. Options that no document can be written from are an error.
-func WritePreset(o Options, format string) (string, error) {
+// WritePreset returns choices as a preset keeps them: which notes, and in which form. The day of making is not kept. Options that no
+// document can be written from are an error.
+func WritePreset(o Options, as Form) (string, error) {
 	if err := o.Check(); err != nil {
 		return "", err
 	}
 	var choices bytes.Buffer
 	encode := json.NewEncoder(&choices)
 	encode.SetEscapeHTML(false)
-	err := encode.Encode(kept{format, o})
+	err := encode.Encode(kept{as, o})
 	return string(bytes.TrimSpace(choices.Bytes())), err
 }
 
 // ReadPreset returns the choices that a preset keeps, with what they name as it stands now: what was merged is what it was merged
-// into. CodeInvalid if they are not readable; CodeNotFound if they name what is not in the project any more.
-func ReadPreset(ctx context.Context, p *store.Project, preset store.Preset) (o Options, format string, err error) {
+// into. CodeInvalid if they are not readable; CodeNotFound if they name what is not in the project any more. Whether the file of a template
+// is there is not looked at.
+func ReadPreset(ctx context.Context, p *store.Project, preset store.Preset) (o Options, as Form, err error) {
 	var k kept
 	decode := json.NewDecoder(bytes.NewReader([]byte(preset.Options)))
 	decode.DisallowUnknownFields()
@@ -47,18 +54,18 @@ func ReadPreset(ctx context.Context, p *store.Project, preset store.Preset) (o O
 		err = k.Options.Check()
 	}
 	if err != nil {
-		return o, "", store.NewError(store.CodeInvalid, err,
+		return o, Form{}, store.NewError(store.CodeInvalid, err,
 			"The preset “%s” is not readable: it may be of a later version of Standpoint.", preset.Name)
 	}
 	o, gone, err := k.Options.standing(ctx, p)
 	if err != nil || len(gone) == 0 {
-		return o, k.Format, err
+		return o, k.Form, err
 	}
 	name, err := nameOf(ctx, p, gone[0])
 	if err != nil {
-		return o, "", err
+		return o, Form{}, err
 	}
-	return o, "", store.NewError(store.CodeNotFound, nil,
+	return o, Form{}, store.NewError(store.CodeNotFound, nil,
 		"The preset “%s” names what is not in the project any more: %s “%s”. Choose anew, and save it again.",
 		preset.Name, say.Word(gone[0].entity.Noun()), name)
 }

@@ -44,22 +44,22 @@ func TestAPresetKeepsEveryChoiceButTheDay(t *testing.T) {
 		Marks: []store.Kind{store.KindPosition}, Order: notes.OrderFrequent, Detail: notes.DetailShort, Language: "de",
 		Cite: notes.CiteAuthor, Made: "2026-05-04",
 	}
-	choices, err := notes.WritePreset(o, "docx")
+	choices, err := notes.WritePreset(o, notes.Form{Format: "template", Template: "/templates/wiki.md.tmpl"})
 	if err != nil || strings.Contains(choices, "2026-05-04") || !strings.Contains(choices, "<a & b>") {
 		t.Fatalf("kept is %s, %v", choices, err)
 	}
-	got, format, err := notes.ReadPreset(t.Context(), p, store.Preset{Name: "Weekly", Options: choices})
+	got, as, err := notes.ReadPreset(t.Context(), p, store.Preset{Name: "Weekly", Options: choices})
 	o.Made = ""
-	if err != nil || format != "docx" {
-		t.Errorf("read are %q, %v", format, err)
+	if err != nil || as != (notes.Form{Format: "template", Template: "/templates/wiki.md.tmpl"}) {
+		t.Errorf("read are %+v, %v", as, err)
 	}
 	if diff := cmp.Diff(o, got); diff != "" {
 		t.Errorf("what is read is another (-kept +read):\n%s", diff)
 	}
-	if choices, err := notes.WritePreset(notes.Options{}, ""); err != nil || choices != "{}" {
+	if choices, err := notes.WritePreset(notes.Options{}, notes.Form{}); err != nil || choices != "{}" {
 		t.Errorf("of the usual choices is kept %s, %v", choices, err)
 	}
-	if _, err := notes.WritePreset(notes.Options{Kind: "chapters"}, ""); err == nil {
+	if _, err := notes.WritePreset(notes.Options{Kind: "chapters"}, notes.Form{}); err == nil {
 		t.Error("options that no document can be written from are kept")
 	}
 }

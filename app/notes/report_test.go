@@ -151,7 +151,7 @@ func TestNothingIsChosenOfAReportButHowToCite(t *testing.T) {
 	if _, err := notes.Build(t.Context(), p, o, nil); store.CodeOf(err) != store.CodeNotFound {
 		t.Errorf("a report that is not there: %v", err)
 	}
-	choices, err := notes.WritePreset(o, "pdf")
+	choices, err := notes.WritePreset(o, notes.Form{Format: "pdf"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestNothingIsChosenOfAReportButHowToCite(t *testing.T) {
 		t.Errorf("a preset of a report that is not there: %v", err)
 	}
 	o.Report = report
-	if choices, err = notes.WritePreset(o, "pdf"); err != nil {
+	if choices, err = notes.WritePreset(o, notes.Form{Format: "pdf"}); err != nil {
 		t.Fatal(err)
 	}
 	if got, _, err := notes.ReadPreset(t.Context(), p, store.Preset{Options: choices}); err != nil || got.Report != report {

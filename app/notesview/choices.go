@@ -25,7 +25,7 @@ import (
 type choices struct {
 	desk    *desk.Desk
 	asked   notes.Options // Made is left to who writes
-	format  string        // its name
+	form    notes.Form    // in which it is written; the template stays known when that is another
 	handed  []store.ID    // articles that were selected elsewhere
 	changed func()        // something else is asked
 	reports *reports
@@ -44,7 +44,9 @@ type choices struct {
 	marks                  []*control.Tick
 	order, detail, cite    *control.Select
 	language, formatChoice *control.Select
-	mark                   *control.Tick // whether a table begins with a byte order mark
+	mark                   *control.Tick     // whether a table begins with a byte order mark
+	template               *control.RichLine // which file it is
+	ofTemplate             *control.Spread   // that, and what chooses another
 	days                   *fyne.Container
 	report                 *control.Select
 	newReport              *control.Button
@@ -69,7 +71,8 @@ const (
 )
 
 func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
-	c := &choices{desk: d, reports: r, changed: changed, reformed: func() {}, resized: func() {}, format: render.Formats()[0].Name}
+	c := &choices{desk: d, reports: r, changed: changed, reformed: func() {}, resized: func() {}}
+	c.form.Format = render.Formats()[0].Name
 	c.asked.Language = words.Spoken()
 	if !slices.Contains(notes.Languages(), c.asked.Language) {
 		c.asked.Language = ""
@@ -108,13 +111,22 @@ func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
 	c.language = c.choice(lang.L("Language of the notes"), languageOptions(), func(key string) { c.asked.Language = key; c.apply() })
 	c.formatChoice = c.choice(lang.L("Format"), formatOptions(""), func(key string) {
 		c.setFormat(key, c.mark.Checked)
+		if key == render.TemplateName && c.form.Template == "" && c.formatChoice.Unfolded() {
+			c.askTemplate()
+		}
 	})
+	c.formatChoice.OnAgain = func(key string) {
+		if key == render.TemplateName {
+			c.askTemplate()
+		}
+	}
 	c.mark = control.NewTick(lang.L("Begin with a byte order mark"), false)
 	c.mark.OnChanged = func(on bool) {
 		if !c.showing {
-			c.setFormat(listed(c.format), on)
+			c.setFormat(listed(c.form.Format), on)
 		}
 	}
+	c.newTemplateChoice()
 	c.newReportChoice()
 	c.compose()
 	return c
@@ -419,37 +431,37 @@ func (c *choices) show() {
 	c.cite.Hidden = !o.Kind.Cites()
 	c.language.SetValue(cmp.Or(o.Language, notes.Languages()[0]))
 	formats := formatOptions(o.Kind)
-	if !slices.ContainsFunc(formats, func(f control.Option) bool { return f.Key == listed(c.format) }) {
-		c.format = formats[0].Key
+	if !slices.ContainsFunc(formats, func(f control.Option) bool { return f.Key == listed(c.form.Format) }) {
+		c.form.Format = formats[0].Key
 	}
 	c.formatChoice.SetOptions(formats)
-	c.formatChoice.SetValue(listed(c.format))
-	_, bom, isTable := render.FindCSV(c.format)
+	c.formatChoice.SetValue(listed(c.form.Format))
+	_, bom, isTable := render.FindCSV(c.form.Format)
 	c.mark.Hidden = !isTable
 	c.mark.SetChecked(bom)
+	c.showTemplate()
 	c.flow.Refresh()
 	c.scroll.Refresh()
 }
 
 // listed is a format as the list of formats has it.
-func listed(format string) string {
-	if kind, _, is := render.FindCSV(format); is {
+func listed(name string) string {
+	if kind, _, is := render.FindCSV(name); is {
 		return render.CSVName(kind, false)
 	}
-	return format
+	return name
 }
 
 // setFormat takes a format of the list, a table with a byte order mark or without.
 func (c *choices) setFormat(key string, bom bool) {
-	c.format = key
+	c.form.Format = key
 	kind, _, is := render.FindCSV(key)
 	if is {
-		c.format = render.CSVName(kind, bom)
+		c.form.Format = render.CSVName(kind, bom)
 	}
-	if c.mark.Hidden == is {
-		c.mark.Hidden = !is
-		c.resized()
-	}
+	c.mark.Hidden = !is
+	c.showTemplate()
+	c.resized()
 	c.reformed()
 }
 

@@ -13,15 +13,17 @@ import (
 
 // The keys that are told in hints and tooltips.
 var (
-	keyExport  = desk.CtrlShift(fyne.KeyE)
-	keyCopyAll = desk.AltShift(fyne.KeyY)
-	keyWord    = desk.AltShift(fyne.KeyW)
-	keyBrowser = desk.AltShift(fyne.KeyH)
-	keyLift    = desk.AltShift(fyne.KeyZ)
-	keyPreset  = desk.AltShift(fyne.KeyP)
-	keyGo      = desk.Plain(fyne.KeyReturn)
-	keySection = desk.Letter('X')
-	keyBack    = desk.Alt(fyne.KeyLeft) // as in browsers
+	keyExport   = desk.CtrlShift(fyne.KeyE)
+	keyCopyAll  = desk.AltShift(fyne.KeyY)
+	keyWord     = desk.AltShift(fyne.KeyW)
+	keyBrowser  = desk.AltShift(fyne.KeyH)
+	keyTemplate = desk.AltShift(fyne.KeyF)
+	keyShow     = desk.Plain(fyne.KeyF5)
+	keyLift     = desk.AltShift(fyne.KeyZ)
+	keyPreset   = desk.AltShift(fyne.KeyP)
+	keyGo       = desk.Plain(fyne.KeyReturn)
+	keySection  = desk.Letter('X')
+	keyBack     = desk.Alt(fyne.KeyLeft) // as in browsers
 )
 
 // Hints are the keys that the status line names while the view is in front.
@@ -48,6 +50,9 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: keyExport, Act: desk.When(open, v.toExport),
 		},
 		{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Own Template for Notes…")), Key: keyTemplate, Act: desk.When(open, v.toTemplate),
+		},
+		{
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Open Notes in Word Processor")), Key: keyWord, Act: desk.When(shown, v.openInWord),
 		},
 		{
@@ -72,8 +77,8 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionSelected, Label: v.onSelectedLabel, Key: desk.AltShift(fyne.KeyN), Act: desk.With(v.desk.SelectedSubjects, v.onSelected),
 		},
 		{
-			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: desk.Plain(fyne.KeyF5),
-			Act: desk.When(shown, v.preview.list.Focus),
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: keyShow,
+			Act: desk.When(shown, v.toDocument),
 		},
 	}, slices.Concat(v.presets.commands(func() bool { return v.desk.IsInFront(v) }), v.putCommands(), v.reportCommands())...)
 }

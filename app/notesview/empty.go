@@ -15,6 +15,10 @@ import (
 func (v *View) showBody() {
 	sentence, lead := v.lacking()
 	shown := fyne.CanvasObject(v.preview.list)
+	if sentence == "" && v.own.isShown() {
+		sentence, lead = v.lackingTemplate()
+		shown = v.own.list
+	}
 	if sentence != "" {
 		v.state.SetText("")
 		v.empty.Set(sentence, lead)

@@ -2,7 +2,9 @@ package notesview
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"strconv"
 	"strings"
 
@@ -35,6 +37,8 @@ func formatWords(name string) string {
 		return lang.L("Web page (HTML)")
 	case "text":
 		return lang.L("Plain text")
+	case render.TemplateName:
+		return lang.L("Own template…")
 	case formatTables:
 		return lang.L("Tables in a workbook (XLSX)")
 	}
@@ -62,6 +66,25 @@ func writing(o notes.Options, f render.Format) desk.Writer {
 	}
 }
 
+// writingByTemplate writes the document that options ask for as the template in a file has it.
+func writingByTemplate(o notes.Options, path string) desk.Writer {
+	return func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error {
+		f, err := render.ReadTemplate(path)
+		if err != nil {
+			return templateFault(path, err)
+		}
+		d, err := notes.Build(ctx, p, o, progress)
+		if err != nil {
+			return err
+		}
+		err = f.Write(ctx, w, d)
+		if system := (*fs.PathError)(nil); errors.As(err, &system) {
+			return err // of the file that is written
+		}
+		return templateFault(path, err)
+	}
+}
+
 // writingTables writes the tables that options ask for.
 func writingTables(o notes.Options) desk.Writer {
 	return func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error {
@@ -78,17 +101,22 @@ func writingRows(o notes.Options, kind notes.RowKind, bom bool) desk.Writer {
 
 // writeFile asks where the notes are to be written, and writes them there in the format that was chosen.
 func (v *View) writeFile() {
-	o, extension := v.choices.options(), "."+formatTables
+	o, extension, form := v.choices.options(), "."+formatTables, v.choices.written()
 	write := writingTables(o)
-	if f, isDocument := render.Find(v.choices.format); isDocument {
+	if f, isDocument := render.Find(form.Format); isDocument {
 		extension, write = f.Extension, writing(o, f)
-	} else if kind, bom, is := render.FindCSV(v.choices.format); is {
+	} else if kind, bom, is := render.FindCSV(form.Format); is {
 		extension, write = ".csv", writingRows(o, kind, bom)
+	} else if form.Format == render.TemplateName {
+		if !v.hasTemplate() {
+			return
+		}
+		extension, write = render.TemplateExtension(form.Template), writingByTemplate(o, form.Template)
 	}
 	v.desk.Export(picker.Request{
 		Title:   words.Sentence("Choose where the notes of “%s” are written", v.name()),
 		Purpose: picker.ForNotes, Name: picker.FileName(v.name()) + extension,
-		Filters: []picker.Filter{picker.Document(formatWords(v.choices.format), strings.TrimPrefix(extension, "."))},
+		Filters: []picker.Filter{picker.Document(formatWords(form.Format), strings.TrimPrefix(extension, "."))},
 	}, write)
 }
 
@@ -103,7 +131,7 @@ func (v *View) name() string {
 // openInWord opens the notes in the system's word processor: as ODT if that is the format that was chosen, else as DOCX.
 func (v *View) openInWord() {
 	as := "docx"
-	if v.choices.format == "odt" {
+	if v.choices.form.Format == "odt" {
 		as = "odt"
 	}
 	v.openAs(as)
@@ -169,6 +197,7 @@ func formatOptions(k notes.Kind) []control.Option {
 	for _, f := range render.Formats() {
 		options = append(options, control.Option{Key: f.Name, Word: formatWords(f.Name)})
 	}
+	options = append(options, control.Option{Key: render.TemplateName, Word: formatWords(render.TemplateName)})
 	if k == "" || k == notes.KindArticles {
 		options = append(options, control.Option{Key: formatTables, Word: formatWords(formatTables)})
 		for _, kind := range notes.RowKinds() {

@@ -135,13 +135,13 @@ func TestTheNotesAreOpenedWholeInAnotherProgram(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	r := sample(t)
 	opened := r.opened()
-	r.choices.format = "odt"
+	r.choices.form.Format = "odt"
 	for _, label := range []string{"Open Notes in Browser", "Open Notes in Word Processor"} {
 		if !r.Choose(label) {
 			t.Fatalf("%s cannot be chosen", label)
 		}
 	}
-	r.choices.format = "markdown"
+	r.choices.form.Format = "markdown"
 	r.Choose("Open Notes in Word Processor")
 	r.Choose("Open Notes in Word Processor") // the first may be open still
 	if len(*opened) != 4 || (*opened)[2] == (*opened)[3] {
@@ -227,7 +227,7 @@ func TestWhatIsRecordedInArticlesIsExportedAsTables(t *testing.T) {
 		t.Errorf("of all articles there are %d lines of positions, of those against %d", all, some)
 	}
 	r.choices.setKind(notes.KindIssues)
-	if r.choices.format == formatTables {
+	if r.choices.form.Format == formatTables {
 		t.Error("a document on issues can be chosen as tables")
 	}
 }
@@ -266,7 +266,7 @@ func TestEachTableIsExportedAsCSVWithAByteOrderMarkOrWithout(t *testing.T) {
 			t.Errorf("%s with a mark begins with %.40q", kind, with)
 		}
 	}
-	kept := r.choices.format
+	kept := r.choices.form.Format
 	r.choices.formatChoice.OnChanged("pdf")
 	if r.choices.mark.Visible() {
 		t.Error("a document can begin with a byte order mark")
@@ -274,7 +274,7 @@ func TestEachTableIsExportedAsCSVWithAByteOrderMarkOrWithout(t *testing.T) {
 	if kept != "csv-actors-bom" || listed(kept) != "csv-actors" {
 		t.Errorf("a preset keeps it as %q", kept)
 	}
-	r.choices.format = kept
+	r.choices.form.Format = kept
 	r.choices.show()
 	if !r.choices.mark.Checked || r.choices.formatChoice.Value() != "csv-actors" {
 		t.Errorf("what a preset kept is shown as %q, with a mark: %v", r.choices.formatChoice.Value(), r.choices.mark.Checked)

@@ -83,7 +83,7 @@ func (p *presets) current() (store.Preset, bool) {
 
 // asked is what a preset of the present choices keeps; "" if they are none that can be kept.
 func (p *presets) asked() string {
-	kept, err := notes.WritePreset(p.choices.options(), p.choices.format)
+	kept, err := notes.WritePreset(p.choices.options(), p.choices.written())
 	if err != nil {
 		return ""
 	}
@@ -125,20 +125,20 @@ func (p *presets) choose(key string) {
 	}
 	type choice struct {
 		options notes.Options
-		format  string
+		form    notes.Form
 		err     error
 	}
 	preset := p.list[at]
 	desk.Query(p.desk, &p.opening, func(ctx context.Context, in *store.Project) (c choice, err error) {
-		c.options, c.format, c.err = notes.ReadPreset(ctx, in, preset)
+		c.options, c.form, c.err = notes.ReadPreset(ctx, in, preset)
 		return c, nil
 	}, func(c choice) {
 		if p.desk.Failed(c.err) {
 			p.show()
 			return
 		}
-		if slices.ContainsFunc(formatOptions(c.options.Kind), func(f control.Option) bool { return f.Key == listed(c.format) }) {
-			p.choices.format = c.format
+		if slices.ContainsFunc(formatOptions(c.options.Kind), func(f control.Option) bool { return f.Key == listed(c.form.Format) }) {
+			p.choices.take(c.form)
 		}
 		p.chosen = preset.ID
 		if len(c.options.Articles) > 0 {

@@ -24,7 +24,7 @@ func TestChoicesAreKeptUnderANameAndMadeAgain(t *testing.T) {
 	r := sample(t)
 	support := store.StanceSupport
 	wanted := notes.Options{Kind: notes.KindIssues, Language: "de", In: store.ArticleFilter{Stance: &support}}
-	r.choices.format = "html"
+	r.choices.form.Format = "html"
 	r.choices.ask(wanted)
 	if !r.Choose("Save as Preset…") {
 		t.Fatal("the choices cannot be saved")
@@ -53,8 +53,9 @@ func TestChoicesAreKeptUnderANameAndMadeAgain(t *testing.T) {
 	}
 	r.choices.lift()
 	r.press(fyne.KeyDown)
-	if got := r.choices.asked; got.Kind != notes.KindIssues || got.In.Stance == nil || got.Language != "de" || r.choices.format != "html" {
-		t.Errorf("the preset chooses %+v as %s", got, r.choices.format)
+	if got := r.choices.asked; got.Kind != notes.KindIssues || got.In.Stance == nil || got.Language != "de" ||
+		r.choices.form.Format != "html" {
+		t.Errorf("the preset chooses %+v as %s", got, r.choices.form.Format)
 	}
 	if r.presets.isChanged() {
 		t.Error("what was just chosen is told to be changed")

@@ -102,6 +102,8 @@ func (v *rowView) fill(r row, picked int) {
 		v.cells(r)
 	case rowPassage:
 		v.passage(r)
+	case rowLine:
+		v.add(part{}, control.Run{Text: r.text.String()})
 	case rowNote:
 		v.text(part{}, joined(notes.Text{{Text: raised(int(r.at)+1) + " "}}, r.text), control.Run{Size: look.CaptionSize + 1})
 	}

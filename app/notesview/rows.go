@@ -22,6 +22,7 @@ const (
 	rowCells   // of a table
 	rowPassage // a paragraph of it, with the comments of the marks that begin in it
 	rowNote    // a footnote
+	rowLine    // of what a template makes
 )
 
 // row is what the preview shows of a document between two gaps.

@@ -26,7 +26,8 @@ type View struct {
 	reports *reports
 	page    *reportPage // the report, where the document is one
 	making  *making
-	made    made // what the preview shows
+	own     *ownForm // what a template makes of the document
+	made    made     // what the preview shows
 
 	limits  *control.Wrap
 	state   *control.RichLine
@@ -57,7 +58,8 @@ func New(d *desk.Desk) *View {
 	v.preview.enter = v.page.enter
 	v.choices = newChoices(d, v.reports, v.renew)
 	v.presets = newPresets(d, v.choices)
-	v.choices.reformed = v.presets.show
+	v.choices.reformed = v.reformed
+	v.own = newOwnForm(d, v.showOwn)
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
 	v.top = container.New(inColumn{6, 2}, control.NewFlow(4, v.limits, v.page.above, v.state))
@@ -79,7 +81,8 @@ func (v *View) column() fyne.CanvasObject {
 	}
 	v.choices.formatChoice.OnKey, v.choices.mark.OnKey = v.desk.TypedKey, v.desk.TypedKey
 	shares := []float32{1.25, 1} // of the width, by what the buttons say
-	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice, v.choices.mark,
+	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7,
+		v.choices.formatChoice, v.choices.mark, v.choices.ofTemplate,
 		control.NewFieldRow(shares, v.export, markdown), control.NewFieldRow(shares, word, browser)))
 	column := control.Between(v.presets.content, v.choices.scroll, control.Stacked(control.Line(), below))
 	v.choices.resized = column.Refresh
@@ -134,9 +137,24 @@ func isOfChoices(e store.Event) bool {
 func (v *View) Shown() {
 	v.catchUp()
 	if v.preview.hasRows() {
-		v.preview.list.Focus()
+		v.toDocument()
 	} else {
 		v.choices.kind.Focus()
+	}
+}
+
+// toDocument puts the keyboard into the document. What a template makes of it is made anew, as the template may have been changed.
+func (v *View) toDocument() {
+	if v.own.isShown() {
+		v.fillTemplate()
+	}
+	switch {
+	case v.body.Objects[0] == v.empty && v.empty.Lead() != nil:
+		v.desk.Window.Canvas().Focus(v.empty.Lead())
+	case v.own.isShown():
+		v.own.list.Focus()
+	default:
+		v.preview.list.Focus()
 	}
 }
 
@@ -247,6 +265,7 @@ func (v *View) show(m made) {
 	v.preview.show(m.pages, v.anew)
 	v.anew = false
 	v.page.show(m.report)
+	v.fillTemplate()
 	v.showLimits()
 	v.showState()
 	v.showBody()
@@ -281,6 +300,8 @@ func (v *View) showState() {
 		v.state.SetText("")
 	case v.behind:
 		v.state.SetText(lang.L("The project is being written to: the notes follow when that rests."))
+	case v.own.isShown():
+		v.state.SetText(v.own.state())
 	case !v.made.whole:
 		v.state.SetText(lang.L("The beginning of the notes; the rest is being read…"))
 	default:

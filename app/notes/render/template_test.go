@@ -109,6 +109,47 @@ func TestWhatIsWrongWithATemplateIsToldWithItsLine(t *testing.T) {
 	}
 }
 
+func TestTheNameOfATemplateSaysWhatItsFilesEndWith(t *testing.T) {
+	for name, want := range map[string]string{
+		"wiki.md.tmpl": ".md", "wiki.md": ".md", "a.b/Wiki.TEX.Tmpl": ".TEX", "wiki.tmpl": ".txt", "wiki": ".txt", "wiki.": ".txt",
+		".tmpl": ".txt", ".wiki": ".txt", "talks 2026. May": ".txt", "a.gotmpl": ".txt", "list.a very long": ".txt",
+	} {
+		if got := render.TemplateExtension(name); got != want {
+			t.Errorf("%q writes %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestTheFileOfATemplateIsReadAsText(t *testing.T) {
+	folder := t.TempDir()
+	for source, want := range map[string]string{
+		"\uFEFF{{.Title}}":                    "",
+		"\xff\xfe{\x00":                       "the template is no text in UTF-8",
+		"a\x00":                               "the template is no text in UTF-8",
+		strings.Repeat("words ", 4*1024*1024): "the template has more than 4 MB",
+	} {
+		path := filepath.Join(folder, "wiki.md.tmpl")
+		if err := os.WriteFile(path, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := render.ReadTemplate(path)
+		switch {
+		case want != "":
+			if err == nil || err.Error() != want {
+				t.Errorf("%.20q: %v", source, err)
+			}
+		case err != nil || f.Extension != ".md" || written(t, f, every()) != every().Title:
+			t.Errorf("%.20q gives %+v, %v", source, f, err)
+		}
+	}
+	if _, err := render.ReadTemplate(folder); err == nil || err.Error() != "the template is a folder, not a file" {
+		t.Errorf("a folder: %v", err)
+	}
+	if _, err := render.ReadTemplate(filepath.Join(folder, "none")); !os.IsNotExist(err) {
+		t.Errorf("none: %v", err)
+	}
+}
+
 // cancelling ends a context after some writes.
 type cancelling struct {
 	bytes.Buffer

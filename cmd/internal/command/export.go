@@ -90,10 +90,14 @@ func (c *exportCommand) Run(e *environment) error {
 func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format string, o notes.Options, err error) {
 	format = c.Format
 	if c.Preset != "" {
-		if o, format, err = preset(ctx, p, c.Preset); err != nil {
+		var as notes.Form
+		if o, as, err = preset(ctx, p, c.Preset); err != nil {
 			return format, o, err
 		}
-		set(&format, c.Format)
+		format = cmp.Or(c.Format, as.Format)
+		if format == formatTemplate && c.Template == "" {
+			c.Template, c.kept = as.Template, true
+		}
 		if rows, bom, is := render.FindCSV(format); is {
 			format, c.Rows, c.BOM = formatCSV, cmp.Or(c.Rows, string(rows)), c.BOM || bom
 		}

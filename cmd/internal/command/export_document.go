@@ -33,6 +33,7 @@ type documentFlags struct {
 	Template string     `placeholder:"FILE" help:"A template of your own, with --format template."`
 	Made     *string    `placeholder:"DATE" help:"When the notes were made; today if left out, not said if empty."`
 
+	kept           bool       // Template is that of a preset
 	actors, issues []store.ID // which Actor and Issue mean, in their order
 }
 
@@ -143,10 +144,10 @@ func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
 }
 
 // preset returns what the preset of a name asks for.
-func preset(ctx context.Context, p *store.Project, name string) (o notes.Options, format string, err error) {
+func preset(ctx context.Context, p *store.Project, name string) (o notes.Options, as notes.Form, err error) {
 	list, err := p.Presets(ctx)
 	if err != nil {
-		return o, "", err
+		return o, as, err
 	}
 	i := slices.IndexFunc(list, func(s store.Preset) bool { return text.Fold(s.Name) == text.Fold(name) })
 	if i < 0 {
@@ -154,7 +155,7 @@ func preset(ctx context.Context, p *store.Project, name string) (o notes.Options
 		for i, s := range list {
 			there[i] = "“" + s.Name + "”"
 		}
-		return o, "", noneNamed("preset", name, there)
+		return o, as, noneNamed("preset", name, there)
 	}
 	return notes.ReadPreset(ctx, p, list[i])
 }
@@ -213,9 +214,10 @@ func (f documentFlags) format(name string) (render.Format, error) {
 		format, _ := render.Find(name)
 		return format, nil
 	}
-	source, err := os.ReadFile(f.Template)
-	if err != nil {
-		return render.Format{}, fileError(f.Template, err)
+	format, err := render.ReadTemplate(f.Template)
+	if f.kept && errors.Is(err, os.ErrNotExist) {
+		return format, fmt.Errorf("the template that the preset names is not there any more: %s. "+
+			"Put it back, or name one with --template", f.Template)
 	}
-	return render.Template(string(source))
+	return format, fileError(f.Template, err)
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standpoint/app/notes"
 )
 
 func TestExportDocuments(t *testing.T) {
@@ -66,6 +68,44 @@ func TestATemplateThatIsNotThereIsSaidInWords(t *testing.T) {
 	status, _, errs := run(nil, "export", newLibrary(t), "-o", "-", "--format", "template", "--template", "nothing.tmpl")
 	if status != 1 || !strings.Contains(errs, "nothing.tmpl is not there") || strings.Contains(errs, "stat ") {
 		t.Errorf("status %d, %s", status, errs)
+	}
+}
+
+func TestAPresetNamesItsTemplate(t *testing.T) {
+	path, folder := newLibrary(t), t.TempDir()
+	mine, other := filepath.Join(folder, "mine.tmpl"), filepath.Join(folder, "other.tmpl")
+	for file, source := range map[string]string{mine: "mine of {{.Title}}", other: "another of {{.Title}}"} {
+		if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	options := func(template string) string {
+		kept, err := notes.WritePreset(notes.Options{}, notes.Form{Format: "template", Template: template})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return kept
+	}
+	keepPresets(t, path, map[string]string{
+		"Wiki": options(mine), "Gone": options(filepath.Join(folder, "gone.tmpl")), "None": `{"format":"template"}`,
+	})
+	for _, c := range []struct {
+		flags     []string
+		status    int
+		out, says string
+	}{
+		{[]string{"Wiki"}, 0, "mine of library", ""},
+		{[]string{"Wiki", "--template", other}, 0, "another of library", ""},
+		{[]string{"Wiki", "--format", "markdown"}, 0, "# library", ""},
+		{[]string{"Wiki", "--format", "markdown", "--template", other}, 2, "", "--format template"},
+		{[]string{"Gone"}, 1, "", "gone.tmpl. Put it back, or name one with --template"},
+		{[]string{"Gone", "--template", other}, 0, "another of library", ""},
+		{[]string{"None"}, 2, "", "--template names a file"},
+	} {
+		status, out, errs := run(nil, append([]string{"export", path, "-o", "-", "--preset"}, c.flags...)...)
+		if status != c.status || !strings.HasPrefix(out, c.out) || !strings.Contains(errs, c.says) {
+			t.Errorf("%v: status %d, %.40q, %s", c.flags, status, out, errs)
+		}
 	}
 }
 

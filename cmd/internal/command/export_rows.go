@@ -11,7 +11,7 @@ import (
 
 // The formats that are not in the table of renderers: a template's, our own document, and tables.
 const (
-	formatTemplate = "template"
+	formatTemplate = render.TemplateName
 
 	formatJSON = "json"
 	formatCSV  = "csv"
