@@ -34,6 +34,9 @@ type document struct {
 	timesRead  bool
 }
 
+// mostOfSentence is how many words a sentence has at most: a longer one is a list or no prose at all, and is read in pieces.
+const mostOfSentence = 400
+
 // newDocument reads a text into words and sentences.
 func newDocument(t Text, f Facts) *document {
 	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations()}
@@ -43,6 +46,9 @@ func newDocument(t Text, f Facts) *document {
 			s.End = min(max(s.End, at+1), line.End)
 			first := len(d.words)
 			d.words = append(d.words, wordsOf(t.Body, text.Span{Start: at, End: s.End})...)
+			for ; len(d.words)-first > mostOfSentence; first += mostOfSentence {
+				d.sentences = append(d.sentences, span2{first, first + mostOfSentence})
+			}
 			if len(d.words) > first {
 				d.sentences = append(d.sentences, span2{first, len(d.words)})
 			}

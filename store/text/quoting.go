@@ -1,5 +1,7 @@
 package text
 
+import "sort"
+
 // Quoting says how much of a passage is given in the words of who is quoted.
 type Quoting string
 
@@ -33,7 +35,10 @@ func (b *Body) Quoting(s Span) Quoting {
 func (b *Body) quotedIn(s Span) []Span {
 	var parts []Span
 	end := s.Start
-	for _, q := range b.Quotations() {
+	all := b.Quotations()
+	line := b.Lines()[b.LineAt(s.Start)].Start // in which all of a quotation stands
+	first := sort.Search(len(all), func(i int) bool { return all[i].Outer.Start >= line })
+	for _, q := range all[first:] {
 		if q.Outer.Start >= s.End {
 			break
 		}
