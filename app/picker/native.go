@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 
 	sqweek "github.com/sqweek/dialog"
 )
@@ -27,18 +28,22 @@ func gtk() bool { return runtime.GOOS != "windows" && runtime.GOOS != "darwin" }
 // calls it before all else.
 func Serve() bool { return gtk() && serveParent(showNative) }
 
-// showNative shows a dialog for one file, also where several are asked for: it knows no other.
+// showNative shows a dialog. On macOS and Windows it is for one file, also where several are asked for: there it knows no other.
 func showNative(_ context.Context, q question) ([]string, error) {
 	path, err := answerTo(q)
+	paths := chosen()
 	switch {
 	case errors.Is(err, sqweek.ErrCancelled):
 		return nil, ErrGivenUp
 	case err != nil:
 		return nil, err
-	case path == "":
+	case len(paths) == 0:
+		paths = []string{path}
+	}
+	if slices.Contains(paths, "") {
 		return nil, errElsewhere
 	}
-	return []string{path}, nil
+	return paths, nil
 }
 
 func answerTo(q question) (string, error) {

@@ -21,8 +21,8 @@ var ErrGivenUp = errors.New("no file was chosen")
 type Picker interface {
 	// OpenFile asks for one file that exists.
 	OpenFile(Request, Answer)
-	// OpenFiles asks for files that exist: for several at once where there is a dialog that can, which is the
-	// desktop's portal on Linux, else for one.
+	// OpenFiles asks for files that exist: for several at once where there is a dialog that can, which are the
+	// desktop's portal and GTK's on Linux, else for one.
 	OpenFiles(Request, Answers)
 	// SaveFile asks where to write a file. The path has one of the extensions of
 	// the request's filters. If something is there already, the person has

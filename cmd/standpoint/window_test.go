@@ -50,6 +50,30 @@ func withAStatement(t *testing.T) (d *display, p *program, project string) {
 	return d, p, project
 }
 
+// The dialog begins in the folder of the person's documents, which has nothing but these files.
+func TestWindowTakesFilesInThatWereChosenTogether(t *testing.T) {
+	d := newDisplay(t, 1440, 900)
+	project := filepath.Join(d.home, "harbour.standpoint")
+	for _, name := range []string{"first", "second", "third"} {
+		d.put(filepath.Join(d.home, "Documents", name+".txt"), []byte("Title: The "+name+"\n\nThe "+name+" ferry left at noon.\n"))
+	}
+	d.subcommand("new", project)
+	p := d.start(look.Light, project)
+	p.key("ctrl+i")
+	const title = "Choose the files to import into “harbour”"
+	p.window("^" + title + "$")
+	p.settled()
+	p.key("ctrl+a")
+	p.settled()
+	p.keep("chosen")
+	p.key("Return")
+	p.noWindow("^" + title + "$")
+	p.window("Standpoint")
+	p.untilWaiting()
+	p.key("Return")
+	p.untilRows(project, "articles", 3)
+}
+
 // From an empty project to a statement, a day's work in small: import, select,
 // annotate, undo, redo, quit.
 func TestWindowTakesAnArticleIn(t *testing.T) {
