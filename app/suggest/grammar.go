@@ -17,6 +17,7 @@ type grammar struct {
 
 	be, modals, finite, negations, besides, breaks, prepositions, determiners, he, it words
 	channels, times, questions, several, women, men, days, leads, contrasts           words
+	speaking, then, notThen                                                           words
 }
 
 // englishGrammar is read when the first text is.
@@ -29,7 +30,7 @@ func newGrammar(language string) *grammar {
 		be:    t["be"], modals: t["modals"], finite: t["finite"], negations: t["negations"], besides: t["besides"], breaks: t["breaks"],
 		prepositions: t["prepositions"], determiners: t["determiners"], he: t["he"], it: t["it"], channels: t["channels"],
 		times: t["times"], questions: t["questions"], several: t["several"], women: t["women"], men: t["men"], days: t["days and months"],
-		leads: t["leads on"], contrasts: t["contrasts"],
+		leads: t["leads on"], contrasts: t["contrasts"], speaking: t["speaking"], then: t["then"], notThen: t["not then"],
 	}
 }
 

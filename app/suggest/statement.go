@@ -357,7 +357,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 		return
 	}
 	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
-	f.said.Addressees = r.parties(c.to)
+	f.said.Addressees, f.said.On = r.parties(c.to), r.saidOn(c, spans)
 	if len(f.said.Speakers) == 1 {
 		r.noteSpeaker(c.subject[0], f.said.Speakers[0])
 	}
@@ -428,7 +428,7 @@ func (r *sayer) goOn(n int, u unit) {
 		return
 	}
 	on := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteOn, verb: verb{act: store.ActSays}}
-	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers}
+	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers, On: f.said.On}
 	r.found = append(r.found, on)
 	r.claimed[r.in[u.from]-1] = len(r.found)
 }

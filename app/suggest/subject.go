@@ -29,11 +29,20 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	case w.fold == "who" || w.fold == "which" || w.fold == "that" && last > from && !r.words[last-1].mark:
 		return r.takeRelative(u, c, last)
 	}
+	last = r.beforeDay(from, last)
 	c.subject = r.nounPhraseTo(u, last+1)
 	if c.subject[0] == c.subject[1] || r.isInRelative(u, c.subject[0]) {
 		c.subject = r.beforeRelative(u, last+1)
 	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// beforeDay is the last word before the day that stands between a subject and its verb: “Mara Ellin | on Wednesday said”.
+func (r *sayer) beforeDay(from, last int) int {
+	if at := last - 1; at > from && r.g.days.has(r.words[last]) && r.words[last].large && r.words[at].fold == "on" && !r.words[at].large {
+		return at - 1
+	}
+	return last
 }
 
 // isInRelative reports whether words before one are the verb of a clause that “who” or “that” begins.
