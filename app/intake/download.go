@@ -106,11 +106,36 @@ func tailOf(lines []string, isKnown func(line string) bool) int {
 		case isKnown(lines[from]):
 			tail = from
 		case !isLabel:
-			return tail
+			return tailIn(lines, from, tail, isKnown)
 		}
 		end = from
 	}
 	return tail
+}
+
+// tailIn is where the labels begin that stand right below the last paragraph, of which line from is the first; tail if none do.
+func tailIn(lines []string, from, tail int, isKnown func(line string) bool) int {
+	for i := from + 1; i < len(lines); i++ {
+		if _, _, isLabel := label(lines[i]); strings.TrimSpace(lines[i]) == "" {
+			return tail
+		} else if isLabel && isKnown(lines[i]) && labelsOnly(lines[i:]) {
+			return i
+		}
+	}
+	return tail
+}
+
+// labelsOnly reports whether each line up to the next empty one begins like a label.
+func labelsOnly(lines []string) bool {
+	for _, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			break
+		}
+		if _, _, isLabel := label(line); !isLabel {
+			return false
+		}
+	}
+	return true
 }
 
 // set adds a field, unless it has a value already, or no name, as what is left out.

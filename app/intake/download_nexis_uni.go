@@ -30,7 +30,8 @@ var nexisLabels = map[string]string{
 
 // nexisBody are the lines below which the text stands.
 var nexisBody = []string{
-	"Body", "Text", "Corps", "Cuerpo", "Volltext", "Hauptteil", "Corpo", "Inhoud", "BODY", "TEXT", "BODY:", "TEXT:", "CORPS:",
+	"Body", "Text", "Corps", "Texte intégral", "Cuerpo", "Texto completo", "Volltext", "Hauptteil", "Corpo", "Testo completo", "Inhoud",
+	"BODY", "TEXT", "BODY:", "TEXT:", "CORPS:",
 }
 
 // nexisHeadings stand alone between a text and the labels behind it.
@@ -52,27 +53,49 @@ func isNexisUni(lines []string) bool {
 func splitNexisUni(lines []string) []record {
 	var records []record
 	from := 0
-	for i, line := range lines {
-		if !nexisEnd.MatchString(line) {
-			continue
-		}
-		if r, ok := nexisUniArticle(lines[from:i]); ok {
+	add := func(lines []string) {
+		if body := nexisUniBody(lines); body > 0 {
+			r := nexisUniArticle(lines, body)
 			r.where = say.Of("Article %d", len(records)+1)
 			records = append(records, r)
 		}
-		from = i + 1
 	}
+	for i, line := range lines {
+		if nexisEnd.MatchString(line) {
+			add(lines[from:i])
+			from = i + 1
+		}
+	}
+	add(lines[from:]) // whose end a file that was cut off has lost
 	return records
 }
 
-// nexisUniArticle reads what stands between two ends: a head, the line "Body", paragraphs, and labels behind them.
-func nexisUniArticle(lines []string) (record, bool) {
-	at := slices.IndexFunc(lines, func(l string) bool { return slices.Contains(nexisBody, l) })
-	if at < 0 {
-		return record{}, false
+// nexisUniBody is the line at which the text of an article begins: below "Body", or, where that has another name, below the labels of the
+// head. It is 0 if there is neither, as behind the last article.
+func nexisUniBody(lines []string) int {
+	if at := slices.IndexFunc(lines, func(l string) bool { return slices.Contains(nexisBody, l) }); at >= 0 {
+		return at + 1
 	}
-	r := nexisUniHead(visible(lines[:at]))
-	text := lines[at+1:]
+	body, dated := 0, false
+	for i, line := range lines {
+		name, _, found := label(line)
+		_, known := nexisLabels[name]
+		switch {
+		case datedLine(strings.TrimSpace(line)) != "" && body == 0:
+			dated = true
+		case dated && found && known:
+			body = i + 1
+		case body > 0 && strings.TrimSpace(line) != "":
+			return body
+		}
+	}
+	return 0
+}
+
+// nexisUniArticle reads what stands between two ends: a head, paragraphs from a line on, and labels behind them.
+func nexisUniArticle(lines []string, body int) record {
+	r := nexisUniHead(visible(lines[:body]))
+	text := lines[body:]
 	end := tailOf(text, isNexisLabel)
 	for _, line := range text[end:] {
 		if name, value, _ := label(line); nexisLabels[name] != "" {
@@ -80,7 +103,7 @@ func nexisUniArticle(lines []string) (record, bool) {
 		}
 	}
 	r.set("body", paragraphs(withoutCaptions(text[:end])))
-	return r, true
+	return r
 }
 
 func isNexisLabel(line string) bool {
@@ -142,8 +165,11 @@ var coverItem = regexp.MustCompile(`^\d+\. (\S.*)$`)
 func nexisUniHeadline(above []string) string {
 	const most = 4 // lines of a headline
 	listed := map[string]bool{}
-	from := 0
+	from, marks := 0, 0
 	for _, line := range above {
+		if coverLine.MatchString(line) {
+			marks++
+		}
 		if item := coverItem.FindStringSubmatch(line); item != nil {
 			listed[oneLine(item[1])] = true
 		}
@@ -154,7 +180,7 @@ func nexisUniHeadline(above []string) string {
 		}
 	}
 	for i, line := range above {
-		if len(listed) > 0 && coverLine.MatchString(line) {
+		if (len(listed) > 0 || marks > 1) && coverLine.MatchString(line) {
 			from = i + 1
 		}
 	}

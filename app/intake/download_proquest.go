@@ -99,6 +99,7 @@ func proQuestArticle(lines []string) record {
 	at := slices.IndexFunc(lines, isProQuestText)
 	if at < 0 {
 		r.setLabelled(lines)
+		r.setProQuestTitle(lines)
 		return r
 	}
 	_, first, _ := label(lines[at])
@@ -106,9 +107,23 @@ func proQuestArticle(lines []string) record {
 	end := tailOf(behind, isProQuestLabel)
 	r.setLabelled(lines[:at])
 	r.setLabelled(behind[end:])
+	r.setProQuestTitle(lines[:at])
 	r.set("body", paragraphs(append([]string{first}, behind[:end]...)))
 	return r
 }
+
+// setProQuestTitle sets the title, if no label gives it, from the line that stands alone above the first label.
+func (r *record) setProQuestTitle(head []string) {
+	at := slices.IndexFunc(head, isProQuestLabel)
+	if above := visible(head[:max(0, at)]); len(above) == 1 {
+		r.set("title", above[0])
+	}
+}
+
+// isShortValue are fields of one line: what looks like a label below them is one, although it is not known.
+var isShortValue = map[string]bool{"source": true, "date": true, "section": true, "language": true, "url": true}
+
+var unknownLabel = regexp.MustCompile(`^\p{Lu}[\p{L} ()/-]{1,30}: \S`)
 
 // setLabelled sets fields from lines that begin with the labels of ProQuest; others belong to the value before them.
 func (r *record) setLabelled(lines []string) {
@@ -132,6 +147,11 @@ func (r *record) setLabelled(lines []string) {
 			finish()
 			l, v, _ := label(line)
 			name, value = proQuestLabels[l], []string{v}
+			continue
+		}
+		if l, v, _ := label(line); isShortValue[name] && unknownLabel.MatchString(line) {
+			finish()
+			name, value = l, []string{v}
 			continue
 		}
 		value = append(value, line)

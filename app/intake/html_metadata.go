@@ -153,7 +153,7 @@ type pageReader struct {
 	canonical string
 	savedFrom string // the address in the comment that browsers put into saved pages
 	language  string
-	data      []linkedArticle // of JSON-LD
+	data      []any // of JSON-LD, one a script
 }
 
 func (p *pageReader) element(n *html.Node) {
@@ -177,7 +177,9 @@ func (p *pageReader) element(n *html.Node) {
 		}
 	case atom.Script:
 		if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") {
-			p.data = append(p.data, linkedArticles(textOf(n))...)
+			if value, ok := linkedValue(textOf(n)); ok {
+				p.data = append(p.data, value)
+			}
 		}
 	}
 	rel, describes := attribute(n, "rel"), attribute(n, "itemprop")
@@ -222,10 +224,11 @@ func (p *pageReader) host() string {
 
 // linked is what JSON-LD says of the article: of several, the one that says most.
 func (p *pageReader) linked() linkedArticle {
-	if len(p.data) == 0 {
+	articles := linkedArticles(p.data)
+	if len(articles) == 0 {
 		return linkedArticle{}
 	}
-	return slices.MaxFunc(p.data, func(a, b linkedArticle) int { return cmp.Compare(a.fields(), b.fields()) })
+	return slices.MaxFunc(articles, func(a, b linkedArticle) int { return cmp.Compare(a.fields(), b.fields()) })
 }
 
 // linkedArticle is an article as JSON-LD in the words of schema.org describes it.
@@ -244,34 +247,93 @@ func (l linkedArticle) fields() int {
 	return n
 }
 
-// linkedArticles finds the articles in a piece of JSON-LD, however deep.
-func linkedArticles(s string) []linkedArticle {
-	var value any
-	if json.Unmarshal([]byte(strings.TrimSpace(s)), &value) != nil {
-		return nil
+// linkedValue reads a piece of JSON-LD, also in the comment or the section in which some pages hide it, with line ends inside of words or
+// a comma behind the last item.
+func linkedValue(s string) (value any, ok bool) {
+	s = strings.TrimSpace(s)
+	if json.Unmarshal([]byte(s), &value) == nil {
+		return value, true
 	}
-	var found []linkedArticle
-	var walk func(v any, depth int)
-	walk = func(v any, depth int) {
+	s = linkedWrapping.ReplaceAllString(s, "")
+	s = linkedString.ReplaceAllStringFunc(s, func(part string) string {
+		if part[0] == '"' {
+			return lineEndsInWords.Replace(part)
+		}
+		return part[len(part)-1:] // what follows the comma
+	})
+	return value, json.Unmarshal([]byte(s), &value) == nil
+}
+
+var (
+	linkedWrapping = regexp.MustCompile(`^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|` +
+		`(?://)?\s*(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$|;\s*$`)
+	linkedString    = regexp.MustCompile(`(?s)"(?:[^"\\]|\\.)*"|,\s*[\]}]`)
+	lineEndsInWords = strings.NewReplacer("\r\n", `\n`, "\n", `\n`, "\r", `\n`, "\t", `\t`)
+)
+
+// linkedArticles finds the articles in pieces of JSON-LD, however deep. Articles inside of an article, as the entries of a live blog are,
+// belong to it. What they point to by its id, as their publisher, may stand in another piece.
+func linkedArticles(pieces []any) []linkedArticle {
+	var articles []map[string]any
+	things := map[string]any{}
+	var walk func(v any, depth int, inside bool)
+	walk = func(v any, depth int, inside bool) {
 		if depth > mostDepth {
 			return
 		}
 		switch v := v.(type) {
 		case []any:
 			for _, item := range v {
-				walk(item, depth+1)
+				walk(item, depth+1, inside)
 			}
 		case map[string]any:
-			if isLinkedArticle(v["@type"]) {
-				found = append(found, readLinked(v))
+			if id, isText := v["@id"].(string); isText && things[id] == nil && isNamed(v) {
+				things[id] = v
+			}
+			if !inside && isLinkedArticle(v["@type"]) {
+				articles, inside = append(articles, v), true
 			}
 			for _, key := range slices.Sorted(maps.Keys(v)) {
-				walk(v[key], depth+1)
+				walk(v[key], depth+1, inside)
 			}
 		}
 	}
-	walk(value, 0)
+	for _, piece := range pieces {
+		walk(piece, 0, false)
+	}
+	found := make([]linkedArticle, len(articles))
+	for i, article := range articles {
+		found[i] = readLinked(withPointedTo(article, things))
+	}
 	return found
+}
+
+func isNamed(v map[string]any) bool { return first(v["name"]) != "" }
+
+// withPointedTo is an article with the things it only points to in their place. What has a name
+// nowhere is left out.
+func withPointedTo(article, things map[string]any) map[string]any {
+	article = maps.Clone(article)
+	for _, key := range []string{"publisher", "sourceOrganization", "author", "creator"} {
+		all, isList := article[key].([]any)
+		if !isList {
+			all = []any{article[key]}
+		}
+		var named []any
+		for _, one := range all {
+			if v, isThing := one.(map[string]any); isThing && !isNamed(v) {
+				id, _ := v["@id"].(string)
+				if things[id] != nil {
+					one = things[id]
+				} else if id != "" {
+					continue
+				}
+			}
+			named = append(named, one)
+		}
+		article[key] = named
+	}
+	return article
 }
 
 func isLinkedArticle(v any) bool {
