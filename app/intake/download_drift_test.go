@@ -39,8 +39,8 @@ func TestNoArticleOfADownloadIsLostForANameThatIsNotKnown(t *testing.T) {
 }
 
 func TestACoverWithoutAListIsNoPartOfTheHeadline(t *testing.T) {
-	cover := []string{"Benutzername: Anna", "Datum: 4. Mai 2031", "Dokumente (1)", ""}
-	lines := append(cover, nexisOf("Body", "Le quai ferme", "End of Document")...)
+	lines := []string{"Benutzername: Anna", "Datum: 4. Mai 2031", "Dokumente (1)", ""}
+	lines = append(lines, nexisOf("Body", "Le quai ferme", "End of Document")...)
 	drafts, err := Parse(t.Context(), "nexis.txt", []byte(strings.Join(lines, "\n")), Options{})
 	if err != nil || len(drafts) != 1 || drafts[0].Article.Title != "Le quai ferme" {
 		t.Fatalf("%+v, %v", drafts, err)

@@ -6,8 +6,8 @@ import (
 	"standpoint/store"
 )
 
-const linkedText = `<body><h1>Quay closes</h1><p>The harbour council voted on Tuesday to close the northern quay for two years, which surprised
-the fleet.</p><p>The mayor answered that the quay had been unsafe since the flood, and that engineers had found cracks.</p></body>`
+const linkedText = `<body><h1>Quay closes</h1><p>The harbour council voted on Tuesday to close the northern quay for two years, which
+surprised the fleet.</p><p>The mayor answered that the quay had been unsafe since the flood, and that engineers had found cracks.</p></body>`
 
 func TestWhatAPagePointsToByItsIDIsCalledByItsName(t *testing.T) {
 	for name, scripts := range map[string]string{

@@ -147,15 +147,18 @@ func bibtexRecords(f *file) (recordList, error) { return f.references(bibReferen
 func bibReferences(t *referenceText) iter.Seq[record] {
 	return func(yield func(record) bool) {
 		rest, more := "", true // a part of the text that was read, and whether there is more of it
+		abbreviations := map[string]string{}
 		for {
 			at := bibEntry.FindStringSubmatchIndex(rest)
 			if at == nil && !more {
 				return
 			}
 			if at == nil {
+				bibAbbreviations(rest, abbreviations)
 				rest = rest[lastEntry(rest):]
 			} else if entry, after, closed := bibBraces(rest[at[1]:]); closed || !more {
-				r := bibRecord(entry)
+				bibAbbreviations(rest[:at[0]], abbreviations)
+				r := bibRecord(entry, abbreviations)
 				r.where = say.Of("The reference “%s”", excerpt(strings.TrimSpace(rest[at[4]:at[5]])))
 				if !yield(r) {
 					return
@@ -167,6 +170,16 @@ func bibReferences(t *referenceText) iter.Seq[record] {
 				return
 			}
 		}
+	}
+}
+
+var bibString = regexp.MustCompile(`(?im)^[ \t]*@string\s*[{(]\s*([^\s=]+)\s*=`)
+
+// bibAbbreviations adds those that a part of the text defines to what is known.
+func bibAbbreviations(s string, known map[string]string) {
+	for _, at := range bibString.FindAllStringSubmatchIndex(s, -1) {
+		value, _ := bibValue(s[at[1]:], known)
+		known[strings.ToLower(s[at[2]:at[3]])] = value
 	}
 }
 
@@ -193,7 +206,7 @@ func (t *referenceText) readOn(part string) (longer string, more bool) {
 
 var (
 	bibEntry = regexp.MustCompile(`(?m)^[ \t]*@(\w+)\s*\{\s*([^,\s{}]*)\s*,`)
-	bibStart = regexp.MustCompile(`^(?:%[^\n]*\n|\s)*@\w+\s*\{\s*[^,\s{}]*\s*,\s*\n?\s*\w+\s*=`)
+	bibStart = regexp.MustCompile(`^(?:%[^\n]*\n|\s|(?i:@string|@comment|@preamble)\s*\{[^@]*\})*@\w+\s*\{\s*[^,\s{}]*\s*,\s*\n?\s*\w+\s*=`)
 )
 
 func isBibTeX(data []byte) bool {
@@ -219,33 +232,66 @@ func bibBraces(s string) (within, after string, closed bool) {
 	return s, "", false
 }
 
-// bibRecord is an entry as fields: name = {value}, name = "value" or name = value.
-func bibRecord(entry string) record {
+// bibRecord is an entry as fields: name = {value}, name = "value", name = value, or several of those joined by #. A word without marks may
+// be the name of an abbreviation.
+func bibRecord(entry string, abbreviations map[string]string) record {
 	var r record
 	for entry != "" {
 		name, rest, found := strings.Cut(entry, "=")
 		if !found {
 			break
 		}
-		rest = strings.TrimLeft(rest, " \t\r\n")
-		var value string
-		switch {
-		case strings.HasPrefix(rest, "{"):
-			value, rest, _ = bibBraces(rest[1:])
-		case strings.HasPrefix(rest, `"`):
-			end := strings.Index(rest[1:], `"`)
-			if end < 0 {
-				end = len(rest) - 1
-			}
-			value, rest = rest[1:1+end], rest[min(len(rest), end+2):]
-		default:
-			value, _, _ = strings.Cut(rest, ",")
-			rest = rest[len(value):]
+		value, rest := bibValue(rest, abbreviations)
+		for strings.HasPrefix(rest, "#") {
+			var part string
+			part, rest = bibValue(rest[1:], abbreviations)
+			value += part
 		}
 		r.setBib(strings.ToLower(strings.Trim(name, ", \t\r\n")), value)
 		entry = strings.TrimLeft(rest, ", \t\r\n")
 	}
 	return r
+}
+
+// bibValue is the part of a value with which s begins, and what follows it.
+func bibValue(s string, abbreviations map[string]string) (value, rest string) {
+	const blank = " \t\r\n"
+	s = strings.TrimLeft(s, blank)
+	switch {
+	case strings.HasPrefix(s, "{"):
+		value, rest, _ = bibBraces(s[1:])
+	case strings.HasPrefix(s, `"`):
+		end := bibQuote(s[1:])
+		value, rest = s[1:1+end], s[min(len(s), end+2):]
+	default:
+		end := strings.IndexAny(s, ",#")
+		if end < 0 {
+			end = len(s)
+		}
+		value, rest = strings.TrimRight(s[:end], blank), s[end:]
+		if long, known := abbreviations[strings.ToLower(value)]; known {
+			value = long
+		}
+	}
+	return value, strings.TrimLeft(rest, blank)
+}
+
+// bibQuote is where the mark stands that closes what s stands in: one within braces is an accent.
+func bibQuote(s string) int {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case '"':
+			if depth <= 0 {
+				return i
+			}
+		}
+	}
+	return len(s)
 }
 
 // setBib adds a field of an entry.
@@ -285,9 +331,17 @@ var bibAccents = map[string]string{
 var (
 	bibAccent = regexp.MustCompile("\\\\([`'^~\"=.]|[uvHckrd]\\b)\\s*\\{?\\\\?(\\pL)\\}?")
 	bibSigns  = strings.NewReplacer(`\textbackslash{}`, `\`, `\textasciitilde{}`, "~", `\textasciicircum{}`, "^", `\textbraceleft{}`, "{",
-		`\textbraceright{}`, "}", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\ss`, "ß", `\o `, "ø", `\l `, "ł", `\ae`, "æ",
+		`\textbraceright{}`, "}", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\ss`, "ß", `\ae`, "æ", `\AE`, "Æ", `\oe`, "œ",
+		`\OE`, "Œ", `\aa`, "å", `\AA`, "Å", `\i `, "ı",
 		"---", "—", "--", "–",
 		"``", "“", "''", "”", "{", "", "}", "", "~", "\u00A0")
+)
+
+// bibLetter matches the commands of one letter that stand for a letter, and what parts them from what follows.
+var (
+	bibLetter  = regexp.MustCompile(`\\[oOlL](?:\{\}|[ \t]+|\b)`)
+	bibLetters = map[byte]string{'o': "ø", 'O': "Ø", 'l': "ł", 'L': "Ł"}
+	bibStyle   = regexp.MustCompile(`\\(?:text(?:it|bf|sc|tt|rm|sf|sl|up|md)|emph|mkbibquote|mkbibemph|mbox)\b\s*|\\(?:it|bf|em|sc|tt)\b\s*`)
 )
 
 var bibAddress = strings.NewReplacer(`\&`, "&", `\%`, "%", `\#`, "#", `\_`, "_", `\~{}`, "~", `\~`, "~", `\textasciitilde{}`, "~",
@@ -299,5 +353,6 @@ func bibText(s string) string {
 		part := bibAccent.FindStringSubmatch(found)
 		return part[2] + bibAccents[part[1]]
 	})
-	return composed(bibSigns.Replace(s))
+	s = bibLetter.ReplaceAllStringFunc(s, func(found string) string { return bibLetters[found[1]] })
+	return composed(bibSigns.Replace(bibStyle.ReplaceAllString(s, "")))
 }
