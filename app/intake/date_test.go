@@ -57,6 +57,7 @@ func TestADateIsReadHoweverItIsSpelled(t *testing.T) {
 		{"am 16. Mai 2025", day},
 		{"3. März 2025", "2025-03-03"},
 		{"7. Jänner 2025", "2025-01-07"},
+		{"3. Mrz. 2025", "2025-03-03"},
 		{"16 mai 2025", day},
 		{"vendredi 16 mai 2025", day},
 		{"1er août 2025", "2025-08-01"},

@@ -153,7 +153,10 @@ type pageReader struct {
 	canonical string
 	savedFrom string // the address in the comment that browsers put into saved pages
 	language  string
-	data      []any // of JSON-LD, one a script
+
+	isPublished bool // the time is said to be that of publication
+
+	data []any // of JSON-LD, one a script
 }
 
 func (p *pageReader) element(n *html.Node) {
@@ -171,10 +174,7 @@ func (p *pageReader) element(n *html.Node) {
 			p.canonical = cmp.Or(p.canonical, attribute(n, "href"))
 		}
 	case atom.Time:
-		_, isPublished := attributeOf(n, "pubdate")
-		if date := attribute(n, "datetime"); date != "" && (p.time == "" || isPublished) {
-			p.time = date
-		}
+		p.takeTime(n)
 	case atom.Script:
 		if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") {
 			if value, ok := linkedValue(textOf(n)); ok {
@@ -188,6 +188,20 @@ func (p *pageReader) element(n *html.Node) {
 	}
 	if (rel == "author" || describes == "author") && n.DataAtom != atom.Meta {
 		p.author = cmp.Or(p.author, namedIn(n))
+	}
+}
+
+// takeTime takes the date that an element shows readers: the first, or the first that is said to be that of publication, but none that is
+// said to be that of a change.
+func (p *pageReader) takeTime(n *html.Node) {
+	_, isPublished := attributeOf(n, "pubdate")
+	describes := attribute(n, "itemprop")
+	isPublished = isPublished || strings.EqualFold(describes, "datePublished")
+	date := attribute(n, "datetime")
+	switch {
+	case date == "" || strings.EqualFold(describes, "dateModified") || p.isPublished:
+	case p.time == "" || isPublished:
+		p.time, p.isPublished = date, isPublished
 	}
 }
 

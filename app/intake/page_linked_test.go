@@ -7,7 +7,8 @@ import (
 )
 
 const linkedText = `<body><h1>Quay closes</h1><p>The harbour council voted on Tuesday to close the northern quay for two years, which
-surprised the fleet.</p><p>The mayor answered that the quay had been unsafe since the flood, and that engineers had found cracks.</p></body>`
+surprised the fleet.</p><p>The mayor answered
+that the quay had been unsafe since the flood, and that engineers had found cracks.</p></body>`
 
 func TestWhatAPagePointsToByItsIDIsCalledByItsName(t *testing.T) {
 	for name, scripts := range map[string]string{
@@ -61,4 +62,23 @@ func onlyArticle(t *testing.T, page string) store.Article {
 		t.Fatalf("%d articles, %v", len(drafts), err)
 	}
 	return drafts[0].Article
+}
+
+func TestTheDateOfAPageIsThatOfItsPublication(t *testing.T) {
+	for name, test := range map[string]struct{ times, want string }{
+		"changed first": {`<time itemprop="dateModified" datetime="2031-05-09">9 May</time>
+			<time itemprop="datePublished" datetime="2031-05-03">3 May</time>`, "2031-05-03"},
+		"one of two is marked": {`<time datetime="2031-05-09">9 May</time> <time itemprop="datePublished" datetime="2031-05-03">3 May</time>
+			<time datetime="2031-05-08">8 May</time>`, "2031-05-03"},
+		"of a teaser below, too": {
+			`<time pubdate datetime="2031-05-03">3 May</time> <time pubdate datetime="2031-05-08">8 May</time>`,
+			"2031-05-03",
+		},
+		"none is marked": {`<time datetime="2031-05-03">3 May</time> <time datetime="2031-05-08">8 May</time>`, "2031-05-03"},
+		"only changed":   {`<time itemprop="dateModified" datetime="2031-05-09">9 May</time>`, ""},
+	} {
+		if got := onlyArticle(t, `<html><body><div>`+test.times+`</div>`+linkedText[len("<body>"):]); string(got.Published) != test.want {
+			t.Errorf("%s: published %q instead of %q", name, got.Published, test.want)
+		}
+	}
 }
