@@ -89,12 +89,20 @@ func (m proposalMarker) row(p suggest.Proposal) panel.Proposal {
 			row.Facts = words.Dotted(row.Facts, words.Sentence("to %s", words.Joined(labelsOf(p.Said.Addressees))))
 		}
 	case store.KindPosition:
-		row.Stance, row.If, row.Target = p.Stand.Stance, p.Stand.Condition, p.Stand.Target.Label()
-		if row.Target == "" {
-			row.Target = lang.L("about what is yours to say")
-		}
+		row.Stance, row.If, row.Target = p.Stand.Stance, p.Stand.Condition, m.target(p.Stand.Target)
 	}
 	return row
+}
+
+// target is what a position is on: as the project calls it, else by the words of the article.
+func (m proposalMarker) target(t suggest.Target) string {
+	switch label := t.Label(); {
+	case label != "":
+		return label
+	case !t.Span.Empty():
+		return words.Sentence("“%s”", m.body.Slice(t.Span))
+	}
+	return lang.L("about what is yours to say")
 }
 
 // labelsOf are what parties are called.
