@@ -9,6 +9,7 @@ func TestAWindowGathersMemorySoonerUnlessItIsToldWhen(t *testing.T) {
 	const usual, told = 100, 80
 	t.Setenv("GOGC", "")
 	defer debug.SetGCPercent(debug.SetGCPercent(usual))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
 	GatherSooner()
 	if got := debug.SetGCPercent(told); got >= usual {
 		t.Errorf("memory is gathered when what is no longer needed is %d %% of what is", got)
@@ -17,5 +18,26 @@ func TestAWindowGathersMemorySoonerUnlessItIsToldWhen(t *testing.T) {
 	GatherSooner()
 	if got := debug.SetGCPercent(told); got != told {
 		t.Errorf("it is gathered at %d %%, and %d %% were asked for", got, told)
+	}
+}
+
+func TestAWindowHasLessMemoryUnlessItIsToldHowMuch(t *testing.T) {
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	t.Setenv("GOGC", "100") // which is what it is
+	for _, test := range []struct {
+		told string
+		want [2]int64 // without a window, and with one
+	}{
+		{"", [2]int64{usualMemory, windowMemory}},
+		{"1GiB", [2]int64{1 << 30, 1 << 30}},
+	} {
+		t.Setenv("GOMEMLIMIT", test.told)
+		debug.SetMemoryLimit(1 << 30)
+		for i, limit := range []func(){LimitMemory, GatherSooner} {
+			limit()
+			if got := debug.SetMemoryLimit(-1); got != test.want[i] {
+				t.Errorf("with GOMEMLIMIT=%q the limit is %d, want %d", test.told, got, test.want[i])
+			}
+		}
 	}
 }
