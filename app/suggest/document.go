@@ -55,6 +55,7 @@ func newDocument(t Text, f Facts) *document {
 			at = s.End
 		}
 	}
+	d.english = judge(d.isEnglish())
 	d.tag()
 	d.full = newFullNames(d.words)
 	return d

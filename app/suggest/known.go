@@ -18,9 +18,6 @@ type Known struct {
 	states    []store.ID
 	alike
 	names nameIndex
-
-	sampled *text.Body // the last text of which was asked whether it is English
-	english bool       // it is
 }
 
 // Know makes ready to read texts in which these actors may be named. They are kept, and not to be changed after.
@@ -109,7 +106,8 @@ type Text struct {
 	Body     *text.Body
 	Mentions []Mentioned // those whom annotations name already
 
-	full fullNames // nil: not read yet
+	full    fullNames // nil: not read yet
+	english judgement // whether it is in English
 }
 
 // Mentioned is a place where an annotation names an actor.

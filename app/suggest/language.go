@@ -8,13 +8,28 @@ const (
 	englishShare  = 0.15
 )
 
-// isEnglish reports whether a text is in the language of which the rules know titles and verbs. A text is looked at once, as long as no
-// other is asked about.
-func (k *Known) isEnglish(b *text.Body) bool {
-	if k.sampled != b {
-		k.sampled, k.english = b, looksEnglish(b)
+// judgement is whether something holds, as far as it was asked.
+type judgement byte
+
+const (
+	unasked judgement = iota
+	holds
+	fails
+)
+
+func judge(is bool) judgement {
+	if is {
+		return holds
 	}
-	return k.english
+	return fails
+}
+
+// isEnglish reports whether a text is in the language of which the rules know titles and verbs: by its words, if nobody has told before.
+func (t Text) isEnglish() bool {
+	if t.english == unasked {
+		return looksEnglish(t.Body)
+	}
+	return t.english == holds
 }
 
 // looksEnglish reports whether the first words of a text are English.

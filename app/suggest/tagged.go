@@ -23,5 +23,5 @@ func (d *document) isEnglish() bool {
 	if language := d.Language; language != "" {
 		return language == "en" || len(language) > 2 && language[:3] == "en-"
 	}
-	return looksEnglish(d.Body)
+	return d.Text.isEnglish()
 }

@@ -151,7 +151,7 @@ func (t Text) nameStart(sentence []word, start, end int) int {
 	for first > 0 && isOfLargeRun(sentence[first-1]) && !isOfTitle(sentence[first-1]) && isPersonalName(sentence[first-1:end]) {
 		first--
 	}
-	if first == start || t.isEnglish(t.Body) {
+	if first == start || t.isEnglish() {
 		return first
 	}
 	begins := slices.IndexFunc(sentence, func(w word) bool { return !w.mark })
