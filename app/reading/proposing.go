@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -35,10 +36,39 @@ type proposing struct {
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
 }
 
-// mind knows the actors of the project. One article is read at a time.
+// mind knows the actors and the issues of the project. One article is read at a time.
 type mind struct {
-	mu    sync.Mutex
-	known *suggest.Known
+	mu      sync.Mutex
+	known   *suggest.Known
+	issues  *suggest.Issues
+	project *store.Project // whose issues these are
+	article store.ID       // that was read last
+
+	others, recorded atomic.Bool // other issues, annotations are there since the issues were read
+}
+
+// changed follows a write.
+func (m *mind) changed(e store.Event) {
+	if e.Touches(store.EntityIssue) {
+		m.others.Store(true)
+	}
+	if e.Touches(store.EntityAnnotation) {
+		m.recorded.Store(true)
+	}
+}
+
+// knowIssues reads the issues if they are others, and for another article what was recorded on them since.
+func (m *mind) knowIssues(ctx context.Context, p *store.Project, article store.ID) error {
+	isSame := m.issues != nil && m.project == p && !m.others.Load() && (m.article == article || !m.recorded.Load())
+	m.article = article
+	if isSame {
+		return nil
+	}
+	m.others.Store(false)
+	m.recorded.Store(false)
+	issues, err := suggest.IssuesOf(ctx, p)
+	m.issues, m.project = issues, p
+	return err
 }
 
 // thought is what a text tells.
@@ -59,7 +89,10 @@ func (m *mind) read(ctx context.Context, p *store.Project, a store.Article, acto
 	} else {
 		m.known.Renew(actors)
 	}
-	r := suggest.Reader{Known: m.known}
+	if err := m.knowIssues(ctx, p, a.ID); err != nil {
+		return thought{}, err
+	}
+	r := suggest.Reader{Known: m.known, Issues: m.issues}
 	found, err := r.Article(ctx, p, a)
 	if err != nil {
 		return thought{}, err

@@ -46,7 +46,11 @@ func Propose(
 	if err != nil {
 		return err
 	}
-	r := Reader{Known: Know(actors), Dates: q.Dates}
+	issues, err := IssuesOf(ctx, p)
+	if err != nil {
+		return err
+	}
+	r := Reader{Known: Know(actors), Issues: issues, Dates: q.Dates}
 	for i, a := range articles {
 		found, err := r.Article(ctx, p, a)
 		if err != nil {

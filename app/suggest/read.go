@@ -9,8 +9,9 @@ import (
 
 // Reader reads articles for what may be annotated in them. It may be used from several goroutines.
 type Reader struct {
-	Known *Known
-	Dates bool // it proposes words that say when something is, too
+	Known  *Known
+	Issues *Issues // of the project, on which positions may be; nil: not known
+	Dates  bool    // it proposes words that say when something is, too
 
 	Unproven bool // confidences are as the rules say, not as they proved to be: for who measures that
 }
@@ -33,6 +34,7 @@ func (r *Reader) Read(t Text, f Facts) []Proposal {
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}
+		p = r.Issues.onIssue(p, t.Body)
 		p.identify(hash)
 		sound = append(sound, p)
 	}
