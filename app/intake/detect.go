@@ -237,7 +237,15 @@ func isJSON(data []byte) bool {
 			}
 		}
 		if err != nil {
-			return keys > 0 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF))
+			whole := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+			return keys > 0 && (whole || isJSONLines(data))
 		}
 	}
+}
+
+// isJSONLines reports whether data begins with an object on a line of its own: what is wrong with a later line is that line's.
+func isJSONLines(data []byte) bool {
+	line, rest, more := bytes.Cut(start(data), []byte("\n"))
+	var object map[string]any
+	return more && len(bytes.TrimSpace(rest)) > 0 && json.Unmarshal(line, &object) == nil && len(object) > 0
 }

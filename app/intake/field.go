@@ -92,6 +92,7 @@ type record struct {
 	fields   []recordField
 	attached []string     // files that belong to it, as it names them
 	where    say.Sentence // which of the file, for messages: "Row 12"
+	wrong    error        // why it is left out; nil if it is not
 	width    int          // in code points at which the lines of its text were broken; 0 if they were not, or it is not known
 }
 

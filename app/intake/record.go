@@ -117,6 +117,7 @@ type listReading struct {
 	left    []say.Sentence  // why the first of those without text were left out
 	named   []error         // the same of more of them, with the name of the file
 	without int             // records without text
+	broken  []error         // why records that cannot be read were left out
 	isAsked bool            // whether the dates of the whole list show an order was looked for
 }
 
@@ -128,6 +129,10 @@ func (r *listReading) drafts() ([]Draft, error) {
 	for one, err := range r.list.records {
 		if err := cmp.Or(r.file.ctx.Err(), err); err != nil {
 			return nil, err
+		}
+		if one.wrong != nil {
+			r.broken = append(r.broken, one.wrong)
+			continue
 		}
 		r.learn(one)
 		d := r.file.recordDraft(one, r.columns, r.alone)
@@ -150,7 +155,7 @@ func (r *listReading) drafts() ([]Draft, error) {
 	if len(drafts) == 0 {
 		return nil, emptyError{r.file.noText(r.left), r.named}
 	}
-	drafts[0].Notes, drafts[0].Left = append(summedOf(r.left, r.without), drafts[0].Notes...), append(r.named, drafts[0].Left...)
+	drafts[0].Notes, drafts[0].Left = append(summedOf(r.left, r.without), drafts[0].Notes...), slices.Concat(r.broken, r.named, drafts[0].Left)
 	return drafts, nil
 }
 

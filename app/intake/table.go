@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -147,6 +148,10 @@ func jsonRecords(f *file) (recordList, error) {
 	if err != nil {
 		return recordList{}, err
 	}
+	lines := bufio.NewReaderSize(words(), mostHead)
+	if head, _ := lines.Peek(mostHead); isJSONLines(head) {
+		return recordList{records: func(yield func(record, error) bool) { jsonLines(f.name, words(), yield) }}, nil
+	}
 	return recordList{records: func(yield func(record, error) bool) {
 		n := 0
 		for object, err := range jsonObjects(words()) {
@@ -160,6 +165,35 @@ func jsonRecords(f *file) (recordList, error) {
 			}
 		}
 	}}, nil
+}
+
+// mostHead is how many bytes of a file of JSON are looked at to see whether its objects stand on lines of their own.
+const mostHead = 1 << 20
+
+// jsonLines reads articles that stand on a line each. A line that cannot be read is left out, and told of.
+func jsonLines(name string, words io.Reader, yield func(record, error) bool) {
+	from := &measuredReader{Reader: words}
+	lines := bufio.NewReader(from)
+	for n, at, more := 0, 1, true; more; at++ {
+		from.left = mostPiece
+		line, err := lines.ReadBytes('\n')
+		if more = err == nil; !more && !errors.Is(err, io.EOF) {
+			yield(record{}, err)
+			return
+		}
+		var value any
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			if err := json.Unmarshal(line, &value); err != nil &&
+				!yield(record{wrong: say.Errorf("Line %d of “%s” was left out: it is no JSON (%v).", at, name, err)}, nil) {
+				return
+			}
+		}
+		for _, object := range objectsOf(value) {
+			if n++; !yield(objectRecord(object, n), nil) {
+				return
+			}
+		}
+	}
 }
 
 // jsonObjects are the objects of JSON that may be articles. Those of a list at the top are read one by one; of any other value no more than
