@@ -120,7 +120,8 @@ func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
 			c.askTemplate()
 		}
 	}
-	c.mark = control.NewTick(lang.L("Begin with a byte order mark"), false)
+	c.mark = control.NewTick("", false)
+	c.mark.SetText(lang.L("Begin with a byte order mark"))
 	c.mark.OnChanged = func(on bool) {
 		if !c.showing {
 			c.setFormat(listed(c.form.Format), on)

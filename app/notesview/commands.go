@@ -31,6 +31,14 @@ func (v *View) Hints() []desk.Hint {
 	if v.page.isShown() {
 		return reportHints()
 	}
+	if v.own.isShown() {
+		return []desk.Hint{
+			{Key: desk.KeyFilter, Does: lang.L("choices")},
+			{Key: keyShow, Does: lang.L("reads the template again")},
+			{Key: keyTemplate, Does: lang.L("another template")},
+			{Key: keyExport, Does: lang.L("export")},
+		}
+	}
 	return []desk.Hint{
 		{Key: desk.KeyFilter, Does: lang.L("choices")},
 		{Key: keyGo, Does: lang.L("to the words")},

@@ -45,7 +45,10 @@ func (c *choices) showTemplate() {
 }
 
 // askTemplate asks for the file of a template, by which the notes are written from then on.
-func (c *choices) askTemplate() {
+func (c *choices) askTemplate() { c.askTemplateFor(func() {}) }
+
+// askTemplateFor does so, and does something when one is chosen.
+func (c *choices) askTemplateFor(chosen func()) {
 	c.desk.Picker.OpenFile(picker.Request{
 		Title: lang.L("Choose the template that makes the notes"), Purpose: picker.ForTemplates,
 		Filters: []picker.Filter{
@@ -55,6 +58,7 @@ func (c *choices) askTemplate() {
 		c.form.Template = path
 		c.formatChoice.SetValue(render.TemplateName)
 		c.setFormat(render.TemplateName, false)
+		chosen()
 	}))
 }
 
@@ -84,6 +88,9 @@ type ownForm struct {
 	whole  bool // it is made of the whole document
 	list   *control.VirtualList
 	picked *control.Indexes
+	choose *control.Button // chooses the first template, or one in the place of one that does not work
+	coming bool            // the keyboard comes to what is shown next
+	filled bool            // what is shown is what the template makes of the document, or why it makes nothing
 	asking background.Latest
 	show   func() // other lines are made
 }
@@ -103,8 +110,9 @@ const (
 	tabInOwnLines = "\u00a0\u00a0\u00a0\u00a0"
 )
 
-func newOwnForm(d *desk.Desk, show func()) *ownForm {
+func newOwnForm(d *desk.Desk, choose, show func()) *ownForm {
 	o := &ownForm{desk: d, show: show}
+	o.choose = control.NewTextButton(lang.L("Choose a template…"), "", keyTemplate.String(), choose)
 	ruler := newRowView()
 	o.list = control.NewVirtualList(func() int { return len(o.made.lines) }, func(i int, width float32) float32 {
 		ruler.fill(o.row(i), -1)
@@ -148,6 +156,7 @@ func (o *ownForm) make(path string, d notes.Document, whole bool) {
 		o.path, o.made, o.whole = path, ownLines{}, false
 		o.list.ReloadFrom(0, -1)
 	}
+	o.filled = false
 	desk.Query(o.desk, &o.asking, func(ctx context.Context, _ *store.Project) (ownLines, error) {
 		var b beginning
 		f, err := render.ReadTemplate(path)
@@ -166,7 +175,7 @@ func (o *ownForm) make(path string, d notes.Document, whole bool) {
 			now.lines, now.all = nil, 0
 		}
 		same := slices.Equal(now.lines, o.made.lines)
-		if o.made, o.whole = now, whole; !same {
+		if o.made, o.whole, o.filled = now, whole, true; !same {
 			o.picked.Begin(-1)
 			o.list.ReloadFrom(min(o.list.Top(), len(now.lines)-1), -1)
 		}
@@ -177,7 +186,7 @@ func (o *ownForm) make(path string, d notes.Document, whole bool) {
 // leave has the notes be shown as they are.
 func (o *ownForm) leave() {
 	o.asking.Overtake()
-	o.path, o.made, o.whole = "", ownLines{}, false
+	o.path, o.made, o.whole, o.filled = "", ownLines{}, false, true
 }
 
 // state says how much of what the template makes is shown.
@@ -272,6 +281,7 @@ func (v *View) reformed() {
 	v.presets.show()
 	v.fillTemplate()
 	v.showOwn()
+	v.desk.RefreshMenu() // and the keys that are told
 }
 
 // fillTemplate has the template make the document that is shown, if the notes are to be written by one.
@@ -289,17 +299,25 @@ func (v *View) fillTemplate() {
 func (v *View) showOwn() {
 	v.showState()
 	v.showBody()
+	if !v.own.coming || !v.own.filled {
+		return
+	}
+	v.own.coming = false
+	if lead := v.empty.Lead(); v.body.Objects[0] == v.empty && lead != nil {
+		v.desk.Window.Canvas().Focus(lead)
+	} else if v.own.isShown() {
+		v.own.list.Focus()
+	}
 }
 
 // lackingTemplate says why there is nothing that the template makes; "" if there is.
 func (v *View) lackingTemplate() (sentence string, lead *control.Button) {
-	choose := control.NewTextButton(lang.L("Choose a template…"), "", keyTemplate.String(), v.choices.askTemplate)
 	switch {
 	case v.choices.form.Template == "":
 		return lang.L("A template of your own gives the notes any other text form: a wiki, LaTeX, a list for mails. It is a text file " +
-			"with fields and functions, which the documentation names."), choose
+			"with fields and functions, which the documentation names."), v.own.choose
 	case v.own.made.err != nil:
-		return words.Error(v.own.made.err), choose
+		return words.Error(v.own.made.err), v.own.choose
 	case len(v.own.made.lines) == 0 && !v.own.whole:
 		return lang.L("The notes are being read…"), nil
 	}
@@ -324,5 +342,5 @@ func (v *View) hasTemplate() bool {
 func (v *View) toTemplate() {
 	v.desk.Show(v)
 	v.panes.Ask(control.Left)
-	v.choices.askTemplate()
+	v.choices.askTemplateFor(v.toDocument)
 }

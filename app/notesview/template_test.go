@@ -41,6 +41,9 @@ func byTemplate(t *testing.T, name, source string) (r room, path string) {
 	if !r.Choose("Own Template for Notes…") {
 		t.Fatal("no template can be chosen")
 	}
+	if focused := r.Window.Canvas().Focused(); focused != fyne.Focusable(r.own.list) && focused != fyne.Focusable(r.empty.Lead()) {
+		t.Errorf("after a template is chosen the keyboard is at %T", focused)
+	}
 	return r, path
 }
 
@@ -95,6 +98,10 @@ func TestPickingOwnTemplateAsksForItsFile(t *testing.T) {
 	if len(asked.Asked) != 0 || r.choices.form.Format != render.TemplateName {
 		t.Errorf("walking over it asks %v, chosen is %s", asked.Asked, r.choices.form.Format)
 	}
+	r.Choose("Preview of the Notes")
+	if lead := r.empty.Lead(); lead == nil || r.Window.Canvas().Focused() != fyne.Focusable(lead) {
+		t.Error("F5 does not lead to what chooses a template")
+	}
 	if lead := r.empty.Lead(); r.body.Objects[0] != r.empty || lead == nil {
 		t.Fatalf("without a template shown is %q", desktest.Said(r.body))
 	}
@@ -144,7 +151,11 @@ func TestWhatIsWrongWithATemplateIsSaidInTheViewUntilItIsMended(t *testing.T) {
 	if err := os.WriteFile(path, []byte("fine\n{{.Title}}"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r.Choose("Preview of the Notes"); r.body.Objects[0] != r.own.list || !strings.Contains(desktest.Said(r.body), "fine") {
+	r.Choose("Preview of the Notes")
+	if r.Window.Canvas().Focused() != fyne.Focusable(r.own.list) {
+		t.Error("mended, F5 does not lead to what the template makes")
+	}
+	if r.body.Objects[0] != r.own.list || !strings.Contains(desktest.Said(r.body), "fine") {
 		t.Errorf("mended it is shown as %q", desktest.Said(r.body))
 	}
 }

@@ -59,7 +59,7 @@ func New(d *desk.Desk) *View {
 	v.choices = newChoices(d, v.reports, v.renew)
 	v.presets = newPresets(d, v.choices)
 	v.choices.reformed = v.reformed
-	v.own = newOwnForm(d, v.showOwn)
+	v.own = newOwnForm(d, v.toTemplate, v.showOwn)
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
 	v.top = container.New(inColumn{6, 2}, control.NewFlow(4, v.limits, v.page.above, v.state))
@@ -145,17 +145,13 @@ func (v *View) Shown() {
 
 // toDocument puts the keyboard into the document. What a template makes of it is made anew, as the template may have been changed.
 func (v *View) toDocument() {
-	if v.own.isShown() {
-		v.fillTemplate()
-	}
-	switch {
-	case v.body.Objects[0] == v.empty && v.empty.Lead() != nil:
-		v.desk.Window.Canvas().Focus(v.empty.Lead())
-	case v.own.isShown():
-		v.own.list.Focus()
-	default:
+	if !v.own.isShown() {
 		v.preview.list.Focus()
+		return
 	}
+	v.own.coming = true
+	v.fillTemplate()
+	v.showOwn()
 }
 
 func (v *View) catchUp() {
