@@ -18,7 +18,7 @@ import (
 // proposed is the id of a proposal in an article.
 func proposed(article store.ID, what string) store.ID { return uuid.NewSHA1(article, []byte(what)) }
 
-// rejects a proposal with these words.
+// rejection is what is recorded of a rejected proposal of a statement with these words.
 func rejection(t *testing.T, s *scene, words string) store.Decision {
 	t.Helper()
 	return store.Decision{

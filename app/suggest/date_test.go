@@ -167,7 +167,7 @@ func TestTheLanguageIsToldByTheText(t *testing.T) {
 	}
 }
 
-// “may” and “march” are verbs, too.
+// As verbs “may” and “march” are no months.
 func TestWordsThatAreMonthsAndVerbs(t *testing.T) {
 	checkTimes(t, "en", []timesRow{
 		{"May I ask? They may march in May. March on, they said.", "May = 2025-05"},

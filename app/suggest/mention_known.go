@@ -137,7 +137,7 @@ type namedAt struct {
 	surname    bool
 }
 
-// known are the places where actors of the project are named, in order and apart: the longest name at each place.
+// knownNames are the places where actors of the project are named, in order and apart: the longest name at each place.
 func (d *document) knownNames() (all []namedAt) {
 	for i := 0; i < len(d.words); {
 		w := &d.words[i]
