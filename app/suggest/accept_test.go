@@ -8,6 +8,7 @@ import (
 	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/storetest"
+	"standpoint/store/text"
 )
 
 const pilots = `“The harbour will open on Monday,” Mara Ellin told reporters.
@@ -75,6 +76,27 @@ func TestAnAcceptedStatementHasItsPartiesAndIsNotProposedAgainUntilItIsTakenBack
 	}
 	if again := propose(t, p); !slices.Equal(ids(again[0].Proposals), ids(before)) {
 		t.Errorf("taken back, %+v are proposed", again)
+	}
+}
+
+func TestWhatBeginsWhereAnAnnotationDoesIsNotProposedBesideIt(t *testing.T) {
+	p, found := proposalsIn(t, "Mara Ellin said that the harbour would open on Monday, ending a year of waiting for all who fish there.")
+	if len(found[0].Proposals) != 1 {
+		t.Fatalf("proposed are %+v", found[0].Proposals)
+	}
+	whole := found[0].Proposals[0].Whole()
+	anchor, err := text.NewAnchor(found[0].Body, text.Span{Start: whole.Start, End: whole.Start + 11})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Do(t.Context(), storetest.Titled("Record"), func(b *store.Batch) error {
+		_, err := b.AddAnnotation(store.Annotation{Article: found[0].Article.ID, Kind: store.KindStatement, Anchor: anchor})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if left := propose(t, p)[0].Proposals; len(left) != 0 {
+		t.Errorf("proposed beside it are %+v", left)
 	}
 }
 

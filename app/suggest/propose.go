@@ -131,7 +131,7 @@ func mentioned(annotations []store.Annotation, body text.Hash) (all []Mentioned)
 }
 
 // isAnnotated reports whether what is proposed is annotated already: a name by a mention of some of its words, what is said or held by an
-// annotation of its kind that has at least half of all words in common with it.
+// annotation of its kind that begins there, or has at least half of all words in common with it.
 func isAnnotated(p Proposal, there []store.Annotation, body text.Hash) bool {
 	return slices.ContainsFunc(there, func(a store.Annotation) bool {
 		if a.Kind != p.Kind || a.Anchor.Body != body {
@@ -147,6 +147,7 @@ func isAnnotated(p Proposal, there []store.Annotation, body text.Hash) bool {
 		for _, other := range a.Anchor.Spans() {
 			all += other.Len()
 		}
-		return common > 0 && (p.Kind == store.KindMention || 2*common >= all-common)
+		alike := p.Kind == store.KindMention || 2*common >= all-common || a.Anchor.Spans()[0].Start == p.Whole().Start
+		return common > 0 && alike
 	})
 }
