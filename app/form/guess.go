@@ -179,15 +179,23 @@ func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
 	return names.Party{Name: t.Body.Slice(s), Words: true}
 }
 
-// party is somebody who was found, as a form has them: who has no name has only words.
+// party is somebody who was found, as a form has them.
 func (g guesser) party(p suggest.Party) names.Party {
+	return partyOf(p, func() store.ActorKind { return g.text.KindAt(p.Span) })
+}
+
+// partyOf is somebody whom a text names or describes, as a form has them: who has no name has only words. kind is asked for that of a new
+// actor of whom the party does not tell it.
+func partyOf(p suggest.Party, kind func() store.ActorKind) names.Party {
 	switch {
 	case p.Actor != store.ID{}:
 		return names.Party{Actor: p.Actor, Name: p.Name}
-	case p.Name != "":
-		return names.Party{Name: p.Name, New: cmp.Or(p.Kind, g.text.KindAt(p.Span), store.ActorPerson)}
+	case p.Name == "":
+		return names.Party{Name: p.Words, Words: true}
+	case p.Kind != "":
+		return names.Party{Name: p.Name, New: p.Kind}
 	}
-	return names.Party{Name: p.Words, Words: true}
+	return names.Party{Name: p.Name, New: cmp.Or(kind(), store.ActorPerson)}
 }
 
 // withoutGuesses is the form as somebody filled it in, with nothing that was only guessed.

@@ -65,13 +65,7 @@ func (g proposing) parties(field string, list *[]names.Party, found []suggest.Pa
 
 // party is somebody whom a text names or describes, as a form has them.
 func (g proposing) party(p suggest.Party) names.Party {
-	switch {
-	case p.Actor != store.ID{}:
-		return names.Party{Actor: p.Actor, Name: p.Name}
-	case p.Name != "":
-		return names.Party{Name: p.Name, New: cmp.Or(p.Kind, g.lately)}
-	}
-	return names.Party{Name: p.Words, Words: true}
+	return partyOf(p, func() store.ActorKind { return g.lately })
 }
 
 // decide records that the proposal of which the form was filled became the annotation.

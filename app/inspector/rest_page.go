@@ -27,7 +27,12 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		return []fyne.CanvasObject{control.PageTitle(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
-		control.PageTitle(lang.L("Article"), p.stage.reading.Overview(), ""),
+		control.PageTitle(lang.L("Article"), "", ""),
+	}
+	if named := p.stage.reading.Overview(); named != "" {
+		objects = append(objects, control.Muted(named))
+	}
+	objects = append(objects,
 		p.statusChoice(),
 		control.NewKeyHint(desk.KeyCoded.String(), lang.L("coded: on to the next article")),
 		control.Muted(lang.L("Select words in the text, then press one key:")),
@@ -37,7 +42,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyPosition.String(), lang.L("position: somebody is for or against")),
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
-	}
+	)
 	objects = append(objects, p.stage.digitHints(lang.L("or the digit of an actor used lately:"), p.stage.desk.RecentActors)...)
 	objects = append(objects, p.cards()...)
 	return append(objects, p.review()...)

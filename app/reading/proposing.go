@@ -97,7 +97,7 @@ func (m *mind) read(ctx context.Context, p *store.Project, a store.Article, acto
 	if err != nil {
 		return thought{}, err
 	}
-	whom, err := r.OverviewOf(ctx, p, found)
+	whom, err := found.Overview(ctx, p)
 	return thought{found, whom}, err
 }
 

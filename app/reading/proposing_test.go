@@ -120,6 +120,12 @@ func TestThePageAtTheSideTellsWhomTheArticleNames(t *testing.T) {
 	if said := desktest.Said(r.view.inspector.Object()); !strings.Contains(said, "1\u00a0of\u00a0your\u00a0actors") {
 		t.Errorf("once she is known, the page says %q", said)
 	}
+	r.step(t, "Monday")
+	list, _ := r.view.proposing.alike()
+	r.view.proposing.accept(list)
+	if said := desktest.Said(r.view.inspector.Object()); !strings.Contains(said, "1\u00a0of\u00a0your\u00a0actors") {
+		t.Errorf("once all is annotated, the page says %q", said)
+	}
 }
 
 func TestAfterTheLastProposalTheFirstThatIsLeftIsPicked(t *testing.T) {

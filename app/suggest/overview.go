@@ -17,11 +17,19 @@ type Overview struct {
 
 // Overview tells whom a text names. stand are the issues on which the actors of the project stand.
 func (r *Reader) Overview(t Text, f Facts, stand map[store.ID][]store.ID) Overview {
-	d := newDocument(t, f)
-	var o Overview
-	names := d.mentions()
+	names := newDocument(t, f).mentions()
 	slices.SortStableFunc(names, inOrder)
-	for _, m := range names {
+	o := overviewOf(names)
+	o.Issues = issuesOf(o.Actors, stand)
+	return o
+}
+
+// overviewOf tells whom mentions name, which stand as in the text; what else is proposed is left out.
+func overviewOf(proposals []Proposal) (o Overview) {
+	for _, m := range proposals {
+		if m.Kind != store.KindMention {
+			continue
+		}
 		if m.Party.Actor == (store.ID{}) {
 			if !slices.Contains(o.Unknown, m.Party.Name) {
 				o.Unknown = append(o.Unknown, m.Party.Name)
@@ -32,14 +40,12 @@ func (r *Reader) Overview(t Text, f Facts, stand map[store.ID][]store.ID) Overvi
 			o.Actors = append(o.Actors, m.Party.Actor)
 		}
 	}
-	o.Issues = issuesOf(o.Actors, stand)
 	return o
 }
 
-// OverviewOf tells whom the text of an article of a project names, and on which issues these stand.
-func (r *Reader) OverviewOf(ctx context.Context, p *store.Project, in Findings) (Overview, error) {
-	t := Text{Known: r.Known, Body: in.Body}
-	o := r.Overview(t, Facts{Article: in.Article.ID, Published: in.Article.Published, Language: in.Article.Language}, nil)
+// Overview tells whom the text of an article of a project names, and on which issues these stand.
+func (in Findings) Overview(ctx context.Context, p *store.Project) (Overview, error) {
+	o := in.named
 	stand, err := p.IssuesHeld(ctx, o.Actors)
 	o.Issues = issuesOf(o.Actors, stand)
 	return o, err

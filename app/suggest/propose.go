@@ -27,6 +27,8 @@ type Findings struct {
 	Article   store.Article
 	Body      *text.Body
 	Proposals []Proposal // as they stand in the text, at one place the longest first
+
+	named Overview // whom the text names, annotated or not
 }
 
 // Propose hands out what may be annotated in the articles of a project, the oldest article first. Nothing is written. progress, which may
@@ -111,10 +113,11 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 	if err != nil {
 		return Findings{}, err
 	}
+	named := overviewOf(found)
 	found = slices.DeleteFunc(found, func(p Proposal) bool {
 		return isDecided(p, decisions, body.Hash()) || isAnnotated(p, there, body.Hash())
 	})
-	return Findings{Article: a, Body: body, Proposals: found}, nil
+	return Findings{Article: a, Body: body, Proposals: found, named: named}, nil
 }
 
 // mentioned are the places in a text where annotations name an actor.
