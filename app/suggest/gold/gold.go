@@ -8,8 +8,9 @@
 //	style: agency report
 //	split: tune
 //
-// Those of the split “tune” are for whoever writes rules; those that are “kept” are looked at by nobody meanwhile. After an empty line
-// come the paragraphs, each of one line and followed by what is annotated in it, in lines that begin with “> ”:
+// With “about: names” it is written down only who is named in it. Those of the split “tune” are for whoever writes rules; those that
+// are “kept” are looked at by nobody meanwhile. After an empty line come the paragraphs, each of one line and followed by what is
+// annotated in it, in lines that begin with “> ”:
 //
 //	“The harbour will open on Monday,” the minister, Anna Kessel, told reporters. “Not before.”
 //	> say “The harbour … Monday,” + “Not before.” | cue told | by the minister, Anna Kessel = Anna Kessel | to reporters
@@ -46,6 +47,8 @@ type Article struct {
 	Outlet   string
 	Style    string // what it is written as: “agency report”, “interview”
 	Kept     bool   // nobody looks at it while writing rules
+
+	NamesOnly bool // what else it holds is not written down
 
 	Body       *text.Body
 	Names      []Name

@@ -84,7 +84,7 @@ type parser struct {
 
 func (p *parser) readHead() error {
 	for name := range p.head {
-		if !slices.Contains([]string{"language", "date", "outlet", "style", "split"}, name) {
+		if !slices.Contains([]string{"language", "date", "outlet", "style", "split", "about"}, name) {
 			return fmt.Errorf("the head knows no “%s”", name)
 		}
 	}
@@ -95,6 +95,10 @@ func (p *parser) readHead() error {
 	}
 	p.Date = date
 	p.Kept = p.head["split"] == "kept"
+	if about := p.head["about"]; about != "" && about != "names" {
+		return fmt.Errorf("an article is about names, or about all there is, not about “%s”", about)
+	}
+	p.NamesOnly = p.head["about"] == "names"
 	if p.Language == "" || date == "" || p.Outlet == "" || p.Style == "" || !p.Kept && p.head["split"] != "tune" {
 		return errors.New("the head needs a language, a date, an outlet, a style, and a split, which is tune or kept")
 	}

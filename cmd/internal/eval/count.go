@@ -16,6 +16,14 @@ type count struct{ found, gold, right, proposed int }
 
 func (c *count) hit() { c.found++; c.right++ }
 
+// add adds what was counted since before.
+func (c *count) add(now, before count) {
+	c.found += now.found - before.found
+	c.gold += now.gold - before.gold
+	c.right += now.right - before.right
+	c.proposed += now.proposed - before.proposed
+}
+
 // parties counts those who are written down and found in the same place.
 func (c *count) parties(b *text.Body, written []gold.Party, found []suggest.Party) {
 	c.gold += len(written)

@@ -25,6 +25,7 @@ type measured struct {
 	plain, plainSpeaker      count
 	quoted                   map[store.Quotation]*count
 	names, nameSpans, states count
+	ofNames                  count // names, in articles of which nothing else is written down
 	kinds                    map[gold.NameKind]*count
 	dates, stances           count
 	judged                   []judged
@@ -39,9 +40,14 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 	for _, p := range found {
 		byKind[p.Kind] = append(byKind[p.Kind], p)
 	}
+	before := m.names
+	m.readNames(a, byKind[store.KindMention])
+	if a.NamesOnly {
+		m.ofNames.add(m.names, before)
+		return
+	}
 	m.statements(a, byKind[store.KindStatement])
 	m.positions(a, byKind[store.KindPosition])
-	m.readNames(a, byKind[store.KindMention])
 	m.readDates(a, byKind[suggest.KindDate])
 }
 

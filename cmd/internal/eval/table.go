@@ -64,6 +64,7 @@ var rows = []row{
 		return part(precisionAt(statements(m.judged, true), 0.8)) + "; " + part(precisionAt(statements(m.judged, false), 0.8))
 	}},
 	{"names, overlapping, right kind: F1 (precision)", func(m *measured) string { return m.names.cell() }},
+	{"the same, in articles about names alone", func(m *measured) string { return m.ofNames.cell() }},
 	{"names, overlapping, any kind: F1 (precision)", func(m *measured) string { return m.nameSpans.cell() }},
 	{"person/organisation/state/group/place found", func(m *measured) string {
 		var all []string
