@@ -17,7 +17,7 @@ type grammar struct {
 
 	be, modals, finite, negations, besides, breaks, prepositions, determiners, he, it words
 	channels, times, questions, several, women, men, days, leads, contrasts           words
-	speaking, then, notThen                                                           words
+	speaking, then, notThen, meeting, asking, answering                               words
 }
 
 // englishGrammar is read when the first text is.
@@ -31,6 +31,7 @@ func newGrammar(language string) *grammar {
 		prepositions: t["prepositions"], determiners: t["determiners"], he: t["he"], it: t["it"], channels: t["channels"],
 		times: t["times"], questions: t["questions"], several: t["several"], women: t["women"], men: t["men"], days: t["days and months"],
 		leads: t["leads on"], contrasts: t["contrasts"], speaking: t["speaking"], then: t["then"], notThen: t["not then"],
+		meeting: t["meeting"], asking: t["asking"], answering: t["answering"],
 	}
 }
 

@@ -14,6 +14,9 @@ type sayer struct {
 	claimed []int // for each quotation the finding whose it is, from 1
 	stands  []standing
 	pending *cue // a verb whose words stand in the next paragraph
+
+	voices          []voice // in order; they do not overlap
+	asker, answerer Party   // of an interview
 }
 
 // finding is a statement as it is found, in words of the document.
@@ -26,19 +29,23 @@ type finding struct {
 	shared  bool
 	passive bool
 	pronoun bool
+	subject span2
 }
 
 // statements are the passages that somebody says.
 func (d *document) statements() []Proposal {
 	r := &sayer{frame: newFrame(d), g: englishGrammar(), memory: memory{names: map[string]seen{}}}
 	r.claimed = make([]int, len(r.passages))
+	turns := r.findTurns()
 	for n, u := range r.units {
 		r.reading = u.to
 		r.remember(u.from, u.to)
+		r.takeTurn(n, u, turns)
 		r.readUnit(n, u)
 		r.readStances(u)
 		r.goOn(n, u)
 	}
+	r.readWithin()
 	d.said = r
 	return r.proposals()
 }
@@ -89,7 +96,8 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	r.readBefore(n, u, c)
 }
 
-// closesQuotation reports whether a verb and its subject stand between a quotation and where it goes on: “We will,” she said, “open.”
+// closesQuotation reports whether a verb and its subject stand between a quotation and where it goes on:
+// “We will,” she said, “open.”
 func (r *sayer) closesQuotation(u unit, c *cue) bool {
 	at := c.subject[0]
 	if c.shared || at >= c.at || c.end >= u.to || !r.mark(c.end, ",") {
@@ -356,6 +364,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	if len(f.said.Speakers) == 0 {
 		return
 	}
+	f.subject = c.subject
 	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
 	f.said.Addressees, f.said.On = r.parties(c.to), r.saidOn(c, spans)
 	if len(f.said.Speakers) == 1 {

@@ -324,6 +324,26 @@ var moreStatementRows = []statementRow{
 		"“I was told by the mayor that the dam was safe,” Lenz said.",
 		[]string{
 			"Lenz [said] says, direct: “I was told by the mayor that the dam was safe,”",
+			"the mayor [told] says, direct: the dam was safe → I=Lenz",
+		},
+	},
+	{
+		"“They say that I sleep, and I think so too,” Mara Ellin said.",
+		[]string{
+			"Mara Ellin [said] says, direct: “They say that I sleep, and I think so too,”",
+			"They [say] says, direct: I sleep, and I think so too",
+		},
+	},
+	{
+		"“He looked at me. ‘It will rain,’ he told us.” Mara Ellin laughed.",
+		[]string{
+			"he [told] says, direct: ‘It will rain,’ → us",
+		},
+	},
+	{
+		"9.15 Mara Ellin: “The count goes on.”",
+		[]string{
+			"Mara Ellin [] says, direct: “The count goes on.”",
 		},
 	},
 }

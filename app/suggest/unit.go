@@ -32,7 +32,7 @@ type frame struct {
 func newFrame(d *document) *frame {
 	f := &frame{document: d, in: make([]int32, len(d.words))}
 	f.findPassages()
-	f.cutUnits()
+	f.cut(0, len(d.words))
 	return f
 }
 
@@ -84,15 +84,32 @@ func (f *frame) addPassage(at int, s text.Span, open bool) int {
 	return to
 }
 
-// cutUnits joins sentences that one quotation holds together.
-func (f *frame) cutUnits() {
-	for _, s := range f.sentences {
-		if n := len(f.units); n > 0 && f.in[s[0]] != 0 && f.in[s[0]] == f.in[s[0]-1] {
-			f.units[n-1].to = s[1]
+// cut cuts words into units: sentences, and those joined that one quotation holds together.
+func (f *frame) cut(from, to int) {
+	first := sort.Search(len(f.sentences), func(n int) bool { return f.sentences[n][1] > from })
+	for n := first; n < len(f.sentences) && f.sentences[n][0] < to; n++ {
+		s := span2{max(f.sentences[n][0], from), min(f.sentences[n][1], to)}
+		if last := len(f.units) - 1; last >= 0 && s[0] > from && f.in[s[0]] != 0 && f.in[s[0]] == f.in[s[0]-1] {
+			f.units[last].to = s[1]
 			continue
 		}
+		s[0] = f.afterClock(s[0], s[1])
 		f.units = append(f.units, unit{s[0], s[1], f.Body.LineAt(f.words[s[0]].span.Start)})
 	}
+}
+
+// afterClock is where a paragraph begins after the time of day that some reports put before each: “23:12 | The count goes on.”
+func (f *frame) afterClock(from, to int) int {
+	isFirst := from == 0 || f.Body.LineAt(f.words[from-1].span.Start) != f.Body.LineAt(f.words[from].span.Start)
+	const shortest, longest = 3, 5 // 9.05, 23.12
+	switch w := f.words[from]; {
+	case !isFirst || !isDigits(w):
+	case len(w.fold) >= shortest && len(w.fold) <= longest && strings.Count(w.fold, ".") == 1 && from+1 < to && !f.words[from+1].mark:
+		return from + 1
+	case from+3 < to && f.words[from+1].isMark(":.") && isDigits(f.words[from+2]) && len(w.fold) < 3:
+		return from + 3
+	}
+	return from
 }
 
 // isQuoted reports whether a word stands in a quotation.

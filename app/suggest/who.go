@@ -167,6 +167,9 @@ func (r *sayer) partyAt(s span2) Party {
 	p.Words = r.Body.Slice(p.Span)
 	last := r.words[s[1]-1]
 	if s[1]-s[0] == 1 && (r.g.he.has(last) || r.g.it.has(last)) {
+		if who := r.speaking(s[0]); who.Name != "" {
+			return r.calledSo(p, who)
+		}
 		return r.calledSo(p, r.resolve(s[0]))
 	}
 	if name := r.nameIn(s); name[0] < name[1] {

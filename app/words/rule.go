@@ -21,6 +21,10 @@ func ruleOfQuotation(rule string) string {
 		return lang.L("somebody with a verb of saying, then quotation marks")
 	case "quote.on":
 		return lang.L("a quotation that goes on in the next paragraph")
+	case "quote.within":
+		return lang.L("somebody's words within a quotation")
+	case "turn":
+		return lang.L("a name and a colon before the paragraph")
 	case "quotation.on":
 		return lang.L("a quotation that goes on after another")
 	case "citing":
