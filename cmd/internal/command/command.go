@@ -45,6 +45,7 @@ type commandLine struct {
 	Search  searchCommand  `cmd:"" help:"Search titles, texts, quotes, notes and names."`
 	Suggest suggestCommand `cmd:"" help:"Propose annotations."`
 	Export  exportCommand  `cmd:"" help:"Write notes on articles, or the project in a form for programs."`
+	Network networkCommand `cmd:"" help:"Write a network of positions: who stands with whom, or on what."`
 	Check   checkCommand   `cmd:"" help:"Check that a project is sound."`
 	Backup  backupCommand  `cmd:"" help:"Write a checked copy of a project."`
 	History historyCommand `cmd:"" help:"List what was done in a project, newest first."`

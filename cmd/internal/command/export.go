@@ -6,14 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
-	"standpoint/app/outfile"
 	"standpoint/store"
 )
 
@@ -21,10 +19,9 @@ import (
 type exportCommand struct {
 	projectArg
 	Format  string     `enum:",${formats}" default:"" help:"Notes as ${documents}; csv or xlsx (tables), json (for programs)."`
-	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
 	Article []store.ID `placeholder:"ID" help:"This article only; may be given several times."`
 	Preset  string     `placeholder:"NAME" help:"As this preset has it; other flags are instead of what it says."`
-	Force   bool       `help:"Write over a file that is there."`
+	outputFlags
 	articleFilter
 	documentFlags
 	tableFlags
@@ -63,25 +60,14 @@ func (c *exportCommand) fits(format string, o notes.Options) error {
 	return errors.Join(c.documentFlags.check(format, o), c.tableFlags.check(format))
 }
 
-// Run writes the file: a new one beside it first, so that there is never half of one.
+// Run writes the file.
 func (c *exportCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
 		format, o, err := c.wanted(e.ctx, p)
 		if err != nil {
 			return err
 		}
-		if c.Output == "-" {
-			return c.write(e, p, e.stdout, format, o)
-		}
-		if err := c.mayWrite(); err != nil {
-			return err
-		}
-		err = outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e, p, w, format, o) })
-		if err != nil {
-			return fileError(c.Output, err)
-		}
-		e.say("Wrote %s.", c.Output)
-		return nil
+		return c.into(e, c.Project, func(w io.Writer) error { return c.write(e, p, w, format, o) })
 	})
 }
 
@@ -137,39 +123,4 @@ func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer, for
 		return c.writeTable(e, p, w, format, o)
 	}
 	return c.writeDocument(e, p, w, format, o)
-}
-
-// mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.
-func (c *exportCommand) mayWrite() error {
-	there, err := os.Stat(c.Output)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fileError(c.Output, err)
-	}
-	project, err := os.Stat(c.Project)
-	if err != nil {
-		return fileError(c.Project, err)
-	}
-	switch {
-	case !there.Mode().IsRegular():
-		return fmt.Errorf("%s is not a file. Name a file with --output", c.Output)
-	case os.SameFile(project, there):
-		return fmt.Errorf("%s is the project itself. Name another file with --output", c.Output)
-	case !c.Force:
-		return fmt.Errorf("there is a file %s already. Name another, or write over it with --force", c.Output)
-	}
-	return nil
-}
-
-// fileError says in a sentence what the file system refused. Other errors are left as they are.
-func fileError(path string, err error) error {
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s is not there, or its folder is not: %w", path, os.ErrNotExist)
-	case errors.Is(err, os.ErrPermission):
-		return fmt.Errorf("you have no permission for %s: %w", path, os.ErrPermission)
-	}
-	return err
 }

@@ -1,0 +1,182 @@
+package discourse
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Variable is what the rows or columns of a matrix are.
+type Variable string
+
+// The variables.
+const (
+	VariableHolder Variable = "holder"
+	VariableIssue  Variable = "issue"
+)
+
+// Node is a row or a column of a matrix.
+type Node struct {
+	Variable    Variable
+	ID          store.ID
+	Conditional bool   // an issue's positions under a condition, where these count apart
+	Label       string // its name; of several that bear one, the second is “Name (2)”
+	Kind        store.ActorKind
+	Positions   float64 // N: the weights of its positions, duplicates removed
+}
+
+// Matrix is a table of numbers between nodes, by name. In a matrix of one mode rows and columns are the same.
+type Matrix struct {
+	Rows, Columns []Node
+	Cells         [][]float64 // by row
+	OneMode       bool
+}
+
+// entry is one cell's part with one value: x of a row, a column and a value.
+type entry struct {
+	column, row, value int32
+	x                  float64
+}
+
+// incidence is x: how much each row has of each value in each column.
+type incidence struct {
+	rows, columns []Node
+	values        []float64 // that occur, rising
+	entries       []entry   // by column, row and value, each once; x > 0
+}
+
+// incidenceOf counts valued rows by two variables.
+func incidenceOf(valued []Valued, rows, columns Variable, h *store.Holdings) *incidence {
+	in := &incidence{}
+	var rowAt, columnAt map[Node]int32
+	in.rows, rowAt = nodes(valued, rows, h)
+	in.columns, columnAt = nodes(valued, columns, h)
+	for _, v := range valued {
+		in.values = append(in.values, v.Value)
+	}
+	slices.Sort(in.values)
+	in.values = slices.Compact(in.values)
+	list := make([]entry, len(valued))
+	for i, v := range valued {
+		value, _ := slices.BinarySearch(in.values, v.Value)
+		list[i] = entry{columnAt[v.node(columns)], rowAt[v.node(rows)], int32(value), v.Weight}
+	}
+	// The weight is in the order, so that sums of fractions do not hang on the order of the rows.
+	slices.SortFunc(list, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(a.row, b.row), cmp.Compare(a.value, b.value), cmp.Compare(a.x, b.x))
+	})
+	for _, e := range list {
+		last := len(in.entries) - 1
+		if last >= 0 && in.entries[last].column == e.column && in.entries[last].row == e.row && in.entries[last].value == e.value {
+			in.entries[last].x += e.x
+		} else if e.x > 0 {
+			in.entries = append(in.entries, e)
+		}
+	}
+	for _, e := range in.entries {
+		in.rows[e.row].Positions += e.x
+		in.columns[e.column].Positions += e.x
+	}
+	return in
+}
+
+// node is what a row is by a variable, without its label.
+func (v Valued) node(by Variable) Node {
+	if by == VariableIssue {
+		return Node{Variable: by, ID: v.Issue.Issue, Conditional: v.Issue.Conditional}
+	}
+	return Node{Variable: by, ID: v.Holder}
+}
+
+// nodes returns the nodes of a variable by name, and where each is.
+func nodes(valued []Valued, by Variable, h *store.Holdings) ([]Node, map[Node]int32) {
+	at := map[Node]int32{}
+	var list []Node
+	for _, v := range valued {
+		n := v.node(by)
+		if _, is := at[n]; !is {
+			at[n] = 0
+			list = append(list, n)
+		}
+	}
+	keys := make(map[Node]string, len(list))
+	for i, n := range list {
+		name := h.Issues[n.ID].Name
+		if by == VariableHolder {
+			name = h.Actors[n.ID].Name
+			list[i].Kind = h.Actors[n.ID].Kind
+		}
+		list[i].Label = name
+		keys[list[i]] = text.Fold(name)
+	}
+	slices.SortFunc(list, func(a, b Node) int {
+		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a.Label, b.Label), slices.Compare(a.ID[:], b.ID[:]),
+			compareBools(a.Conditional, b.Conditional))
+	})
+	for i, n := range list {
+		bare := Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional}
+		at[bare] = int32(i)
+	}
+	tellApart(list)
+	return list, at
+}
+
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// tellApart gives what bears one name different labels.
+func tellApart(list []Node) {
+	taken := map[string]bool{}
+	for i := range list {
+		taken[list[i].Label] = true
+	}
+	used := map[string]bool{}
+	for i := range list {
+		label := list[i].Label
+		if list[i].Conditional {
+			label += " ◇"
+		}
+		for n := 2; used[label] || n > 2 && taken[label]; n++ {
+			label = list[i].Label + " (" + strconv.Itoa(n) + ")"
+		}
+		used[label] = true
+		list[i].Label = label
+	}
+}
+
+// spread is R: the largest less the smallest value that occurs.
+func (in *incidence) spread() float64 {
+	if len(in.values) == 0 {
+		return 0
+	}
+	return in.values[len(in.values)-1] - in.values[0]
+}
+
+// String shows a matrix for people, numbers behind tabulators.
+func (m *Matrix) String() string {
+	var b strings.Builder
+	for _, c := range m.Columns {
+		b.WriteString("\t" + c.Label)
+	}
+	for i, r := range m.Rows {
+		b.WriteString("\n" + r.Label)
+		for _, x := range m.Cells[i] {
+			b.WriteString("\t" + number(x))
+		}
+	}
+	return b.String() + "\n"
+}
+
+// number writes a number with all its digits and no exponent.
+func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }

@@ -1,0 +1,46 @@
+package discourse
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/say"
+)
+
+// ParseValues reads what stances count as, such as "support=1,oppose=-1,neutral=0". A stance that is not named is left out.
+func ParseValues(s string) (Values, error) {
+	known := []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear}
+	values := Values{}
+	for part := range strings.SplitSeq(s, ",") {
+		name, number, _ := strings.Cut(part, "=")
+		stance := store.Stance(strings.TrimSpace(name))
+		value, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+		_, twice := values[stance]
+		switch {
+		case !slices.Contains(known, stance):
+			return nil, say.Errorf("“%s” is no stance. Write support, oppose, neutral or unclear with a number: support=1,oppose=-1.", stance)
+		case err != nil || value-value != 0:
+			return nil, say.Errorf("“%s” is not a number for %s. Write one behind the equals sign: support=1,oppose=-1.", number, stance)
+		case twice:
+			return nil, say.Errorf("%s has two numbers. Give it one.", stance)
+		}
+		values[stance] = value
+	}
+	return values, nil
+}
+
+// TaggedPositions returns the positions that a tag is on, for Filter.Tagged: it is their own, their statement's or their article's.
+func TaggedPositions(ctx context.Context, p *store.Project, tag store.ID) (map[store.ID]bool, error) {
+	list, err := p.PositionIDs(ctx, store.PositionQuery{Tag: tag})
+	return maps.Collect(func(yield func(store.ID, bool) bool) {
+		for _, id := range list {
+			if !yield(id, true) {
+				return
+			}
+		}
+	}), err
+}
