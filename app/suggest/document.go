@@ -29,8 +29,9 @@ type document struct {
 	ofState          map[string]bool     // folded words that are spoken of as of a state
 	within, small    map[string]bool     // folded words that are written large within a sentence; that are written small
 
-	said       *sayer  // once the statements were asked for
-	timesFound []timed // once they were asked for
+	whom       []mention // those whom it names, as they stand in it, once they were asked for
+	said       *sayer    // once the statements were asked for
+	timesFound []timed   // once they were asked for
 	timesRead  bool
 }
 

@@ -1,6 +1,11 @@
 package suggest
 
 import (
+	"cmp"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -11,28 +16,166 @@ type words map[string]bool
 // has reports whether a word belongs to the set.
 func (s words) has(w word) bool { return s[w.fold] }
 
-// grammar is what the rules know of how a language tells who says what.
+// grammar is what the rules know of how a language tells who says what. It is read from two tables:
+//
+//   - tables/xx.txt has the small words and the order of words, in sections that begin with [name]. A phrase of several words is joined
+//     by _. The fields of a grammar say what is in which section; one that a language does not need is left out.
+//   - tables/verbs/xx.txt has the verbs of saying. It begins with the names of the columns, under [forms]: infinitive, present, past,
+//     participle or gerund, in any order, one as often as a verb has such forms. [endings] has rules by which the forms of a column make
+//     others: “past -te = past -ten”, in which the longest end that fits counts and “-” fits all. A section for each act follows (says,
+//     denies, asks, demands, promises, threatens, declines), then “weak” for what somebody only thinks, “supports” and “opposes” for
+//     verbs that say where somebody stands. A line is a verb: its forms in the order of the columns, “-” for one that it has not, a
+//     word that is parted from it after + (German “teilte … mit”), and after = what follows it (governing).
+//
+// A language is added by writing both; words are written as they are, and folded here. TestTablesAreUnderstood tells the line of what is
+// not. English has parts of speech besides (tagged.go), and rules of its own; all others are read by clauses (clause.go).
 type grammar struct {
-	verbs map[string][]verb
+	language string
+	verbs    map[string][]verb
 
-	be, modals, finite, negations, besides, breaks, prepositions, determiners, he, it words
-	channels, times, questions, several, women, men, days, leads, contrasts           words
-	speaking, then, notThen, meeting, asking, answering                               words
+	// Of all languages.
+	negations    words // not
+	besides      words // has, also: between a subject and its verb
+	prepositions words // of, in
+	determiners  words // the, a
+	he, it       words // pronouns for a person; for others
+	modals       words // may, must
+	times        words // today, week
+	questions    words // what opens a question that is told
+	women, men   words // by which a first name or a title tells “she”, “he”
+
+	// Of English.
+	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
+	meeting, asking, answering                                                             words
+
+	// Of those that are read by clauses.
+	order        words   // traits of the language: verb-last (in a subordinate clause), nouns-large, drops-subject
+	that         words   // what opens a clause of what is said
+	subordinates words   // what opens others
+	relatives    words   // who, which
+	coordinates  words   // and, but
+	oblique      words   // determiners of somebody who does nothing: dem, des
+	genitives    words   // of these, those of whose it is: des
+	heArticles   words   // determiners that tell a man
+	sheArticles  words   // and a woman
+	joins        words   // prepositions that may say more of somebody: of, for
+	by           words   // by whom something is done
+	to           words   // to whom something is said
+	of           words   // what it is about that is said: spoke of
+	favours      words   // called for
+	against      words   // warned against
+	she, they    words   // pronouns
+	back         words   // what stands for what was said before: “Das teilte sie mit.”
+	auxiliaries  words   // have
+	passives     words   // is, was
+	hearsay      words   // forms by which one tells what others say: er habe, serait
+	infinitives  words   // to
+	asTold       words   // “as” in “as she said”
+	hearers      words   // reporters, the newspaper: to whom things are said
+	hearerEnds   words   // ends of such words
+	sheEnds      words   // ends of words for women
+	according    phrases // according to, before somebody
+	after        phrases // and after
+	whose        phrases // in one with a pronoun: nach ihren Worten
+	so           words   // “…”, so der Minister
+	itSays       phrases // heißt es
 }
 
-// englishGrammar is read when the first text is.
-var englishGrammar = sync.OnceValue(func() *grammar { return newGrammar("en") })
-
-func newGrammar(language string) *grammar {
-	t := tables[language]
-	return &grammar{
-		verbs: verbsOf(language),
-		be:    t["be"], modals: t["modals"], finite: t["finite"], negations: t["negations"], besides: t["besides"], breaks: t["breaks"],
-		prepositions: t["prepositions"], determiners: t["determiners"], he: t["he"], it: t["it"], channels: t["channels"],
-		times: t["times"], questions: t["questions"], several: t["several"], women: t["women"], men: t["men"], days: t["days and months"],
-		leads: t["leads on"], contrasts: t["contrasts"], speaking: t["speaking"], then: t["then"], notThen: t["not then"],
-		meeting: t["meeting"], asking: t["asking"], answering: t["answering"],
+// grammars are those of all languages that have a table of verbs, read when the first text is.
+var grammars = sync.OnceValue(func() map[string]*grammar {
+	all := map[string]*grammar{}
+	files, err := fs.Glob(tableFiles, "tables/verbs/*.txt")
+	if err != nil {
+		panic(err) // the pattern is wrong
 	}
+	for _, name := range files {
+		language := strings.TrimSuffix(path.Base(name), ".txt")
+		if all[language], err = newGrammar(language); err != nil {
+			panic(err) // TestTablesAreUnderstood fails
+		}
+	}
+	return all
+})
+
+// grammarOf is that of a language, a tag of BCP 47; English if there is none.
+func grammarOf(language string) *grammar {
+	if g := grammars()[language]; g != nil {
+		return g
+	}
+	return grammars()["en"]
+}
+
+// newGrammar reads the tables of a language. An error begins with the file and the line that is not understood.
+func newGrammar(language string) (*grammar, error) {
+	g := &grammar{language: language}
+	t := tables[language]
+	for name, set := range g.wordSections() {
+		*set = t[name]
+	}
+	for name, set := range g.phraseSections() {
+		*set = newPhrases(t[name])
+	}
+	var err error
+	g.verbs, err = verbsOf(language)
+	return g, err
+}
+
+// wordSections are the sets of words by the names of their sections.
+func (g *grammar) wordSections() map[string]*words {
+	return map[string]*words{
+		"be": &g.be, "modals": &g.modals, "finite": &g.finite, "negations": &g.negations, "besides": &g.besides, "breaks": &g.breaks,
+		"prepositions": &g.prepositions, "determiners": &g.determiners, "he": &g.he, "it": &g.it, "channels": &g.channels,
+		"times": &g.times, "questions": &g.questions, "several": &g.several, "women": &g.women, "men": &g.men,
+		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
+		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
+		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
+		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
+		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,
+		"against": &g.against, "she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
+		"hearsay": &g.hearsay, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
+		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "so": &g.so,
+	}
+}
+
+// phraseSections are the sets of phrases.
+func (g *grammar) phraseSections() map[string]*phrases {
+	return map[string]*phrases{
+		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays,
+	}
+}
+
+// phrases are phrases of one or several folded words by the first; the longest stand first.
+type phrases map[string][][]string
+
+func newPhrases(all words) phrases {
+	p := phrases{}
+	for _, joined := range slices.Sorted(maps.Keys(all)) {
+		parts := strings.Split(joined, "_")
+		p[parts[0]] = append(p[parts[0]], parts)
+	}
+	for _, of := range p {
+		slices.SortStableFunc(of, func(a, b []string) int { return cmp.Compare(len(b), len(a)) })
+	}
+	return p
+}
+
+// endAt is where a phrase ends that begins at a word; the word itself if none does.
+func (p phrases) endAt(all []word, i int) int {
+	for _, parts := range p[all[i].fold] {
+		if i+len(parts) <= len(all) && startsWith(all[i:], parts) {
+			return i + len(parts)
+		}
+	}
+	return i
+}
+
+func startsWith(all []word, parts []string) bool {
+	for i, part := range parts {
+		if all[i].fold != part {
+			return false
+		}
+	}
+	return true
 }
 
 // verbAt is the verb of saying that a word can be, with its particle; end is where it ends.

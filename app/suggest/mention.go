@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -53,8 +54,10 @@ func (d *document) mentions() []Proposal {
 			taken[i] = true
 		}
 	}
+	d.whom = slices.Concat(known, d.newMentions(taken))
+	slices.SortStableFunc(d.whom, func(a, b mention) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.end, a.end)) })
 	var all []Proposal
-	for _, m := range append(known, d.newMentions(taken)...) {
+	for _, m := range d.whom {
 		m.party.Span, m.party.Words = m.span, d.Body.Slice(m.span)
 		all = append(all, Proposal{
 			Kind: store.KindMention, Spans: []text.Span{m.span}, Confidence: m.confidence, Rule: m.rule, Party: m.party,

@@ -34,18 +34,27 @@ type finding struct {
 
 // statements are the passages that somebody says.
 func (d *document) statements() []Proposal {
-	r := &sayer{frame: newFrame(d), g: englishGrammar(), memory: memory{names: map[string]seen{}}}
+	r := &sayer{frame: newFrame(d), g: grammarOf(d.language()), memory: memory{names: map[string]seen{}}}
 	r.claimed = make([]int, len(r.passages))
 	turns := r.findTurns()
+	isEnglish := r.g.language == "en"
+	if !isEnglish {
+		r.rememberMentions()
+	}
 	for n, u := range r.units {
-		r.reading = u.to
-		r.remember(u.from, u.to)
-		r.takeTurn(n, u, turns)
-		r.readUnit(n, u)
-		r.readStances(u)
+		if r.reading = u.to; !isEnglish {
+			r.readClauses(n, u)
+		} else {
+			r.remember(u.from, u.to)
+			r.takeTurn(n, u, turns)
+			r.readUnit(n, u)
+			r.readStances(u)
+		}
 		r.goOn(n, u)
 	}
-	r.readWithin()
+	if isEnglish {
+		r.readWithin()
+	}
 	d.said = r
 	return r.proposals()
 }

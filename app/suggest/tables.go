@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // What the rules know of the words of a language stands in a file of its own, so that somebody who speaks it can mend it or add
@@ -54,19 +55,22 @@ func newTable(content string) table {
 			t[strings.TrimSuffix(name, "]")] = section
 		default:
 			for w := range strings.FieldsSeq(line) {
-				section[w] = true
+				section[text.Fold(w)] = true
 			}
 		}
 	}
 	return t
 }
 
+// acts are what verbs of saying do.
+var acts = []store.Act{
+	store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands, store.ActPromises, store.ActThreatens, store.ActDeclines,
+}
+
 // sayings are the verbs of saying, with what they do.
 var sayings = func() map[string]store.Act {
 	all := map[string]store.Act{}
-	for _, act := range []store.Act{
-		store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands, store.ActPromises, store.ActThreatens, store.ActDeclines,
-	} {
+	for _, act := range acts {
 		for form := range english[string(act)] {
 			all[form] = act
 		}

@@ -1,10 +1,14 @@
 package suggest
 
 import (
+	"errors"
+	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // governs is how a verb is followed by what it says; a verb may be so in several ways.
@@ -36,6 +40,7 @@ var governing = map[string]governs{
 // verb is a form of a verb of saying.
 type verb struct {
 	act      store.Act
+	stance   store.Stance // it says where somebody stands, and no words; "" for others
 	takes    governs
 	particle string // that must follow: “out” in “pointed out”; "" for none
 	form     verbForm
@@ -46,61 +51,201 @@ type verb struct {
 type verbForm int
 
 const (
-	formBase  verbForm = iota // say
-	formThird                 // says
-	formPast                  // said
-	formIng                   // saying
+	formBase       verbForm = iota // say
+	formThird                      // says
+	formPast                       // said
+	formIng                        // saying
+	formParticiple                 // said, of a language that tells it from formPast
 )
 
+var formNames = map[string]verbForm{
+	"infinitive": formBase, "present": formThird, "past": formPast, "gerund": formIng, "participle": formParticiple,
+}
+
+// verbTable is a table of verbs while it is read.
+type verbTable struct {
+	file    string
+	columns []verbForm // none: the forms of English, told by how they end
+	endings []ending
+	verbs   map[string][]verb
+}
+
+// ending is how forms make other forms.
+type ending struct {
+	of       verbForm
+	is       string // with what one ends
+	makes    verbForm
+	replaced string // what it ends with instead
+}
+
 // verbsOf are the verbs of saying of a language by their folded forms; those that need a particle stand first.
-func verbsOf(language string) map[string][]verb {
-	content, err := tableFiles.ReadFile(path.Join("tables", "verbs", language+".txt"))
+func verbsOf(language string) (map[string][]verb, error) {
+	t := &verbTable{file: path.Join("tables", "verbs", language+".txt"), verbs: map[string][]verb{}}
+	content, err := tableFiles.ReadFile(t.file)
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	all := map[string][]verb{}
-	act, weak := store.ActSays, governs(0)
-	for line := range strings.Lines(string(content)) {
-		line = strings.TrimSpace(line)
-		section, opens := strings.CutPrefix(line, "[")
-		forms, takes, isVerb := strings.Cut(line, "=")
+	return t.verbs, t.read(string(content))
+}
+
+func (t *verbTable) read(content string) error {
+	section, number := "", 0
+	for line := range strings.Lines(content) {
+		number++
+		line = text.Fold(strings.TrimSpace(line))
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if name, opens := strings.CutPrefix(line, "["); opens {
+			if section = strings.TrimSuffix(name, "]"); !isVerbSection(section) {
+				return fmt.Errorf("%s:%d: no section is called %q", t.file, number, section)
+			}
+			continue
+		}
+		if err := t.readLine(section, line); err != nil {
+			return fmt.Errorf("%s:%d: %w", t.file, number, err)
+		}
+	}
+	return nil
+}
+
+var stanceSections = map[string]store.Stance{"supports": store.StanceSupport, "opposes": store.StanceOppose}
+
+func isVerbSection(name string) bool {
+	_, isStance := stanceSections[name]
+	return isStance || name == "forms" || name == "endings" || name == "weak" || slices.Contains(acts, store.Act(name))
+}
+
+func (t *verbTable) readLine(section, line string) error {
+	switch section {
+	case "":
+		return errors.New("a verb stands in no section")
+	case "forms":
+		for name := range strings.FieldsSeq(line) {
+			form, ok := formNames[name]
+			if !ok {
+				return fmt.Errorf("no form is called %q", name)
+			}
+			t.columns = append(t.columns, form)
+		}
+		return nil
+	case "endings":
+		return t.readEnding(strings.Fields(line))
+	}
+	forms, takes, isVerb := strings.Cut(line, "=")
+	all := strings.Fields(forms)
+	if !isVerb || len(all) == 0 {
+		return fmt.Errorf("%q is no verb with what it governs after =", line)
+	}
+	v := verb{act: store.ActSays, stance: stanceSections[section]}
+	if section == "weak" {
+		v.takes = isWeak
+	} else if v.stance == "" {
+		v.act = store.Act(section)
+	}
+	for name := range strings.FieldsSeq(takes) {
+		g, ok := governing[name]
+		if !ok {
+			return fmt.Errorf("nothing is governed by %q", name)
+		}
+		v.takes |= g
+	}
+	return t.add(v, all)
+}
+
+// readEnding reads “past -te = past -ten”.
+func (t *verbTable) readEnding(parts []string) error {
+	const all = 5
+	if len(parts) != all || parts[2] != "=" || !strings.HasPrefix(parts[1], "-") || !strings.HasPrefix(parts[4], "-") {
+		return fmt.Errorf("%q is no rule such as “past -te = past -ten”", strings.Join(parts, " "))
+	}
+	of, isForm := formNames[parts[0]]
+	makes, isMade := formNames[parts[3]]
+	if !isForm || !isMade {
+		return fmt.Errorf("%q or %q is no form", parts[0], parts[3])
+	}
+	t.endings = append(t.endings, ending{of, parts[1][1:], makes, parts[4][1:]})
+	return nil
+}
+
+// add adds all forms of a verb.
+func (t *verbTable) add(v verb, forms []string) error {
+	last := len(forms) - 1
+	if strings.HasPrefix(forms[last], "+") {
+		v.particle, forms = forms[last][1:], forms[:last]
+	}
+	if len(forms) == 0 || t.columns != nil && len(forms) > len(t.columns) {
+		return fmt.Errorf("a verb has %d forms, and not %d", len(t.columns), len(forms))
+	}
+	v.lemma = forms[0]
+	for i, form := range forms {
+		if form == "-" {
+			continue
+		}
+		if v.form = t.formOf(forms, i); t.columns == nil {
+			t.addForm(v, form)
+			continue
+		}
+		t.addInflected(v, form)
+		for _, e := range t.endingsOf(v.form, form) {
+			made := v
+			made.form = e.makes
+			t.addInflected(made, strings.TrimSuffix(form, e.is)+e.replaced)
+		}
+	}
+	return nil
+}
+
+// formOf is which form of a verb one of its forms is.
+func (t *verbTable) formOf(forms []string, i int) verbForm {
+	switch {
+	case t.columns != nil:
+		return t.columns[i]
+	case i == 0:
+		return formBase
+	case strings.HasSuffix(forms[i], "ing"):
+		return formIng
+	case i == 1:
+		return formThird
+	}
+	return formPast
+}
+
+// endingsOf are the rules of the longest end that a form has.
+func (t *verbTable) endingsOf(form verbForm, of string) (all []ending) {
+	for _, e := range t.endings {
 		switch {
-		case strings.HasPrefix(line, "#"):
-		case opens && section == "weak]":
-			act, weak = store.ActSays, isWeak
-		case opens:
-			act, weak = store.Act(strings.TrimSuffix(section, "]")), 0
-		case isVerb:
-			addVerb(all, verb{act: act, takes: weak}, strings.Fields(forms), strings.Fields(takes))
+		case e.of != form || !strings.HasSuffix(of, e.is) || len(all) > 0 && len(e.is) < len(all[0].is):
+		case len(all) > 0 && len(e.is) > len(all[0].is):
+			all = []ending{e}
+		default:
+			all = append(all, e)
 		}
 	}
 	return all
 }
 
-// addVerb adds all forms of a verb.
-func addVerb(all map[string][]verb, v verb, forms, takes []string) {
-	for _, name := range takes {
-		v.takes |= governing[name]
+// addInflected adds a form as it stands alone with a word that is parted from it, and in one with that: teilte mit, mitteilte, mitgeteilt.
+func (t *verbTable) addInflected(v verb, form string) {
+	if v.particle == "" || v.form != formParticiple && v.form != formBase {
+		t.addForm(v, form)
 	}
-	if last := len(forms) - 1; strings.HasPrefix(forms[last], "+") {
-		v.particle, forms = forms[last][1:], forms[:last]
+	if v.particle != "" && !strings.Contains(v.particle, "_") {
+		joined := v.particle + form
+		v.particle = ""
+		t.addForm(v, joined)
+	} else if v.particle != "" && v.form == formParticiple {
+		t.addForm(v, form)
 	}
-	v.lemma = forms[0]
-	for i, form := range forms {
-		switch {
-		case i == 0:
-			v.form = formBase
-		case strings.HasSuffix(form, "ing"):
-			v.form = formIng
-		case i == 1:
-			v.form = formThird
-		default:
-			v.form = formPast
-		}
-		if v.particle != "" {
-			all[form] = append([]verb{v}, all[form]...)
-		} else {
-			all[form] = append(all[form], v)
-		}
+}
+
+func (t *verbTable) addForm(v verb, form string) {
+	same := func(w verb) bool { return w == v }
+	switch all := t.verbs[form]; {
+	case slices.ContainsFunc(all, same):
+	case v.particle != "":
+		t.verbs[form] = append([]verb{v}, all...)
+	default:
+		t.verbs[form] = append(all, v)
 	}
 }

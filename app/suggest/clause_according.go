@@ -1,0 +1,116 @@
+package suggest
+
+import (
+	"strings"
+
+	"standpoint/store"
+)
+
+// readAccordingTo reads “laut dem Minister”, “dem Minister zufolge” and “so der Minister” at a word.
+func (c *clausal) readAccordingTo(k, i int) bool {
+	p := c.pieces[k]
+	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
+	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	if end := c.g.whose.endAt(c.words, i); end > i {
+		t.end, t.subject = end, span2{i + 1, i + 2}
+		return c.addAccording(k, i, end, &t)
+	}
+	if end := c.g.according.endAt(c.words, i); end > i && end < p.span2[1] {
+		t.end = end
+		if to := c.phraseAt(end, p.span2[1]); to > end {
+			t.subject = span2{end, to}
+			return c.addAccording(k, i, to, &t)
+		}
+	}
+	if end := c.g.after.endAt(c.words, i); end > i {
+		t.end = end
+		for from := max(p.span2[0], i-mostOfPhrase); from < i; from++ {
+			if c.phraseAt(from, i) == i {
+				t.subject = span2{from, i}
+				return c.addAccording(k, from, end, &t)
+			}
+		}
+	}
+	if c.g.so.has(c.words[i]) && i == p.span2[0] && k > 0 && (p.before == "," || c.pieces[k-1].quote) {
+		return c.readSo(k, &t)
+	}
+	if end := c.g.itSays.endAt(c.words, i); end > i {
+		return c.readItSays(k, end, &t)
+	}
+	return false
+}
+
+// readSo reads “…, so der Minister”.
+func (c *clausal) readSo(k int, t *told) bool {
+	p := c.pieces[k]
+	if t.subject = c.subjectAt(t.end, p.span2[1]); t.subject[0] == t.subject[1] {
+		return false
+	}
+	t.subject, t.inverted, t.verbFirst = c.withApposition(t.subject, p), true, true
+	c.readAddressee(k, t)
+	rule, spans := c.contentAround(k)
+	if c.pieces[k-1].quote {
+		rule, spans = ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)
+	}
+	if len(spans) > 0 {
+		c.add(&t.cue, rule, spans...)
+	}
+	return true
+}
+
+// addAccording adds what somebody says of whom words from one to another tell.
+func (c *clausal) addAccording(k, from, to int, t *told) bool {
+	start := c.sentenceStart(k)
+	var spans []span2
+	if before := c.bared(c.first(start), from); before[1]-before[0] >= 2 && before[0] < from {
+		spans = append(spans, before)
+	}
+	if s := c.afterAccording(k, from, to, start); s[1]-s[0] >= 2 {
+		spans = append(spans, s)
+	}
+	if len(spans) == 0 {
+		return false
+	}
+	c.add(&t.cue, ruleAccordingTo, spans...)
+	return true
+}
+
+// afterAccording is what is said that stands after who says it: “Laut dem Minister | liegen noch 14 Schiffe vor der Küste”.
+func (c *clausal) afterAccording(k, from, to, start int) span2 {
+	p := c.pieces[k]
+	if to < p.span2[1] {
+		return c.contentFrom(k, to)
+	}
+	next := k + 1
+	isAside := start < k || from > p.span2[0] // “…, laut dem Minister, …” says no more
+	if next >= len(c.pieces) || isAside && !c.isHearsay(next) || strings.ContainsAny(c.pieces[next].before, stops+";") {
+		return span2{}
+	}
+	for c.isRelative(next) && next+1 < len(c.pieces) && from == p.span2[0] {
+		next++
+	}
+	return c.contentFrom(next, c.pieces[next].span2[0])
+}
+
+// readItSays reads what is said somewhere: “heißt es in dem Bericht”.
+func (c *clausal) readItSays(k, end int, t *told) bool {
+	p := c.pieces[k]
+	t.end, t.verbFirst, t.verb.takes = end, true, takesQuote|takesBare|takesThat
+	at := c.afterBesides(end, p.span2[1])
+	if at < p.span2[1] && c.g.prepositions.has(c.words[at]) {
+		at++
+	}
+	to := c.phraseAt(at, p.span2[1])
+	if to == at {
+		return false
+	}
+	t.subject = span2{at, to}
+	t.at = end - 1
+	rule, spans := c.contentOf(k, t)
+	t.at = t.finite
+	if len(spans) == 0 {
+		return false
+	}
+	c.add(&t.cue, rule, spans...)
+	return true
+}

@@ -1,0 +1,522 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store"
+)
+
+// readSaying finds who says what by a verb. It reports whether somebody does.
+func (c *clausal) readSaying(k int, t *told) bool {
+	if !c.findSubjectOf(k, t) {
+		return false
+	}
+	if !t.shared {
+		c.cues = append(c.cues, t.cue)
+	}
+	c.last = &t.cue
+	rule, spans := c.contentOf(k, t)
+	if len(spans) == 0 {
+		return false
+	}
+	c.readAddressee(k, t)
+	c.add(&t.cue, rule, spans...)
+	return true
+}
+
+// contentOf is what somebody says by a verb, and by which rule; none if the words do not tell.
+func (c *clausal) contentOf(k int, t *told) (rule string, spans []span2) {
+	takes := t.verb.takes
+	if c.isAsTold(k) {
+		return c.contentAround(k)
+	}
+	if takes&takesQuote != 0 && c.isAfterQuotation(k, t) {
+		return ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)
+	}
+	if takes&(takesQuote|takesBare) != 0 {
+		if from := c.afterColon(k, t); from >= 0 {
+			return c.contentAfterColon(from)
+		}
+	}
+	if rule, s := c.contentAfterVerb(k, t); rule != "" {
+		return rule, []span2{s}
+	}
+	if t.verbFirst && takes&(takesQuote|takesBare) != 0 && k > 0 && (strings.HasPrefix(c.pieces[k].before, ",") || c.isDashed(k)) {
+		if rule, spans := c.contentAround(k); rule != "" {
+			return rule, spans
+		}
+	}
+	if s := c.quotationIn(k, t); s[0] < s[1] {
+		return ruleQuoteAfter, []span2{s}
+	}
+	if takes&takesQuote != 0 && t.verbFirst && k == 0 {
+		if before, rule, ok := c.quotationBefore(c.n, c.u, &t.cue); ok {
+			return rule, []span2{before}
+		}
+	}
+	if s := c.saidBefore(k, t); s[0] < s[1] {
+		return ruleClauseAfter, []span2{s}
+	}
+	if s := c.objectOf(k, t); s[0] < s[1] {
+		return ruleNoun, []span2{s}
+	}
+	return "", nil
+}
+
+func (c *clausal) isDashed(k int) bool {
+	return strings.ContainsAny(c.pieces[k].before, "–—-") && k > 0
+}
+
+// isAsTold reports whether a piece says “as she said”.
+func (c *clausal) isAsTold(k int) bool { return c.g.asTold.has(c.words[c.first(k)]) }
+
+// isAfterQuotation reports whether a verb and its subject stand right after a quotation.
+func (c *clausal) isAfterQuotation(k int, t *told) bool {
+	if k == 0 || !c.pieces[k-1].quote || strings.ContainsAny(c.pieces[k].before, ":;.") {
+		return false
+	}
+	first := min(t.subject[0], t.finite, t.at)
+	return t.verbFirst || c.afterPhrases(c.pieces[k].span2[0], first) >= first
+}
+
+// quotedOn is where a quotation goes on after who says it.
+func (c *clausal) quotedOn(k int) []span2 {
+	for next := k + 1; next < len(c.pieces); next++ {
+		p := c.pieces[next]
+		if p.quote && strings.ContainsAny(p.before, ",:") {
+			return []span2{p.span2}
+		}
+		if strings.ContainsAny(p.before, stops+";") || p.quote {
+			break
+		}
+	}
+	return nil
+}
+
+// afterColon is the piece that a colon after a verb opens, len(c.pieces) if it is in the next paragraph; -1: none does.
+func (c *clausal) afterColon(k int, t *told) int {
+	for next := k + 1; next < len(c.pieces); next++ {
+		p := c.pieces[next]
+		if strings.Contains(p.before, ":") {
+			return next
+		}
+		if p.before != "," || next > k+2 || c.isHearsay(next) {
+			return -1
+		}
+	}
+	if c.words[c.u.to-1].isMark(":") && k+2 >= len(c.pieces) {
+		c.pending = &t.cue
+	}
+	return -1
+}
+
+func (c *clausal) contentAfterColon(k int) (rule string, spans []span2) {
+	p := c.pieces[k]
+	if p.quote {
+		return ruleQuoteAfter, []span2{p.span2}
+	}
+	if s := c.contentFrom(k, p.span2[0]); s[1]-s[0] > 2 {
+		return ruleColon, []span2{s}
+	}
+	return "", nil
+}
+
+// contentAfterVerb is a clause after a verb that says what is said.
+func (c *clausal) contentAfterVerb(k int, t *told) (rule string, s span2) {
+	takes := t.verb.takes
+	p := c.pieces[k]
+	after := max(t.at, t.finite) + 1
+	if takes&takesThat != 0 && !c.verbLast() {
+		for i := after; i < p.span2[1]; i++ {
+			if !c.isQuoted(i) && c.g.that.has(c.words[i]) {
+				return ruleThat, c.contentFrom(k, i+1)
+			}
+		}
+	}
+	const farthest = 3
+	for next := k + 1; next < min(len(c.pieces), k+1+farthest); next++ {
+		if q := c.pieces[next]; q.quote || q.before != "," && q.before != "" {
+			if q.quote && next == k+1 && takes&takesQuote != 0 && !t.verbFirst {
+				return ruleQuoteAfter, q.span2
+			}
+			break
+		}
+		if rule, s = c.contentOpened(next, t); rule == ruleThat || rule != "" && c.isApposition(k+1, next) {
+			if rule == ruleBare && t.verbFirst && c.isHearsay(k-1) {
+				continue
+			}
+			return rule, s
+		}
+	}
+	return "", span2{}
+}
+
+// contentOpened is what a verb says, if a piece after it opens that.
+func (c *clausal) contentOpened(k int, t *told) (rule string, s span2) {
+	takes, first := t.verb.takes, c.first(k)
+	switch w := c.words[first]; {
+	case c.g.that.has(w) && takes&takesThat != 0:
+		return ruleThat, c.contentFrom(k, first+1)
+	case c.g.questions.has(w) && takes&(takesWhether|takesBare) != 0 && !c.g.asTold.has(w):
+		return ruleWhether, c.contentFrom(k, first)
+	case c.isInfinitive(k) && takes&takesTo != 0:
+		return ruleTo, c.contentFrom(k, first)
+	case takes&takesBare != 0 && c.isBare(k, t):
+		return ruleBare, c.contentFrom(k, c.pieces[k].span2[0])
+	}
+	return "", s
+}
+
+// isApposition reports whether the pieces between two say who somebody is.
+func (c *clausal) isApposition(from, to int) bool {
+	for k := from; k < to; k++ {
+		p := c.pieces[k]
+		if !c.isRelative(k) && c.phraseAt(p.span2[0], p.span2[1]) != p.span2[1] {
+			return false
+		}
+	}
+	return true
+}
+
+// isInfinitive reports whether a piece has an infinitive with what opens it.
+func (c *clausal) isInfinitive(k int) bool {
+	p := c.pieces[k]
+	for i := p.span2[0]; i+1 < p.span2[1]; i++ {
+		if c.isQuoted(i) || !c.g.infinitives.has(c.words[i]) {
+			continue
+		}
+		if next := c.words[i+1]; !next.large && !next.mark && !c.isDeterminer(i+1) && i+2 >= p.span2[1]-1 {
+			return true
+		}
+	}
+	// “zu” may be within the verb: “vorzulegen”.
+	last := c.words[p.span2[1]-1]
+	return c.verbLast() && !last.large && strings.Contains(last.fold, "zu") && strings.HasSuffix(last.fold, "n") && len(last.fold) > 7
+}
+
+// isHearsay reports whether a piece has a form by which one tells what others say.
+func (c *clausal) isHearsay(k int) bool {
+	return k >= 0 && !c.pieces[k].quote && c.hasAmong(c.g.hearsay, c.pieces[k].span2[0], c.pieces[k].span2[1])
+}
+
+// leastOfBare is how many words a clause has at least that may be what is said without anything that tells so.
+const leastOfBare = 3
+
+// isBare reports whether a piece may be what is said, though no conjunction opens it.
+func (c *clausal) isBare(k int, t *told) bool {
+	if !c.verbLast() {
+		return false
+	}
+	p := c.pieces[k]
+	if c.isHearsay(k) {
+		return !c.g.subordinates.has(c.words[p.span2[0]]) || !c.isSubordinate(k)
+	}
+	if c.isSubordinate(k) || p.span2[1]-p.span2[0] < leastOfBare || c.isCoordinate(p.span2[0]) || c.endsOnVerbOfSaying(k) {
+		return k+1 < len(c.pieces) && c.pieces[k+1].before == "," && c.isSubordinate(k) && !c.isRelative(k) && c.isHearsay(k+1)
+	}
+	return c.phraseAt(p.span2[0], p.span2[1]) < p.span2[1] && !t.verbFirst
+}
+
+func (c *clausal) endsOnVerbOfSaying(k int) bool {
+	p := c.pieces[k]
+	_, says := c.g.verbs[c.words[p.span2[0]].fold]
+	return says
+}
+
+// contentAround is what stands before and after who says it: “Die Lage, sagte sie, sei ernst”.
+func (c *clausal) contentAround(k int) (rule string, spans []span2) {
+	start := c.sentenceStart(k)
+	if start < k {
+		if start == k-1 && c.pieces[start].quote {
+			return ruleQuoteBefore, append([]span2{c.pieces[start].span2}, c.quotedOn(k)...)
+		}
+		s := c.bared(c.first(start), c.pieces[k-1].span2[1])
+		if c.pieces[start].quote && c.pieces[k-1].quote && start < k-1 {
+			s = c.pieces[k-1].span2
+		}
+		if s[1]-s[0] < leastOfBare || c.isNothingSaid(start, k) {
+			return "", nil
+		}
+		spans = append(spans, s)
+	}
+	if k+1 < len(c.pieces) && strings.HasPrefix(c.pieces[k+1].before, ",") && (start == k || c.isHearsay(k+1) || c.pieces[k+1].quote) {
+		if s := c.contentFrom(k+1, c.pieces[k+1].span2[0]); s[1]-s[0] >= 2 {
+			spans = append(spans, s)
+		}
+	}
+	if len(spans) == 0 {
+		return "", nil
+	}
+	return ruleClauseAfter, spans
+}
+
+// isNothingSaid reports whether pieces before a verb are no clause: a phrase, a conjunction's clause alone.
+func (c *clausal) isNothingSaid(from, to int) bool {
+	for k := from; k < to; k++ {
+		p := c.pieces[k]
+		if !c.pieces[k].quote && c.afterPhrases(p.span2[0], p.span2[1]) == p.span2[1] || k == from && c.g.subordinates.has(c.words[c.first(k)]) &&
+			to == from+1 {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// quotationIn is a quotation within the clause of a verb: “sprach von einem „Erfolg“”.
+func (c *clausal) quotationIn(k int, t *told) span2 {
+	p := c.pieces[k]
+	if t.verb.takes&(takesQuote|takesCalled|takesNoun|takesOf|takesFor|takesAgainst) == 0 {
+		return span2{}
+	}
+	for i := max(t.finite, t.subject[0]) + 1; i < p.span2[1]; i++ {
+		if c.opens(i) {
+			q := c.passageAt(i)
+			if q.to-q.from <= shortQuotation && t.verb.takes&(takesCalled|takesOf) == 0 {
+				return span2{}
+			}
+			return span2{q.from, min(q.to, p.span2[1])}
+		}
+	}
+	return span2{}
+}
+
+// saidBefore is the sentence before, if “das” stands for it: “Das teilte das Ministerium mit.”
+func (c *clausal) saidBefore(k int, t *told) span2 {
+	first := c.pieces[k].span2[0]
+	if k > 0 || c.n == 0 || t.finite != first+1 || !c.g.back.has(c.words[first]) || t.subject[0] == first {
+		return span2{}
+	}
+	before := c.units[c.n-1]
+	if before.line != c.u.line || t.verb.takes&(takesThat|takesBare) == 0 {
+		return span2{}
+	}
+	from := c.afterDateline(before.from, before.to)
+	to := before.to
+	for to > from && c.mark(to-1, stops) {
+		to--
+	}
+	return span2{from, to}
+}
+
+// objectOf is a thing that somebody announces, denies or calls for.
+func (c *clausal) objectOf(k int, t *told) span2 {
+	takes := t.verb.takes
+	p := c.pieces[k]
+	from, to := max(t.finite+1, t.subject[1]), p.span2[1]
+	if t.subject[0] < t.finite {
+		from = t.finite + 1
+	}
+	if t.at > t.finite && c.verbLast() {
+		to = t.at
+	} else if t.particle >= 0 && t.particle+1 == to {
+		to = t.particle
+	}
+	if !c.verbLast() {
+		from = max(from, t.at+1)
+	}
+	from = c.afterPhrases(from, to)
+	for i := from; i < to; i++ {
+		w := c.words[i]
+		switch {
+		case c.isQuoted(i):
+			return span2{}
+		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && c.g.favours.has(w), takes&takesAgainst != 0 && c.g.against.has(w):
+			return c.bared(i+1, to)
+		}
+	}
+	if takes&takesNoun == 0 || to-from < 2 || !c.canBeObject(from, to) {
+		return span2{}
+	}
+	return c.bared(from, to)
+}
+
+// canBeObject reports whether words begin with a thing.
+func (c *clausal) canBeObject(from, to int) bool {
+	return c.phraseAt(from, to) > from+1 && !c.isPronoun(from) || c.isDeterminer(from) && c.phraseAt(from, to) > from
+}
+
+// contentFrom is what is said that begins at a word of a piece: to the end of the sentence, or where somebody speaks again.
+func (c *clausal) contentFrom(k, from int) span2 {
+	end := c.pieces[k].span2[1]
+	for next := k + 1; next < len(c.pieces); next++ {
+		p := c.pieces[next]
+		if strings.ContainsAny(p.before, stops+";:") || c.speaksAgain(next) {
+			break
+		}
+		end = p.span2[1]
+	}
+	return c.bared(from, min(end, from+farthestContent))
+}
+
+// speaksAgain reports whether with a piece another verb of saying begins whose words are not a part of what was said.
+func (c *clausal) speaksAgain(k int) bool {
+	p := c.pieces[k]
+	if p.quote {
+		return false
+	}
+	first := c.afterBesides(c.first(k), p.span2[1])
+	if first >= p.span2[1] || c.isQuoted(first) {
+		return false
+	}
+	w := c.words[first]
+	if c.g.so.has(w) && c.subjectAt(first+1, p.span2[1])[1] > first+1 || c.isAsTold(k) && c.hasVerb(first+1, p.span2[1]) ||
+		c.g.according.endAt(c.words, first) > first {
+		return true
+	}
+	all, says := c.g.verbs[w.fold]
+	return says && !w.large && slices.ContainsFunc(all, func(v verb) bool {
+		return v.stance == "" && (v.form == formThird || v.form == formPast)
+	})
+}
+
+func (c *clausal) hasVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, says := c.g.verbs[c.words[i].fold]; says && !c.isQuoted(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
+func (c *clausal) readHearsay() {
+	if len(c.found) == 0 || len(c.pieces) == 0 {
+		return
+	}
+	f := &c.found[len(c.found)-1]
+	if len(f.spans) == 0 || f.unit != c.n-1 || c.units[f.unit].line != c.u.line || f.verb.stance != "" {
+		return
+	}
+	for k, p := range c.pieces {
+		if p.quote {
+			return
+		}
+		if c.isHearsay(k) && !c.isSubordinate(k) {
+			f.spans = append(f.spans, c.contentFrom(0, c.u.from))
+			f.unit = c.n
+			return
+		}
+	}
+}
+
+// readAddressee finds to whom something is said, in the clause of its verb.
+func (c *clausal) readAddressee(k int, t *told) {
+	p := c.pieces[k]
+	from := max(t.at, t.finite) + 1
+	if t.subject[0] >= from {
+		from = t.subject[1]
+	}
+	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
+		at := i
+		if c.g.to.has(c.words[i]) {
+			at++
+		} else if !c.g.oblique.has(c.words[i]) || i > from && !c.isBeside(i-1) && i != t.at+1 {
+			continue
+		}
+		if to := c.phraseAt(at, p.span2[1]); to > at && c.isHearer(at, to) {
+			t.to = span2{at, to}
+			return
+		}
+	}
+}
+
+// isHearer reports whether a phrase can be somebody to whom things are said.
+func (c *clausal) isHearer(from, to int) bool {
+	if all := c.mentionsBetween(from, to); len(all) > 0 && all[0].party.Kind != kindState {
+		return true
+	}
+	for _, w := range c.words[from:to] {
+		if c.g.hearers.has(w) {
+			return true
+		}
+		for end := range c.g.hearerEnds {
+			if strings.HasSuffix(w.fold, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readStance reads who stands where by a verb.
+func (c *clausal) readStance(k int, t *told) {
+	if t.passive || c.isSubordinate(k) || !c.findSubjectOf(k, t) {
+		return
+	}
+	object := c.objectOf(k, t)
+	if object[0] == object[1] {
+		if rule, s := c.contentAfterVerb(k, t); rule == ruleThat || rule == ruleTo {
+			object = s
+		}
+	}
+	s := standing{verb: span2{t.at, t.end}, words: span2{t.at, t.end}, stand: Stand{Stance: t.verb.stance}}
+	s.stand.Verb = c.spanOfWords(s.verb)
+	if s.stand.Holders = c.partiesOf(t.subject); len(s.stand.Holders) == 0 || object[0] == object[1] {
+		return
+	}
+	s.words = span2{min(t.at, t.subject[0], object[0]), max(t.end, t.subject[1], object[1])}
+	if t.shared {
+		s.words[0] = min(t.at, object[0])
+	}
+	if t.particle >= 0 {
+		s.words[1] = max(s.words[1], t.particle+1)
+	}
+	s.stand.Target.Span = c.spanOfWords(object)
+	c.stands = append(c.stands, s)
+}
+
+// add adds a statement.
+func (c *clausal) add(of *cue, rule string, spans ...span2) {
+	f := finding{spans: spans, unit: c.n, rule: rule, verb: of.verb, shared: of.shared, passive: of.passive}
+	f.said.Act, f.said.Cue = of.verb.act, c.spanOfWords(span2{of.at, of.end})
+	who := of.subject
+	if of.relative[0] < of.relative[1] {
+		who = of.relative
+	}
+	if f.said.Speakers = c.partiesOf(who); len(f.said.Speakers) == 0 {
+		return
+	}
+	f.pronoun = who[1]-who[0] == 1 && c.isPronoun(who[0])
+	f.said.Addressees = c.partiesOf(of.to)
+	f.said.On = c.dayOf(of, spans)
+	if len(f.said.Speakers) == 1 {
+		c.noteSpeaker(who[0], f.said.Speakers[0])
+	}
+	if rule == ruleQuoteBefore {
+		f.spans = append(c.openBefore(spans[0]), spans...)
+	}
+	c.found = append(c.found, f)
+	for _, s := range f.spans {
+		c.claim(s, len(c.found))
+	}
+}
+
+// dayOf is the day on which something was said, by the words around its verb.
+func (c *clausal) dayOf(of *cue, spans []span2) Moment {
+	spans = slices.Clip(spans)
+	from, to := of.at, of.at+1
+	inSaid := func(i int) bool {
+		return slices.ContainsFunc(append(spans, of.subject), func(s span2) bool { return s[0] <= i && i < s[1] })
+	}
+	for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
+		from--
+	}
+	for to < c.u.to && to < of.at+farthestThat && !c.isQuoted(to) && !c.mark(to, pieceMarks) &&
+		!slices.ContainsFunc(spans, func(s span2) bool { return s[0] <= to && to < s[1] }) {
+		to++
+	}
+	m := c.momentIn(c.words[from:to])
+	if m.IsZero() && of.subject[1] < of.at && of.subject[0] > c.u.from {
+		from = of.subject[0]
+		for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
+			from--
+		}
+		m = c.momentIn(c.words[from:of.subject[0]])
+	}
+	if m.IsZero() || m.Date.Precision() < store.PrecisionDay || c.isAhead(m) {
+		return Moment{}
+	}
+	return m
+}

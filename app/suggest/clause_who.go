@@ -1,0 +1,174 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// mentionsBetween are the mentions that stand among words.
+func (d *document) mentionsBetween(from, to int) []mention {
+	first, _ := slices.BinarySearchFunc(d.whom, from, func(m mention, at int) int { return m.first - at })
+	last := first
+	for last < len(d.whom) && d.whom[last].first < to && d.whom[last].end <= to {
+		last++
+	}
+	return d.whom[first:last]
+}
+
+// rememberMentions takes in those whom the text names, with what they are called besides.
+func (r *sayer) rememberMentions() {
+	byName := map[string]seen{}
+	for _, m := range r.whom {
+		if m.party.Name == "" || m.end == m.first {
+			continue
+		}
+		s := seen{at: m.first, party: m.party}
+		if m.party.Kind == kindPerson {
+			s.role = r.roleAt(m)
+			s.who = r.genderAt(m, s.role)
+		}
+		before, known := byName[m.party.Name]
+		if known && s.role == "" {
+			s.role = before.role
+		}
+		if known && before.who != genderUnknown {
+			s.who = before.who
+		}
+		byName[m.party.Name] = s
+		r.seen = append(r.seen, s)
+	}
+}
+
+// mostOfRole is how many words before and after a name tell what somebody is.
+const mostOfRole = 5
+
+// roleAt are the words around the name of a person that say what they are, folded.
+func (r *sayer) roleAt(m mention) string {
+	var all []string
+	at := m.first
+	for at > 0 && at > m.first-mostOfRole && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) && !r.isVerbOfSaying(at-1) {
+		at--
+		if r.g.determiners.has(r.words[at]) {
+			break
+		}
+	}
+	for _, w := range r.words[at:m.first] {
+		all = append(all, w.fold)
+	}
+	if m.end+1 < len(r.words) && r.words[m.end].isMark(",") {
+		for at = m.end + 1; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
+			if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {
+				all = append(all, r.words[at].fold)
+			}
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func (r *sayer) isVerbOfSaying(i int) bool {
+	_, says := r.g.verbs[r.words[i].fold]
+	return says
+}
+
+// genderAt tells from a first name, and from what stands around it, how somebody is spoken of.
+func (r *sayer) genderAt(m mention, role string) gender {
+	if words := r.words[m.first:m.end]; len(words) > 1 {
+		en := grammarOf("en")
+		switch first := words[0].fold; {
+		case en.women[first] || r.g.women[first]:
+			return genderShe
+		case en.men[first] || r.g.men[first]:
+			return genderHe
+		}
+	}
+	who := genderUnknown
+	for w := range strings.FieldsSeq(role) {
+		switch {
+		case r.g.women[w] || r.g.womanEnds(word{fold: w}):
+			return genderShe
+		case r.g.men[w] || r.g.heArticles[w]:
+			who = genderHe
+		case r.g.sheArticles[w] && who == genderUnknown:
+			who = genderShe
+		}
+	}
+	return who
+}
+
+// partiesOf are those whom a phrase names or describes.
+func (c *clausal) partiesOf(s span2) []Party {
+	if s[0] >= s[1] {
+		return nil
+	}
+	start := s[0]
+	var all []Party
+	for i := s[0] + 1; i+1 < s[1]; i++ {
+		if c.isQuoted(i) || !c.g.coordinates.has(c.words[i]) || !c.isNamed(start, i) || !c.isNamed(i+1, s[1]) || c.hasOf(start, i) {
+			continue
+		}
+		all = append(all, c.partyOf(span2{start, i}))
+		start = i + 1
+	}
+	return append(all, c.partyOf(span2{start, s[1]}))
+}
+
+func (c *clausal) hasOf(from, to int) bool {
+	return c.hasAmong(c.g.joins, from, to) || c.hasAmong(c.g.genitives, from+1, to)
+}
+
+// partyOf is whom one phrase names or describes.
+func (c *clausal) partyOf(s span2) Party {
+	p := Party{Span: c.spanOfWords(s)}
+	p.Words = c.Body.Slice(p.Span)
+	if m, ok := c.mentionIn(s); ok {
+		return c.calledSo(p, m.party)
+	}
+	if s[1]-s[0] == 1 && (c.isPronoun(s[0]) || c.isDeterminer(s[0])) {
+		return c.calledSo(p, c.meant(s[0]))
+	}
+	return c.calledSo(p, c.describedBy(s))
+}
+
+// meant is whom a pronoun means: whoever fits of the nearest sentence before it that has somebody.
+func (c *clausal) meant(at int) Party {
+	w := c.words[at]
+	isHe, isShe := c.g.he.has(w) || c.g.heArticles.has(w), c.g.she.has(w) || c.g.sheArticles.has(w)
+	if !isHe && !isShe {
+		return Party{}
+	}
+	fits := func(s seen) bool {
+		return s.party.Kind == kindPerson && (isHe && s.who != genderShe || isShe && s.who != genderHe)
+	}
+	if p := c.lastThat(at, func(s seen) bool { return fits(s) && s.speaks }); p.Name != "" {
+		return p
+	}
+	return c.lastThat(at, fits)
+}
+
+// describedBy is whom “der Minister” or “das Ministerium” means: the last of whom that was said.
+func (c *clausal) describedBy(s span2) Party {
+	at := s[0]
+	for at < s[1] && c.isDeterminer(at) {
+		at++
+	}
+	if at == s[0] || at >= s[1] || s[1]-at > 3 {
+		return Party{}
+	}
+	head := c.words[s[1]-1].fold
+	if !c.g.order["nouns-large"] {
+		head = c.words[at].fold
+	}
+	last, _ := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
+		of := c.seen[i]
+		for w := range strings.FieldsSeq(of.role) {
+			if of.party.Kind == kindPerson && (w == head || len(head) > 4 && strings.HasSuffix(w, head)) {
+				return of.party
+			}
+		}
+		if of.party.Kind == kindOrganisation && len(head) > 3 && hasWord(of.party.Name, head) {
+			return of.party
+		}
+	}
+	return Party{}
+}

@@ -1,0 +1,395 @@
+package suggest
+
+import "strings"
+
+// mostOfPhrase is how many words a phrase has at most that names somebody.
+const mostOfPhrase = 30
+
+// phraseAt is where the phrase ends that begins at a word and names or describes somebody or something; the word itself if none does.
+func (c *clausal) phraseAt(i, end int) int {
+	end = min(end, i+mostOfPhrase)
+	if i >= end || c.isQuoted(i) || c.words[i].mark {
+		return i
+	}
+	at := i
+	for at < end && c.isDeterminer(at) {
+		at++
+	}
+	if to := c.nounsTo(at, end); to > at && (at > i || !c.isPronoun(i)) {
+		return to
+	}
+	if c.isPronoun(i) {
+		return i + 1
+	}
+	return i
+}
+
+func (c *clausal) isPronoun(i int) bool {
+	w := c.words[i]
+	return !w.mark && (c.g.he.has(w) || c.g.she.has(w) || c.g.they.has(w) || c.g.it.has(w))
+}
+
+func (c *clausal) isDeterminer(i int) bool {
+	w := c.words[i]
+	return !w.mark && (c.g.determiners.has(w) || c.g.oblique.has(w))
+}
+
+// nounsTo is where the nouns end that begin at a word, with what belongs to them.
+func (c *clausal) nounsTo(i, end int) int {
+	nouns := 0
+	for at := i; at < end; at++ {
+		w := c.words[at]
+		switch {
+		case c.isQuoted(at), w.mark && !w.isMark("&"):
+			return at
+		case w.mark:
+		case w.large:
+			nouns++
+		case nouns > 0 && c.goesOn(at):
+			return c.afterJoint(at, end)
+		case nouns > 0 && particles[w.fold] && at+1 < end && c.words[at+1].large && c.words[at-1].large:
+		case c.endsPhrase(at):
+			return at
+		case c.g.order["nouns-large"]:
+			if nouns > 0 || !c.leadsToNoun(at, end) {
+				return at
+			}
+		case nouns > 1 && c.words[at-1].large:
+			return at
+		default:
+			nouns++
+		}
+	}
+	return end
+}
+
+// goesOn reports whether a word joins more to a noun: “und”, “von”, “des”.
+func (c *clausal) goesOn(i int) bool {
+	w := c.words[i]
+	return c.isCoordinate(i) || c.g.joins.has(w) || c.g.genitives.has(w) && c.g.order["nouns-large"]
+}
+
+// afterJoint is where the nouns end that such a word joins to those before it; the word itself if none does.
+func (c *clausal) afterJoint(at, end int) int {
+	w := c.words[at]
+	if c.isCoordinate(at) {
+		next := c.phraseAt(at+1, end)
+		if next == at+1 || !c.words[next-1].large && c.g.order["nouns-large"] || c.isPronoun(at+1) && next == at+2 {
+			return at
+		}
+		return next
+	}
+	next := c.phraseAt(at+1, end)
+	if c.g.genitives.has(w) {
+		next = c.nounsTo(at+1, end)
+	}
+	if next == at+1 || c.g.joins.has(w) && c.isWhen(at+1, next) {
+		return at
+	}
+	return next
+}
+
+func (c *clausal) isCoordinate(i int) bool { return c.g.coordinates.has(c.words[i]) }
+
+// mostAdjectives is how many words written small stand before a noun at most.
+const mostAdjectives = 4
+
+// leadsToNoun reports whether a word written small stands before a noun with nothing but such words between.
+func (c *clausal) leadsToNoun(i, end int) bool {
+	for at := i; at < min(end, i+mostAdjectives); at++ {
+		w := c.words[at]
+		if w.large {
+			return true
+		}
+		if w.mark || c.endsPhrase(at) || c.isDeterminer(at) {
+			return false
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether a word written small can belong to no noun.
+func (c *clausal) endsPhrase(i int) bool {
+	w := c.words[i]
+	if w.large {
+		return false
+	}
+	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
+		c.g.subordinates.has(w) || c.g.hearsay.has(w) || c.g.he.has(w) || c.g.she.has(w) || c.g.questions.has(w) {
+		return true
+	}
+	_, says := c.g.verbs[w.fold]
+	return says && !(i > 0 && c.isDeterminer(i-1))
+}
+
+// isWhen reports whether words say when.
+func (c *clausal) isWhen(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.g.times.has(c.words[i]) || isDigits(c.words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterPhrases passes phrases that say where, when and how, and is where something else begins.
+func (c *clausal) afterPhrases(i, end int) int {
+	for i < end && !c.isQuoted(i) {
+		switch w := c.words[i]; {
+		case w.mark:
+			return i
+		case c.g.prepositions.has(w):
+			next := c.phraseAt(i+1, end)
+			if next == i+1 {
+				return i
+			}
+			i = next
+		case c.isBeside(i) && !w.large:
+			i++
+		default:
+			next := c.phraseAt(i, end)
+			if next == i || !c.isWhen(i, next) {
+				return i
+			}
+			i = next
+		}
+	}
+	return i
+}
+
+// subjectAt is the phrase of somebody who does something that begins at a word; empty if none does.
+func (c *clausal) subjectAt(i, end int) span2 {
+	if i >= end || c.isQuoted(i) || c.g.oblique.has(c.words[i]) || c.g.prepositions.has(c.words[i]) {
+		return span2{i, i}
+	}
+	to := c.phraseAt(i, end)
+	if to > i && c.isWhen(i, to) && !c.isNamed(i, to) {
+		return span2{i, i}
+	}
+	return span2{i, to}
+}
+
+func (c *clausal) isNamed(from, to int) bool {
+	_, ok := c.mentionIn(span2{from, to})
+	return ok
+}
+
+// findSubjectOf finds who does what a verb says. ok is false if the words do not tell.
+func (c *clausal) findSubjectOf(k int, t *told) bool {
+	p := c.pieces[k]
+	a := c.first(k)
+	f := min(t.finite, t.at)
+	if c.verbLast() {
+		f = t.finite
+	}
+	t.verbFirst = c.afterBesides(a, f) == f
+	switch {
+	case t.passive:
+		return c.takeAgent(p, t)
+	case c.isRelative(k) && c.isSubordinateVerb(p, t):
+		return c.takeAntecedent(k, t)
+	case c.isSubordinate(k) && c.g.order["verb-last"]:
+		t.subject = c.subjectAt(c.afterBesides(a+1, f), f)
+		return t.subject[0] < t.subject[1]
+	}
+	if t.subject = c.subjectBefore(a, f); t.subject[0] < t.subject[1] {
+		return true
+	}
+	if f > p.span2[0] && c.isCoordinate(f-1) || t.verb.form == formIng {
+		return c.shareCue(t)
+	}
+	inverted := c.subjectAfter(p, t)
+	if t.verbFirst && a == p.span2[0] && c.isApposed(k) {
+		t.subject = span2{c.pieces[k-2].span2[0], c.pieces[k-1].span2[1]}
+		t.subject[0] = c.afterPhrases(t.subject[0], t.subject[1])
+		t.verbFirst = false
+		return t.subject[0] < t.subject[1]
+	}
+	if t.subject = inverted; t.subject[0] < t.subject[1] {
+		t.inverted = true
+		return true
+	}
+	return a > p.span2[0] && c.shareCue(t) || c.g.order["drops-subject"] && t.verbFirst && c.shareCue(t)
+}
+
+// isSubordinateVerb reports whether a verb stands where that of a subordinate clause does.
+func (c *clausal) isSubordinateVerb(p piece, t *told) bool {
+	return !c.verbLast() || max(t.finite, t.at) >= p.span2[1]-1 || c.opens(max(t.finite, t.at)+1)
+}
+
+func (c *clausal) afterBesides(i, end int) int {
+	for i < end && c.isBeside(i) && !c.isQuoted(i) {
+		i++
+	}
+	return i
+}
+
+// subjectBefore is who does something, of the words of a clause before its verb.
+func (c *clausal) subjectBefore(a, f int) span2 {
+	isFirst := true
+	for i := c.afterBesides(a, f); i < f; {
+		if c.isQuoted(i) {
+			return span2{f, f}
+		}
+		if c.g.back.has(c.words[i]) && i+1 == f {
+			return span2{f, f}
+		}
+		if s := c.subjectAt(i, f); s[0] < s[1] && (isFirst || !c.verbLast()) {
+			if c.afterPhrases(s[1], f) == f {
+				return s
+			}
+			i = s[1]
+			isFirst = false
+			continue
+		}
+		next := c.afterPhrases(i, f)
+		if next == i {
+			next = max(c.phraseAt(i, f), i+1)
+		}
+		i, isFirst = next, false
+	}
+	return span2{f, f}
+}
+
+// subjectAfter is who does something, of the words after its verb.
+func (c *clausal) subjectAfter(p piece, t *told) span2 {
+	from, end := max(t.finite, t.at)+1, p.span2[1]
+	if c.verbLast() && t.finite < t.at {
+		from, end = t.finite+1, t.at
+	}
+	if t.particle >= from && t.particle < end {
+		end = t.particle
+	}
+	for i := from; i < end && !c.isQuoted(i); {
+		if s := c.subjectAt(i, end); s[0] < s[1] {
+			return c.withApposition(s, p)
+		}
+		next := c.afterPhrases(i, end)
+		if next == i {
+			if next = c.phraseAt(i, end); next == i {
+				break
+			}
+		}
+		i = next
+	}
+	return span2{from, from}
+}
+
+// withApposition adds to somebody what the next piece says of them: “sagte Anna Kessel, die Ministerin”.
+func (c *clausal) withApposition(s span2, p piece) span2 {
+	if s[1] != p.span2[1] || c.g.order["nouns-large"] && !c.isNamed(s[0], s[1]) && !c.isDeterminer(s[0]) {
+		return s
+	}
+	for k := range c.pieces {
+		next := c.pieces[k]
+		if next.span2[0] <= s[1] || next.quote || next.before != "," {
+			continue
+		}
+		if next.span2[0] != s[1]+1 {
+			break
+		}
+		last := k+1 == len(c.pieces) || !c.pieces[k+1].quote
+		if to := c.phraseAt(next.span2[0], next.span2[1]); to == next.span2[1] && last && !c.isPronoun(next.span2[0]) {
+			s[1] = to
+		}
+		break
+	}
+	return s
+}
+
+// isApposed reports whether a piece goes on with somebody of whom the one before it tells: “Anna Kessel, die Ministerin, sagte”.
+func (c *clausal) isApposed(k int) bool {
+	if k < 2 || c.pieces[k-1].quote || c.pieces[k-2].quote || c.pieces[k].before != "," || c.pieces[k-1].before != "," {
+		return false
+	}
+	inner, outer := c.pieces[k-1], c.pieces[k-2]
+	from := c.afterPhrases(outer.span2[0], outer.span2[1])
+	if s := c.subjectAt(from, outer.span2[1]); s[0] == s[1] || s[1] != outer.span2[1] {
+		return false
+	}
+	return c.isRelative(k-1) || c.phraseAt(inner.span2[0], inner.span2[1]) == inner.span2[1]
+}
+
+// takeAntecedent takes whom a clause is about: “ein Beamter, der sagte”.
+func (c *clausal) takeAntecedent(k int, t *told) bool {
+	a := c.pieces[k].span2[0]
+	if k == 0 || !c.g.relatives.has(c.words[a]) || c.g.oblique.has(c.words[a]) {
+		return false
+	}
+	before := c.pieces[k-1]
+	for i := before.span2[0]; i < before.span2[1]; i++ {
+		if to := c.phraseAt(i, before.span2[1]); to == before.span2[1] {
+			t.subject, t.relative = span2{a, a + 1}, span2{i, to}
+			if s := c.subjectAt(a+1, min(t.finite, t.at)); s[0] < s[1] {
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// takeAgent takes by whom something is said.
+func (c *clausal) takeAgent(p piece, t *told) bool {
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		if c.isQuoted(i) || !c.g.by.has(c.words[i]) {
+			continue
+		}
+		if to := c.phraseAt(i+1, p.span2[1]); to > i+1 && !c.isWhen(i+1, to) {
+			t.subject = span2{i + 1, to}
+			return true
+		}
+	}
+	return false
+}
+
+// shareCue takes the subject of the verb before.
+func (c *clausal) shareCue(t *told) bool {
+	t.shared = true
+	switch {
+	case c.last != nil:
+		t.subject, t.relative = c.last.subject, c.last.relative
+	case c.g.order["drops-subject"] && len(c.cues) > 0:
+		t.subject, t.relative = c.cues[len(c.cues)-1].subject, c.cues[len(c.cues)-1].relative
+	}
+	return t.subject[0] < t.subject[1]
+}
+
+// mentionIn is the mention in a phrase that names whom it means: the first of a person, else one with which it begins.
+func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
+	start := s[0]
+	for start < s[1] && c.isDeterminer(start) {
+		start++
+	}
+	all := c.mentionsBetween(s[0], s[1])
+	for _, m := range all {
+		if m.party.Kind == kindPerson && m.rule != ruleKnown || m.party.Kind == kindPerson && !c.isOf(m.first, start) {
+			return m, true
+		}
+	}
+	if len(all) > 0 && (all[0].first <= start || !c.isOf(all[0].first, start)) {
+		return all[0], true
+	}
+	return mention{}, false
+}
+
+// isOf reports whether a name stands in a phrase as that whose something is: “der Sprecher der Polizei”.
+func (c *clausal) isOf(at, start int) bool {
+	for i := at - 1; i > start; i-- {
+		w := c.words[i]
+		if c.g.genitives.has(w) || c.g.prepositions.has(w) {
+			return true
+		}
+	}
+	return !c.g.order["nouns-large"] && at > start+1
+}
+
+// womanEnds reports whether a word is what a woman is called.
+func (g *grammar) womanEnds(w word) bool {
+	for end := range g.sheEnds {
+		if strings.HasSuffix(w.fold, end) && len(w.fold) > len(end)+3 {
+			return true
+		}
+	}
+	return false
+}
