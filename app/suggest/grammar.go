@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"standpoint/store"
 )
 
 // words are a set of folded words.
@@ -46,7 +48,10 @@ type grammar struct {
 
 	// Of English.
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
-	meeting, asking, answering                                                             words
+	meeting, asking, answering, views, putting                                             words
+
+	claims  map[string]store.Act // nouns that say what somebody says: “claim”
+	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
 
 	// Of those that are read by clauses.
 	order        words   // traits of the language: verb-last (in a subordinate clause), nouns-large, drops-subject
@@ -115,9 +120,29 @@ func newGrammar(language string) (*grammar, error) {
 	for name, set := range g.phraseSections() {
 		*set = newPhrases(t[name])
 	}
+	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
 	var err error
 	g.verbs, err = verbsOf(language)
 	return g, err
+}
+
+// pairsOf are the words “his_he” as one by the other.
+func pairsOf(section words) map[string]string {
+	all := make(map[string]string, len(section))
+	for pair := range section {
+		word, other, _ := strings.Cut(pair, "_")
+		all[word] = other
+	}
+	return all
+}
+
+// claimsOf are the nouns that say what somebody says, with what that does: “threat_threatens”.
+func claimsOf(section words) map[string]store.Act {
+	all := make(map[string]store.Act, len(section))
+	for noun, act := range pairsOf(section) {
+		all[noun] = cmp.Or(store.Act(act), store.ActSays)
+	}
+	return all
 }
 
 // wordSections are the sets of words by the names of their sections.
@@ -128,6 +153,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"times": &g.times, "questions": &g.questions, "several": &g.several, "women": &g.women, "men": &g.men,
 		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
 		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
+		"views": &g.views, "putting": &g.putting,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,

@@ -51,6 +51,9 @@ func (d *document) statements() []Proposal {
 			r.readStances(u)
 		}
 		r.goOn(n, u)
+		if isEnglish {
+			r.readLone(n, u)
+		}
 	}
 	if isEnglish {
 		r.readWithin()
@@ -75,7 +78,11 @@ func (r *sayer) readUnit(n int, u unit) {
 		case r.isQuotedAs(i):
 			i = r.readQuotedAs(n, u, i)
 		default:
-			if c, ok := r.findCue(u, i); ok {
+			if c, ok := r.viewAt(u, i); ok {
+				i = r.readView(n, u, &c)
+			} else if c, from, ok := r.claimAt(u, i); ok {
+				r.readClaim(n, u, &c, from)
+			} else if c, ok := r.findCue(u, i); ok {
 				r.readCue(n, u, &c)
 				i = c.end - 1
 			}

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -231,7 +232,7 @@ func (r *sayer) voiceAt(i int) (v voice, ok bool) {
 // speaking is whom “I”, “we” or “you” means at a word, as far as it is known who speaks there.
 func (r *sayer) speaking(i int) Party {
 	v, ok := r.voiceAt(i)
-	switch w := r.words[i].fold; {
+	switch w := cmp.Or(r.g.ownedBy[r.words[i].fold], r.words[i].fold); {
 	case !ok:
 	case w == "i" || w == "we":
 		return v.who

@@ -23,6 +23,10 @@ func ruleOfQuotation(rule string) string {
 		return lang.L("a quotation that goes on in the next paragraph")
 	case "quote.within":
 		return lang.L("somebody's words within a quotation")
+	case "quote.colon":
+		return lang.L("somebody, then a colon and quotation marks")
+	case "quote.near":
+		return lang.L("somebody, then a sentence in quotation marks")
 	case "turn":
 		return lang.L("a name and a colon before the paragraph")
 	case "quotation.on":
@@ -60,6 +64,10 @@ func ruleOfClause(rule string) string {
 		return lang.L("somebody denies or suggests doing something")
 	case "object":
 		return lang.L("somebody accuses, warns or speaks of something")
+	case "view":
+		return lang.L("in somebody's view, or as somebody put it")
+	case "claim":
+		return lang.L("somebody's claim, promise or threat")
 	case "stance":
 		return lang.L("a verb that says where somebody stands")
 	case "noun":

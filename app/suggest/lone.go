@@ -1,0 +1,69 @@
+package suggest
+
+import "standpoint/store"
+
+// The rules by which quotations find who says them where no verb of saying does.
+const (
+	ruleQuoteColon = "quote.colon" // Mara Ellin's answer was short: “…”
+	ruleQuoteNear  = "quote.near"  // Mara Ellin shook her head. “…”
+)
+
+// leastLone is how many words and marks a quotation has at least that somebody must have said.
+const leastLone = 5
+
+// readLone finds who says the quotations of a unit that no verb of saying took.
+func (r *sayer) readLone(n int, u unit) {
+	for i := u.from; i < u.to; i++ {
+		if !r.isQuoted(i) {
+			continue
+		}
+		p := r.passageAt(i)
+		if r.claimed[r.in[i]-1] == 0 && r.opens(i) && p.to-p.from >= leastLone {
+			r.readLoneAt(n, u, p)
+		}
+		i = p.to - 1
+	}
+}
+
+func (r *sayer) readLoneAt(n int, u unit, p passage) {
+	c := cue{verb: verb{act: store.ActSays}, at: p.from, end: p.from}
+	switch {
+	case p.from > u.from && r.mark(p.from-1, ":"):
+		from := r.sentenceFrom(u, p.from-1)
+		c.subject = r.whose(r.mainSubject(from, p.from-1))
+		if c.subject[0] < c.subject[1] {
+			r.add(n, &c, ruleQuoteColon, span2{p.from, p.to})
+		}
+	case p.from == u.from && p.to >= u.to-1 && r.endsWithin(p) && n > 0 && r.units[n-1].line == u.line:
+		before := r.units[n-1]
+		if r.isQuoted(before.from) || r.isQuoted(before.to-1) {
+			return
+		}
+		c.subject = r.mainSubject(before.from, before.to)
+		if c.subject[0] < c.subject[1] && r.isSpeaker(c.subject) {
+			r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
+		}
+	}
+}
+
+// whose is somebody whom a phrase names or describes, or whose thing it does: “Mara Ellin's answer”. It is empty for other things.
+func (r *sayer) whose(s span2) span2 {
+	if s[0] >= s[1] {
+		return s
+	}
+	if last := r.words[s[1]-1]; last.large || r.g.he.has(last) || titles[last.fold] || organisationWords[last.fold] || groupWords[last.fold] {
+		return s
+	}
+	for i := s[0]; i < s[1]; i++ {
+		if w := r.words[i]; w.owns || r.g.ownedBy[w.fold] != "" {
+			return span2{s[0], i + 1}
+		}
+	}
+	return span2{}
+}
+
+// isSpeaker reports whether a phrase names or means a person of whom the text has told.
+func (r *sayer) isSpeaker(s span2) bool {
+	all := r.parties(s)
+	return len(all) == 1 && all[0].Name != "" && all[0].Kind == kindPerson
+}

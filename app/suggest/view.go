@@ -1,0 +1,184 @@
+package suggest
+
+import "standpoint/store"
+
+// The rules by which statements are found that a noun or a phrase ascribes to somebody.
+const (
+	ruleView  = "view"  // in Mara Ellin's view, as Mara Ellin put it
+	ruleClaim = "claim" // Mara Ellin's claim that …
+)
+
+// farthestView is how many words a phrase has at most that names whose view it is.
+const farthestView = 10
+
+// viewAt reads “in Mara Ellin's view” or “as she put it” at a word: its subject, and where it ends. ok is false if neither stands there.
+func (r *sayer) viewAt(u unit, i int) (c cue, ok bool) {
+	c = cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i, group: i}
+	switch r.words[i].fold {
+	case "in":
+		return r.inView(u, c)
+	case "as":
+		return r.asPut(u, c)
+	}
+	return c, false
+}
+
+// inView reads “in Mara Ellin's view”, “in his words”.
+func (r *sayer) inView(u unit, c cue) (cue, bool) {
+	for j := c.at + 1; j+1 < min(u.to, c.at+farthestView) && !r.isQuoted(j); j++ {
+		w := r.words[j]
+		isTheirs := j == c.at+1 && r.g.ownedBy[w.fold] != ""
+		switch {
+		case w.mark && !w.isMark("-&") || !isTheirs && r.g.prepositions.has(w) && w.fold != "of":
+			return c, false
+		case !w.owns && !isTheirs:
+			continue
+		}
+		end := j + 1
+		for end < u.to-1 && (r.words[end].fold == "own" || isAdverb(r.words[end])) {
+			end++
+		}
+		if r.isQuoted(end) || !r.g.views.has(r.words[end]) {
+			if isTheirs {
+				return c, false
+			}
+			continue
+		}
+		c.subject, c.end = span2{c.at + 1, j + 1}, end+1
+		return c, true
+	}
+	return c, false
+}
+
+// asPut reads “as Mara Ellin put it”, “as one of them put it to me”.
+func (r *sayer) asPut(u unit, c cue) (cue, bool) {
+	for j := c.at + 2; j+1 < min(u.to, c.at+farthestView) && !r.isQuoted(j); j++ {
+		w := r.words[j]
+		if w.mark && !w.isMark("-&") {
+			return c, false
+		}
+		if !r.g.putting.has(w) || r.words[j+1].fold != "it" {
+			continue
+		}
+		c.subject = r.nounPhraseTo(unit{from: c.at + 1, to: u.to, line: u.line}, j)
+		c.at, c.end = j, j+2
+		if c.end < u.to && r.words[c.end].fold == "to" {
+			r.toPhrase(&c, c.end, u.to)
+		}
+		return c, c.subject[0] < c.subject[1]
+	}
+	return c, false
+}
+
+// readView reads what is said in a sentence that tells in whose view it is, or as who put it, and returns the last word of the phrase.
+func (r *sayer) readView(n int, u unit, c *cue) int {
+	first, last := r.sentenceFrom(u, c.group), r.sentenceTo(u, c.end-1)
+	end := max(c.end, c.to[1])
+	for end < last && r.g.isWhen(r.words[end]) {
+		end++
+	}
+	switch from := r.afterDateline(first, c.group); {
+	case c.group == from || c.group == from+1 && !r.words[from].mark: // “But in his view …”
+		r.addAfter(n, u, c, r.bared(end, last)[0], ruleView)
+	case !r.mark(c.group-1, ",—–"):
+		if c.at == c.group && end < last && !r.words[end].mark {
+			r.addAfter(n, u, c, end, ruleView) // “which in his view would …”
+			break
+		}
+		if s := r.bared(r.clauseFrom(u, c.group), c.group); s[1]-s[0] > 2 {
+			r.add(n, c, ruleView, s)
+		}
+	default:
+		spans := []span2{r.bared(r.clauseFrom(u, c.group), c.group)}
+		if end+1 < last && r.mark(end, ",—–") && !r.endsAtComma(end, last) {
+			spans = append(spans, r.bared(end+1, r.contentEnd(u, end+1)))
+		}
+		if spans[0][1]-spans[0][0] > 1 {
+			r.add(n, c, ruleView, spans...)
+		}
+	}
+	return end - 1
+}
+
+// claimAt reads “Mara Ellin's claim that”, “his promise to”, “a warning from Odo Lenz that”, of which the noun is the given word.
+func (r *sayer) claimAt(u unit, i int) (c cue, from int, ok bool) {
+	act, known := r.g.claims[r.words[i].fold]
+	if !known || i+2 >= u.to || i == u.from || r.words[i].large || r.words[i].owns {
+		return c, 0, false
+	}
+	c = cue{verb: verb{act: act}, at: i, end: i + 1, group: i}
+	next := i + 1
+	if w := r.words[next]; w.fold == "by" || w.fold == "from" {
+		next = r.nameFrom(unit{from: next, to: u.to, line: u.line}, next+1)
+		c.subject = span2{i + 2, next}
+	} else {
+		c.subject = r.ownerBefore(u, i)
+	}
+	if next+1 >= u.to || r.isQuoted(next) || c.subject[0] >= c.subject[1] {
+		return c, 0, false
+	}
+	switch w := r.words[next]; {
+	case w.fold == "that":
+		return c, next + 1, true
+	case w.fold == "to" && (act == store.ActPromises || act == store.ActThreatens || act == store.ActDeclines):
+		return c, next, r.isBaseVerb(r.words[next+1])
+	}
+	return c, 0, false
+}
+
+// ownerBefore is whose a thing is that a noun names: “Mara Ellin's repeated claim”, “his claim”.
+func (r *sayer) ownerBefore(u unit, noun int) span2 {
+	const mostBetween = 3
+	for j := noun - 1; j >= max(u.from, noun-mostBetween) && !r.isQuoted(j); j-- {
+		w := r.words[j]
+		switch {
+		case w.mark && !w.isMark("-"):
+			return span2{}
+		case r.g.ownedBy[w.fold] != "":
+			return span2{j, j + 1}
+		case w.owns:
+			return r.nounPhraseTo(u, j+1)
+		}
+	}
+	return span2{}
+}
+
+// readClaim reads what somebody is said to claim by a noun.
+func (r *sayer) readClaim(n int, u unit, c *cue, from int) {
+	to := r.contentEnd(u, from)
+	for i := from + 1; i < to && i < from+farthestThat; i++ {
+		if r.mark(i, ",") && !r.isQuoted(i) {
+			to = i
+		}
+	}
+	if s := r.bared(from, r.predicateFrom(c, from, to)); s[1]-s[0] > 2 {
+		r.add(n, c, ruleClaim, s)
+	}
+}
+
+// predicateFrom is where that begins what is told of a claim with which its sentence begins: “Kolb's claim that no court can touch it | is
+// half true”. It is the last verb that tells of something, as the first is the claim's own.
+func (r *sayer) predicateFrom(c *cue, from, to int) int {
+	for i := c.subject[0] - 1; i >= 0 && r.words[i].span.Start >= 0; i-- {
+		if r.words[i].mark {
+			break
+		}
+		if r.tells(i) {
+			return to // the claim is no subject
+		}
+	}
+	verbs, last := 0, to
+	for i := from; i < to; i++ {
+		if r.isQuoted(i) || !r.tells(i) {
+			continue
+		}
+		if verbs == 0 || !r.tells(i-1) && !r.g.isBetween(r.words[i-1]) {
+			verbs++
+			last = i
+		}
+	}
+	if verbs > 1 {
+		return last
+	}
+	return to
+}
