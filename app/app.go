@@ -119,6 +119,7 @@ func (a *App) changed(e store.Event) {
 	if !e.All { // it was done in this window
 		a.OpenAgain = nil
 	}
+	a.Mind.Follow(e)
 	for _, v := range a.views {
 		v.Changed(e)
 	}

@@ -15,6 +15,7 @@ import (
 	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/picker"
+	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -38,6 +39,7 @@ type Desk struct {
 
 	Project      *store.Project     // nil while none is open
 	Names        names.Names        // of the project, kept up to date by events
+	Mind         suggest.Mind       // what texts of the project are read with
 	Lately       names.Used         // what was used last
 	RecentActors names.RecentActors // that 1 to 9 link to
 	gathering    background.Latest  // of what a command is about to change

@@ -183,4 +183,4 @@ func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }
 func (v *View) RenewProposals() { v.proposing.renew() }
 
 // Overview is whom the open article names, in a line; "" if that is not known or nobody.
-func (v *View) Overview() string { return overview(v.proposing.whom) }
+func (v *View) Overview() string { return desk.Overview(v.proposing.whom) }

@@ -3,8 +3,6 @@ package reading
 import (
 	"context"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -16,7 +14,6 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/suggest"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -29,76 +26,18 @@ type proposing struct {
 	inspector *inspector.Inspector
 	hand      *picking
 
-	mind    mind
 	running background.Latest
+	recall  background.Latest
+	recalls *store.Project           // of which what is recorded on issues is being read
 	found   suggest.Findings         // in the open article, in text order, less what was decided on since it was read
-	whom    suggest.Overview         // whom its text names
+	whom    suggest.Overview         // whom and what its text names
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
-}
-
-// mind knows the actors and the issues of the project. One article is read at a time.
-type mind struct {
-	mu      sync.Mutex
-	known   *suggest.Known
-	issues  *suggest.Issues
-	project *store.Project // whose issues these are
-	article store.ID       // that was read last
-
-	others, recorded atomic.Bool // other issues, annotations are there since the issues were read
-}
-
-// changed follows a write.
-func (m *mind) changed(e store.Event) {
-	if e.Touches(store.EntityIssue) {
-		m.others.Store(true)
-	}
-	if e.Touches(store.EntityAnnotation) {
-		m.recorded.Store(true)
-	}
-}
-
-// knowIssues reads the issues if they are others, and for another article what was recorded on them since.
-func (m *mind) knowIssues(ctx context.Context, p *store.Project, article store.ID) error {
-	isSame := m.issues != nil && m.project == p && !m.others.Load() && (m.article == article || !m.recorded.Load())
-	m.article = article
-	if isSame {
-		return nil
-	}
-	m.others.Store(false)
-	m.recorded.Store(false)
-	issues, err := suggest.IssuesOf(ctx, p)
-	m.issues, m.project = issues, p
-	return err
 }
 
 // thought is what a text tells.
 type thought struct {
 	found suggest.Findings
 	whom  suggest.Overview
-}
-
-// read reads an article of a project with these actors.
-func (m *mind) read(ctx context.Context, p *store.Project, a store.Article, actors map[store.ID]store.Name) (thought, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if err := ctx.Err(); err != nil {
-		return thought{}, err
-	}
-	if m.known == nil {
-		m.known = suggest.Know(actors)
-	} else {
-		m.known.Renew(actors)
-	}
-	if err := m.knowIssues(ctx, p, a.ID); err != nil {
-		return thought{}, err
-	}
-	r := suggest.Reader{Known: m.known, Issues: m.issues}
-	found, err := r.Article(ctx, p, a)
-	if err != nil {
-		return thought{}, err
-	}
-	whom, err := found.Overview(ctx, p)
-	return thought{found, whom}, err
 }
 
 // renew reads the open article anew, beside the window. What stands there stays until then, unless it is of another text.
@@ -112,9 +51,10 @@ func (p *proposing) renew() {
 		p.clear()
 		return
 	}
-	actors := p.desk.Names.Actors
+	mind, known := &p.desk.Mind, p.desk.Known()
 	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (thought, error) {
-		return p.mind.read(ctx, project, a, actors)
+		found, whom, err := mind.Article(ctx, project, known, a)
+		return thought{found, whom}, err
 	}, func(read thought) {
 		found := read.found
 		if now := p.desk.open.article; found.Article.ID != now.ID || found.Article.Body != now.Body {
@@ -132,6 +72,24 @@ func (p *proposing) renew() {
 			}
 		}
 		p.show()
+		p.recollect()
+	})
+}
+
+// recollect reads what is recorded on the project's issues, unless that is known, and then the open article anew: nothing waits for it.
+func (p *proposing) recollect() {
+	mind, known := &p.desk.Mind, p.desk.Known()
+	if mind.Recalls() || p.recalls == p.desk.Project {
+		return
+	}
+	p.recalls = p.desk.Project
+	desk.Query(p.desk.Desk, &p.recall, func(ctx context.Context, project *store.Project) (bool, error) {
+		return mind.Recall(ctx, project, known)
+	}, func(more bool) {
+		p.recalls = nil
+		if more {
+			p.renew()
+		}
 	})
 }
 
@@ -151,24 +109,9 @@ func (p *proposing) clear() {
 func (p *proposing) tell(whom suggest.Overview) {
 	before := p.whom
 	p.whom = whom
-	if overview(before) != overview(whom) {
+	if desk.Overview(before) != desk.Overview(whom) {
 		p.inspector.Renew()
 	}
-}
-
-// overview is whom a text names, in a line; "" if it names nobody.
-func overview(o suggest.Overview) string {
-	var facts []string
-	if n := len(o.Actors); n > 0 {
-		facts = append(facts, words.Counted(n, "{{.Count}} of your actors"))
-	}
-	if n := len(o.Issues); n > 0 {
-		facts = append(facts, words.Counted(n, "{{.Count}} issue on which they stand"))
-	}
-	if n := len(o.Unknown); n > 0 {
-		facts = append(facts, words.Counted(n, "{{.Count}} name unknown"))
-	}
-	return words.Dotted(facts...)
 }
 
 // show marks what is proposed in the text, and lists it at the side.

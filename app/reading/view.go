@@ -167,7 +167,6 @@ func (v *View) Leave() {
 // Changed follows a write: the text's marks if the open article is touched, first, as
 // eyes are there, then the list's counts and the panel.
 func (v *View) Changed(e store.Event) {
-	v.proposing.mind.changed(e)
 	v.opener.changed(e)
 	if len(e.Articles) > 0 || slices.ContainsFunc([]store.Entity{
 		store.EntityArticle, store.EntityTag, store.EntityCollection, store.EntitySavedSearch,

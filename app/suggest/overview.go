@@ -1,31 +1,30 @@
 package suggest
 
 import (
-	"context"
 	"slices"
 
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
-// Overview is whom a text names, in short: “7 of your actors, 2 issues on which they stand, 3 names unknown”.
+// Overview is whom and what a text names, in short: “7 of your actors, 1 of your issues, 2 issues on which they stand, 3 names unknown”.
 type Overview struct {
 	Actors  []store.ID // of the project, in the order in which they are first named
-	Issues  []store.ID // on which these stand, in order of the actors
+	Issues  []store.ID // of the project that are named themselves, in the order in which they first are
+	Stand   []store.ID // issues on which these actors stand and which are not named, in order of the actors
 	Unknown []string   // names of others, each once, in the order in which they first stand
 }
 
-// Overview tells whom a text names. stand are the issues on which the actors of the project stand.
-func (r *Reader) Overview(t Text, f Facts, stand map[store.ID][]store.ID) Overview {
-	names := newDocument(t, f).mentions()
+// Overview tells whom and what a text names.
+func (r *Reader) Overview(t Text, f Facts) Overview {
+	d := newDocument(t, f)
+	names := d.mentions()
 	slices.SortStableFunc(names, inOrder)
-	o := overviewOf(names)
-	o.Issues = issuesOf(o.Actors, stand)
-	return o
+	return r.overview(d, names)
 }
 
-// overviewOf tells whom mentions name, which stand as in the text; what else is proposed is left out.
-func overviewOf(proposals []Proposal) (o Overview) {
+// overview tells whom the mentions in a text name, which stand as there, and what its words name; what else is proposed is left out.
+func (r *Reader) overview(d *document, proposals []Proposal) (o Overview) {
 	for _, m := range proposals {
 		if m.Kind != store.KindMention {
 			continue
@@ -40,35 +39,41 @@ func overviewOf(proposals []Proposal) (o Overview) {
 			o.Actors = append(o.Actors, m.Party.Actor)
 		}
 	}
+	o.Issues = r.Issues.namedIn(d.words)
 	return o
 }
 
-// Overview tells whom the text of an article of a project names, and on which issues these stand.
-func (in Findings) Overview(ctx context.Context, p *store.Project) (Overview, error) {
-	o := in.named
-	stand, err := p.IssuesHeld(ctx, o.Actors)
-	o.Issues = issuesOf(o.Actors, stand)
-	return o, err
+// namedIn are the issues that words name.
+func (x *Issues) namedIn(words []word) []store.ID {
+	if x == nil {
+		return nil
+	}
+	return x.names.namedIn(words)
 }
 
-// issuesOf are the issues on which actors stand, each once.
-func issuesOf(actors []store.ID, stand map[store.ID][]store.ID) (all []store.ID) {
+// standing adds the issues on which the actors stand.
+func (o *Overview) standing(stand map[store.ID][]store.ID) {
 	there := map[store.ID]bool{}
-	for _, a := range actors {
+	for _, issue := range o.Issues {
+		there[issue] = true
+	}
+	for _, a := range o.Actors {
 		for _, issue := range stand[a] {
 			if !there[issue] {
 				there[issue] = true
-				all = append(all, issue)
+				o.Stand = append(o.Stand, issue)
 			}
 		}
 	}
-	return all
 }
 
-// Screen tells which actors of the project a text names, in the order in which they are first named. It reads the text for nothing else:
-// thousands of articles can be looked through with it. language is a tag of BCP 47, or "".
-func (k *Known) Screen(b *text.Body, language string) (actors []store.ID) {
-	d := &document{Text: Text{Known: k, Body: b}, Facts: Facts{Language: language}}
+// Screened is how many of a project's actors and issues a text names.
+type Screened struct{ Actors, Issues int }
+
+// Screen tells which actors and issues of the project a text names, in the order in which they are first named. It reads the text for
+// nothing else: thousands of articles can be looked through with it. language is a tag of BCP 47, or "".
+func (r *Reader) Screen(b *text.Body, language string) (actors, issues []store.ID) {
+	d := &document{Text: Text{Known: r.Known, Body: b}, Facts: Facts{Language: language}}
 	for _, line := range b.Paragraphs() {
 		d.words = append(d.words, wordsOf(b, line)...)
 	}
@@ -79,5 +84,5 @@ func (k *Known) Screen(b *text.Body, language string) (actors []store.ID) {
 			actors = append(actors, id)
 		}
 	}
-	return actors
+	return actors, r.Issues.namedIn(d.words)
 }

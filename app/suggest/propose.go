@@ -28,7 +28,7 @@ type Findings struct {
 	Body      *text.Body
 	Proposals []Proposal // as they stand in the text, at one place the longest first
 
-	named Overview // whom the text names, annotated or not
+	named Overview // whom and what the text names, annotated or not
 }
 
 // Propose hands out what may be annotated in the articles of a project, the oldest article first. Nothing is written. progress, which may
@@ -108,12 +108,13 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 		return Findings{}, err
 	}
 	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
-	found := r.Read(t, Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source})
+	d := newDocument(t, Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source})
+	found := r.read(d)
+	named := r.overview(d, found)
 	decisions, err := p.Decisions(ctx, a.ID)
 	if err != nil {
 		return Findings{}, err
 	}
-	named := overviewOf(found)
 	found = slices.DeleteFunc(found, func(p Proposal) bool {
 		return isDecided(p, decisions, body.Hash()) || isAnnotated(p, there, body.Hash())
 	})

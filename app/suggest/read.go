@@ -18,8 +18,10 @@ type Reader struct {
 
 // Read proposes what may be annotated in a text, as it stands in it, at one place the longest first. What is annotated already is not
 // proposed again.
-func (r *Reader) Read(t Text, f Facts) []Proposal {
-	d := newDocument(t, f)
+func (r *Reader) Read(t Text, f Facts) []Proposal { return r.read(newDocument(t, f)) }
+
+func (r *Reader) read(d *document) []Proposal {
+	t := d.Text
 	all := d.mentions()
 	said := d.statements()
 	all = append(all, said...)
@@ -30,7 +32,7 @@ func (r *Reader) Read(t Text, f Facts) []Proposal {
 	hash := t.Body.Hash()
 	sound := all[:0]
 	for _, p := range all {
-		p.Article, p.Confidence = f.Article, math.Round(r.confidence(p)*100)/100
+		p.Article, p.Confidence = d.Article, math.Round(r.confidence(p)*100)/100
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}

@@ -21,7 +21,7 @@ func TestSeveralTextsAreReadAtOnceWithTheSameKnowledge(t *testing.T) {
 			said := Text{Known: k, Body: body}
 			(&Reader{Known: k}).Read(said, Facts{})
 			said.Introduced(text.Span{Start: 54, End: 59}) // Brill
-			k.Screen(body, "")
+			(&Reader{Known: k, Issues: KnowIssues(nil)}).Screen(body, "")
 		})
 	}
 	all.Wait()

@@ -98,6 +98,7 @@ func (d *Desk) follow(t testing.TB, e store.Event) {
 		}
 		return func() {
 			d.SetNames(n)
+			d.Mind.Follow(e)
 			if !e.All { // it was done here
 				d.OpenAgain = nil
 			}
