@@ -64,7 +64,6 @@ type Filter struct {
 	Tagged      map[store.ID]bool // positions that carry the tags asked for; nil: all
 	AccordingTo AccordingTo
 	Conditional Conditional
-	Duplicates  Duplicates
 	Level       Level
 }
 

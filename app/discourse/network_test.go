@@ -62,18 +62,23 @@ func (s *scene) holds(holder, issue string, stance store.Stance, date store.Date
 func (s *scene) lines(list ...string) *scene {
 	for i, l := range list {
 		f := strings.Fields(l)
-		s.holds(f[0], f[1], store.Stance(f[2]), store.Date(fmt.Sprintf("2031-03-%02d", i+1)), fmt.Sprint("article ", i))
+		s.holds(f[0], f[1], store.Stance(f[2]), store.Date(fmt.Sprintf("2031-%02d-%02d", 3+i/28, 1+i%28)), fmt.Sprint("article ", i))
 	}
 	return s
 }
 
 func (s *scene) network(t rapid.TB, f Filter, c Choices) *Matrix {
+	return s.once(t, f, DuplicatesAll, c)
+}
+
+// once counts what is equal within something once.
+func (s *scene) once(t rapid.TB, f Filter, d Duplicates, c Choices) *Matrix {
 	t.Helper()
 	values := c.Values
 	if values == nil {
 		values = DefaultValues()
 	}
-	m, err := c.Network(f.Select(s.h).Value(values, f.Duplicates), s.h)
+	m, err := c.Network(f.Select(s.h).Value(values, d), s.h)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,10 +155,16 @@ func TestMatricesDoneByHand(t *testing.T) {
 		{"by what is called a cosine", Filter{}, one(Congruence, NormaliseDNACosine), "\tA B C |A 0 0.16666666666666666 0.3333333333333333 " +
 			"|B 0.16666666666666666 0 0.25 |C 0.3333333333333333 0.25 0"},
 		{"issues", Filter{}, ofIssues, "\tDam Toll |Dam 0 1 |Toll 1 0"},
-		{"one article tells once", Filter{Duplicates: DuplicatesMonth}, two(Ignore, NormaliseNone), "\tDam Toll |A 1 1 |B 1 1 |C 0 1"},
 		{"one stance only", Filter{}, opposing, "\tA B |A 0 0 |B 0 0"},
 	} {
 		t.Run(c.name, func(t *testing.T) { s.network(t, c.f, c.choose).is(t, c.want) })
+	}
+	for d, want := range map[Duplicates]string{
+		DuplicatesArticle: "\tDam Toll |A 1 2 |B 1 1 |C 0 1", DuplicatesDay: "\tDam Toll |A 1 2 |B 1 1 |C 0 1",
+		DuplicatesWeek: "\tDam Toll |A 1 1 |B 1 1 |C 0 1", DuplicatesMonth: "\tDam Toll |A 1 1 |B 1 1 |C 0 1",
+		DuplicatesYear: "\tDam Toll |A 1 1 |B 1 1 |C 0 1",
+	} {
+		s.once(t, Filter{}, d, two(Ignore, NormaliseNone)).is(t, want)
 	}
 	cosine := s.network(t, Filter{}, Choices{Mode: OneMode, Aggregate: Congruence, Normalise: NormaliseCosine})
 	if got, want := cosine.Cells[0][1], 1/math.Sqrt(5*2); math.Abs(got-want) > 1e-12 {

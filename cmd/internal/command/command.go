@@ -39,17 +39,19 @@ func nameOf(path string) string {
 
 // commandLine is the grammar of the command line. docs/commands.md describes it for people.
 type commandLine struct {
-	New     newCommand     `cmd:"" help:"Make an empty project."`
-	Import  importCommand  `cmd:"" help:"Bring articles (files and folders) or a JSON document into a project."`
-	List    listCommand    `cmd:"" help:"List what a project holds."`
-	Search  searchCommand  `cmd:"" help:"Search titles, texts, quotes, notes and names."`
-	Suggest suggestCommand `cmd:"" help:"Propose annotations."`
-	Export  exportCommand  `cmd:"" help:"Write notes on articles, or the project in a form for programs."`
-	Network networkCommand `cmd:"" help:"Write a network of positions: who stands with whom, or on what."`
-	Check   checkCommand   `cmd:"" help:"Check that a project is sound."`
-	Backup  backupCommand  `cmd:"" help:"Write a checked copy of a project."`
-	History historyCommand `cmd:"" help:"List what was done in a project, newest first."`
-	Merge   mergeCommand   `cmd:"" help:"Bring in what another copy of the project has."`
+	New       newCommand       `cmd:"" help:"Make an empty project."`
+	Import    importCommand    `cmd:"" help:"Bring articles (files and folders) or a JSON document into a project."`
+	List      listCommand      `cmd:"" help:"List what a project holds."`
+	Search    searchCommand    `cmd:"" help:"Search titles, texts, quotes, notes and names."`
+	Suggest   suggestCommand   `cmd:"" help:"Propose annotations."`
+	Export    exportCommand    `cmd:"" help:"Write notes on articles, or the project in a form for programs."`
+	Standings standingsCommand `cmd:"" help:"Tell who stands where on which issue."`
+	Changes   changesCommand   `cmd:"" help:"Tell whose stance changed, or contradicts itself."`
+	Network   networkCommand   `cmd:"" help:"Write a network of positions: who stands with whom, or on what."`
+	Check     checkCommand     `cmd:"" help:"Check that a project is sound."`
+	Backup    backupCommand    `cmd:"" help:"Write a checked copy of a project."`
+	History   historyCommand   `cmd:"" help:"List what was done in a project, newest first."`
+	Merge     mergeCommand     `cmd:"" help:"Bring in what another copy of the project has."`
 
 	Coder   string      `env:"STANDPOINT_CODER" placeholder:"NAME" help:"Who works on the project (default: Analyst)."`
 	Help    helpFlag    `short:"h" help:"Show help."`

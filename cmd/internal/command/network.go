@@ -11,12 +11,14 @@ import (
 // networkCommand writes a network of positions.
 type networkCommand struct {
 	projectArg
-	Mode      string `required:"" enum:"one,two" help:"Rows tied by what they have in common in the columns (one), or tied to columns (two)."`
-	Rows      string `enum:"holder,issue" default:"holder" help:"What the rows are: ${enum}."`
-	Columns   string `enum:",holder,issue" default:"" help:"What the columns are: the other of the two."`
-	Aggregate string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
-	Normalise string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"By what it is divided: ${enum}."`
-	Format    string `required:"" enum:"csv,dl,graphml,gexf,dot" help:"The form of the file: ${enum}."`
+	Mode       string `required:"" enum:"one,two" help:"Rows tied by what they have in common in the columns (one), or tied to columns (two)."`
+	Rows       string `enum:"holder,issue" default:"holder" help:"What the rows are: ${enum}."`
+	Columns    string `enum:",holder,issue" default:"" help:"What the columns are: the other of the two."`
+	Aggregate  string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
+	Normalise  string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"By what it is divided: ${enum}."`
+	Format     string `required:"" enum:"csv,dl,graphml,gexf,dot" help:"The form of the file: ${enum}."`
+	Duplicates string `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
+	Stances    string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
 	outputFlags
 	standingFlags
 }
@@ -44,14 +46,15 @@ func (c *networkCommand) Validate() error {
 // Run writes the file.
 func (c *networkCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
-		rows, valued, err := c.counted(e.ctx, p)
+		values, err := discourse.ParseValues(c.Stances)
+		if err != nil {
+			return usageError{err}
+		}
+		rows, err := c.rows(e, p)
 		if err != nil {
 			return err
 		}
-		if len(valued) == 0 {
-			e.say("No position counts: record some, or ask for more with other flags.")
-		}
-		m, err := c.choices().Network(valued, rows.Holdings)
+		m, err := c.choices().Network(rows.Value(values, discourse.Duplicates(c.Duplicates)), rows.Holdings)
 		if err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"standpoint/app/discourse"
@@ -22,16 +21,14 @@ type standingFlags struct {
 	Status      []string   `enum:"unread,in_progress,coded,reviewed" placeholder:"STATUS" sep:"none" help:"Only from articles of this status."`
 	AccordingTo string     `enum:"yes,no,only" default:"yes" help:"With positions that somebody else told of: ${enum}."`
 	Conditional string     `enum:"whole,half,apart,none" default:"whole" help:"How positions under a condition count: ${enum}."`
-	Duplicates  string     `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
 	Level       string     `enum:"recorded,affiliation" default:"recorded" help:"For whom positions of persons count: ${enum}."`
-	Stances     string     `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
 }
 
 // filter returns what the flags ask.
 func (f standingFlags) filter(ctx context.Context, p *store.Project) (asked discourse.Filter, err error) {
 	asked = discourse.Filter{
 		Outlets: f.Source, AccordingTo: discourse.AccordingTo(f.AccordingTo), Conditional: discourse.Conditional(f.Conditional),
-		Duplicates: discourse.Duplicates(f.Duplicates), Level: discourse.Level(f.Level),
+		Level: discourse.Level(f.Level),
 	}
 	if asked.From, err = store.ParseDate(string(f.From)); err != nil {
 		return asked, err
@@ -66,20 +63,19 @@ func (f standingFlags) filter(ctx context.Context, p *store.Project) (asked disc
 	return asked, asked.Check()
 }
 
-// counted returns the positions that pass the flags, with their values.
-func (f standingFlags) counted(ctx context.Context, p *store.Project) (discourse.Rows, []discourse.Valued, error) {
-	values, err := discourse.ParseValues(f.Stances)
+// rows returns the positions that pass the flags, and says so if there are none.
+func (f standingFlags) rows(e *environment, p *store.Project) (discourse.Rows, error) {
+	asked, err := f.filter(e.ctx, p)
 	if err != nil {
-		return discourse.Rows{}, nil, usageError{err}
+		return discourse.Rows{}, err
 	}
-	asked, err := f.filter(ctx, p)
+	h, err := p.Holdings(e.ctx)
 	if err != nil {
-		return discourse.Rows{}, nil, err
-	}
-	h, err := p.Holdings(ctx)
-	if err != nil {
-		return discourse.Rows{}, nil, err
+		return discourse.Rows{}, err
 	}
 	rows := asked.Select(h)
-	return rows, slices.Clip(rows.Value(values, asked.Duplicates)), nil
+	if len(rows.List) == 0 {
+		e.say("No position counts: record some, or ask for more with other flags.")
+	}
+	return rows, nil
 }

@@ -1,0 +1,87 @@
+package discourse
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"gonum.org/v1/gonum/graph"
+	"gonum.org/v1/gonum/graph/community"
+	"gonum.org/v1/gonum/graph/network"
+	"gonum.org/v1/gonum/graph/simple"
+)
+
+// Measures are what is measured of a network.
+type Measures struct {
+	Density    float64 // ties of all that could be, from 0 to 1 (Wasserman and Faust, 1994, chapter 4)
+	Nodes      []NodeMeasures
+	Groups     int     // into which the nodes with positive ties fall
+	Modularity float64 // of these groups (Newman and Girvan, 2004)
+}
+
+// NodeMeasures are what is measured of one node.
+type NodeMeasures struct {
+	Degree      int     // its ties
+	Weighted    float64 // the sum of their weights without signs
+	Betweenness float64 // the shares of shortest ways between two others on which it is, weights aside (Freeman, 1977)
+	Group       int     // from 1, the largest first; 0 if it has no positive tie
+}
+
+// seed makes what is drawn by chance the same each time.
+const seed = 1
+
+// Measure measures a network. Groups are those of the Louvain method (Blondel et al., 2008) over positive ties.
+func (m *Matrix) Measure() Measures {
+	nodes, ties := m.Nodes(), m.Ties()
+	r := Measures{Nodes: make([]NodeMeasures, len(nodes))}
+	possible := len(m.Rows) * len(m.Columns)
+	if m.OneMode {
+		possible = len(nodes) * (len(nodes) - 1) / 2
+	}
+	if possible > 0 {
+		r.Density = float64(len(ties)) / float64(possible)
+	}
+	plain, weighted := simple.NewUndirectedGraph(), simple.NewWeightedUndirectedGraph(0, 0)
+	for _, t := range ties {
+		for _, n := range []int{t.From, t.To} {
+			r.Nodes[n].Degree++
+			r.Nodes[n].Weighted += math.Abs(t.Weight)
+		}
+		from, to := simple.Node(t.From), simple.Node(t.To)
+		plain.SetEdge(plain.NewEdge(from, to))
+		if t.Weight > 0 {
+			weighted.SetWeightedEdge(weighted.NewWeightedEdge(from, to, t.Weight))
+		}
+	}
+	for n, between := range network.Betweenness(plain) {
+		r.Nodes[n].Betweenness = rounded(between / 2) // each pair was counted both ways
+	}
+	if weighted.Nodes().Len() == 0 {
+		return r
+	}
+	groups := community.Modularize(weighted, 1, rand.NewPCG(seed, seed)).Communities()
+	order(groups)
+	for g, members := range groups {
+		for _, n := range members {
+			r.Nodes[n.ID()].Group = g + 1
+		}
+	}
+	r.Groups, r.Modularity = len(groups), rounded(community.Q(weighted, groups, 1))
+	return r
+}
+
+// order puts groups in order: the largest first, then that of the first node.
+func order(groups [][]graph.Node) {
+	for _, members := range groups {
+		slices.SortFunc(members, func(a, b graph.Node) int { return int(a.ID() - b.ID()) })
+	}
+	slices.SortFunc(groups, func(a, b []graph.Node) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return int(a[0].ID() - b[0].ID())
+	})
+}
+
+// rounded takes away what hangs on the order in which numbers were added.
+func rounded(x float64) float64 { return math.Round(x*1e9) / 1e9 }

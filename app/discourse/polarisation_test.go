@@ -1,0 +1,190 @@
+package discourse
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// table reads a matrix of one mode.
+func table(s string) *Matrix {
+	m := &Matrix{OneMode: true}
+	for i, line := range strings.Split(s, " / ") {
+		m.Rows = append(m.Rows, Node{Label: string(rune('A' + i))})
+		var row []float64
+		for f := range strings.FieldsSeq(line) {
+			x, err := strconv.ParseFloat(f, 64)
+			if err != nil {
+				panic(err)
+			}
+			row = append(row, x)
+		}
+		m.Cells = append(m.Cells, row)
+	}
+	m.Columns = m.Rows
+	return m
+}
+
+func TestPolarisationOfAKnownDebate(t *testing.T) {
+	congruence := table("0 2 10 0 2 4 3 / 2 0 2 4 5 1 1 / 10 2 0 2 22 10 0 / 0 4 2 0 4 0 0 / 2 5 22 4 0 2 0 / 4 1 10 0 2 0 6 / 3 1 0 0 0 6 0")
+	conflict := table("0 2 0 2 2 0 0 / 2 0 0 0 1 5 3 / 0 0 0 20 0 2 1 / 2 0 20 0 4 6 2 / 2 1 0 4 0 5 3 / 0 5 2 6 5 0 0 / 0 3 1 2 3 0 0")
+	p := Polarise(congruence, conflict)
+	if math.Abs(p.P-0.5652174) > 1e-7 || !p.IsExact {
+		t.Errorf("P is %v", p.P)
+	}
+	var against []string
+	for i, is := range p.Group {
+		if is {
+			against = append(against, p.Nodes[i].Label)
+		}
+	}
+	if got := strings.Join(against, ""); got != "BD" {
+		t.Errorf("against the rest stand %s", got)
+	}
+}
+
+func TestASearchFindsWhatTryingAllFinds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(2, 12).Draw(t, "n")
+		s := signedTies(cells(n, n))
+		for a := range n {
+			for b := range a {
+				s[a][b] = float64(rapid.IntRange(-9, 9).Draw(t, "tie"))
+				s[b][a] = s[a][b]
+			}
+		}
+		top := math.Inf(-1) // over each division, by the letter
+		for i := 1; i < 1<<n-1; i++ {
+			sum := 0.0
+			for a := range n {
+				for b := range n {
+					if i>>a&1 == i>>b&1 {
+						sum += s[a][b]
+					} else {
+						sum -= s[a][b]
+					}
+				}
+			}
+			top = max(top, sum)
+		}
+		if got := s.sum(s.exhaust()); got != top {
+			t.Fatalf("trying all gives %v, not %v", got, top)
+		}
+		if got := s.sum(s.search(rand.New(rand.NewPCG(1, 1)))); got != top {
+			t.Fatalf("the search gives %v, not %v", got, top)
+		}
+	})
+}
+
+// camps are two groups that agree within and disagree between.
+func camps(actors, issues int) *scene {
+	var list []string
+	for a := range actors {
+		for p := range issues {
+			stance := "support"
+			if a%2 == p%2 {
+				stance = "oppose"
+			}
+			list = append(list, fmt.Sprintf("A%d P%d %s", a, p, stance))
+		}
+	}
+	return newScene().lines(list...)
+}
+
+func (s *scene) polarised(t rapid.TB) (Polarisation, []Valued) {
+	valued := Filter{}.Select(s.h).Value(DefaultValues(), DuplicatesAll)
+	return Polarise(s.network(t, Filter{}, one(Congruence, NormaliseNone)), s.network(t, Filter{}, one(Conflict, NormaliseNone))), valued
+}
+
+func TestTwoCampsAreMorePolarisedThanChance(t *testing.T) {
+	s := camps(8, 6)
+	p, valued := s.polarised(t)
+	if p.P != 1 {
+		t.Errorf("P is %v", p.P)
+	}
+	done := 0
+	chance := func() Chance {
+		c, err := p.Shuffle(t.Context(), valued, NormaliseNone, s.h, 200, func(int) { done++ })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	c := chance()
+	if c.Mean >= 0.9 || c.Z < 3 || c.Share != 1.0/201 || done != 200 {
+		t.Errorf("by chance it would be %+v; told of %d", c, done)
+	}
+	if again := chance(); again != c {
+		t.Errorf("once it is %+v, then %+v", c, again)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := p.Shuffle(ctx, valued, NormaliseNone, s.h, 200, func(done int) {
+		if done == 3 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped with %v", err)
+	}
+}
+
+func TestOfNobodyAndOfOneNothingIsPolarised(t *testing.T) {
+	for _, s := range []*scene{newScene(), newScene().lines("A Toll support", "A Dam oppose")} {
+		p, valued := s.polarised(t)
+		if p.P != 0 {
+			t.Errorf("P is %v", p.P)
+		}
+		if _, err := p.Shuffle(t.Context(), valued, NormaliseNone, s.h, 3, func(int) {}); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestGroupsAreThoseWhoAgree(t *testing.T) {
+	s := camps(9, 4)
+	m := s.network(t, Filter{}, one(Subtract, NormaliseNone))
+	got := m.Measure()
+	if got.Groups != 2 || got.Density != 1 {
+		t.Fatalf("%d groups, a density of %v", got.Groups, got.Density)
+	}
+	for i, n := range got.Nodes {
+		if want := i%2 + 1; n.Group != want || n.Degree != 8 || n.Weighted != 32 || n.Betweenness != 0 {
+			t.Errorf("%s is %+v, not in %d", m.Rows[i].Label, n, want)
+		}
+	}
+	for range 20 {
+		again := m.Measure()
+		if again.Modularity != got.Modularity {
+			t.Fatalf("a modularity of %v, then of %v", got.Modularity, again.Modularity)
+		}
+	}
+	star := newScene().lines("A P support", "B P support", "B Q support", "C Q support", "D P oppose").
+		network(t, Filter{}, one(Congruence, NormaliseNone))
+	if n := star.Measure().Nodes; n[1].Betweenness != 1 || n[0].Betweenness != 0 || n[3].Group != 0 || n[3].Degree != 0 {
+		t.Errorf("between A and C stands B: %+v", n)
+	}
+}
+
+func BenchmarkPolarisation(b *testing.B) {
+	s := crowd(2_000, 20, 20)
+	b.Run("twenty actors", func(b *testing.B) {
+		for b.Loop() {
+			s.polarised(b)
+		}
+	})
+	b.Run("a thousand permutations", func(b *testing.B) {
+		p, valued := s.polarised(b)
+		for b.Loop() {
+			if _, err := p.Shuffle(b.Context(), valued, NormaliseNone, s.h, 1000, func(int) {}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

@@ -1,0 +1,150 @@
+package discourse
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/store"
+)
+
+// Table is who stands where: a cell for each actor and issue.
+type Table struct {
+	Rows, Columns []Node
+	Cells         [][]Cell // by row; the zero cell holds no position
+}
+
+// Cell is how an actor stands on an issue.
+type Cell struct {
+	Positions []Row // oldest first, those without a date last
+	Changed   bool  // an earlier day has another stance than the latest one
+	Opposed   bool  // one day holds support and opposition
+}
+
+// Latest is the position that was taken last, of several on one day the one that stands last; nil if there is none. One without a date
+// counts where no other has one.
+func (c Cell) Latest() *Row {
+	for i := len(c.Positions) - 1; i >= 0; i-- {
+		if c.Positions[i].Position.Date != "" || i == 0 {
+			return &c.Positions[i]
+		}
+	}
+	return nil
+}
+
+// Since is the date from which on the latest stance has been held without another in between; "" if it is not known.
+func (c Cell) Since() store.Date {
+	var since store.Date
+	latest := c.Latest()
+	for i := len(c.Positions) - 1; i >= 0; i-- {
+		switch p := c.Positions[i].Position; {
+		case p.Date == "":
+		case p.Stance != latest.Position.Stance || p.Conditional != latest.Position.Conditional:
+			return since
+		default:
+			since = p.Date
+		}
+	}
+	return since
+}
+
+// Table makes the table of the rows.
+func (r Rows) Table() *Table {
+	values := Values{store.StanceSupport: 0, store.StanceOppose: 0, store.StanceNeutral: 0, store.StanceUnclear: 0}
+	valued := r.Value(values, DuplicatesAll)
+	t := &Table{}
+	var rowAt, columnAt map[Node]int32
+	t.Rows, rowAt = nodes(valued, VariableHolder, r.Holdings)
+	t.Columns, columnAt = nodes(valued, VariableIssue, r.Holdings)
+	t.Cells = make([][]Cell, len(t.Rows))
+	all := make([]Cell, len(t.Rows)*len(t.Columns))
+	for i := range t.Cells {
+		t.Cells[i] = all[i*len(t.Columns) : (i+1)*len(t.Columns)]
+	}
+	for _, v := range valued {
+		row, column := rowAt[v.node(VariableHolder)], columnAt[v.node(VariableIssue)]
+		t.Rows[row].Positions += v.Weight
+		t.Columns[column].Positions += v.Weight
+		c := &t.Cells[row][column]
+		c.Positions = append(c.Positions, v.Row)
+	}
+	for i := range all {
+		c := &all[i]
+		slices.SortStableFunc(c.Positions, byDate)
+		for _, turn := range turnsOf(c.Positions) {
+			c.Changed = c.Changed || turn.Kind != Contradiction
+			c.Opposed = c.Opposed || turn.Kind == Contradiction
+		}
+	}
+	return t
+}
+
+// byDate orders positions by date, and those of one date as they stand in their articles.
+func byDate(a, b Row) int {
+	return cmp.Or(a.Position.Date.Compare(b.Position.Date), slices.Compare(a.Position.Article[:], b.Position.Article[:]),
+		cmp.Compare(a.Position.Start, b.Position.Start), slices.Compare(a.Position.ID[:], b.Position.ID[:]))
+}
+
+// TurnKind says how far a stance turned.
+type TurnKind string
+
+// The kinds of turns.
+const (
+	FullChange    TurnKind = "full"          // from support to opposition or back
+	HalfChange    TurnKind = "half"          // to or from neutral, unclear or conditional
+	Contradiction TurnKind = "contradiction" // support and opposition on one day
+)
+
+// Turn is a change of stance of an actor on an issue, or a contradiction in it.
+type Turn struct {
+	Actor, Issue Node
+	Kind         TurnKind
+	From, To     Row // the last position before, the first one after
+}
+
+// Changes returns where stances changed, actors by name, their issues by name, oldest first. A position without a date changes nothing:
+// nobody knows before or after what it was taken.
+func (t *Table) Changes() []Turn {
+	var list []Turn
+	for i, row := range t.Cells {
+		for j, c := range row {
+			for _, turn := range turnsOf(c.Positions) {
+				turn.Actor, turn.Issue = t.Rows[i], t.Columns[j]
+				list = append(list, turn)
+			}
+		}
+	}
+	return list
+}
+
+// turnsOf returns the turns among positions of one actor on one issue, which are in order.
+func turnsOf(positions []Row) []Turn {
+	var turns []Turn
+	for i := 1; i < len(positions); i++ {
+		from, to := positions[i-1], positions[i]
+		if to.Position.Date == "" {
+			break
+		}
+		if kind := turned(from, to); kind != "" {
+			turns = append(turns, Turn{Kind: kind, From: from, To: to})
+		}
+	}
+	return turns
+}
+
+// turned says how far a stance turned between two positions that follow one another; "" if it did not.
+func turned(from, to Row) TurnKind {
+	a, b := from.Position, to.Position
+	opposite := a.Stance != b.Stance && isSided(a.Stance) && isSided(b.Stance)
+	switch sameDay := a.Date.First() == b.Date.First() && a.Date.Last() == b.Date.Last(); {
+	case sameDay && opposite:
+		return Contradiction
+	case sameDay, a.Stance == b.Stance && a.Conditional == b.Conditional:
+		return ""
+	case opposite && !a.Conditional && !b.Conditional:
+		return FullChange
+	}
+	return HalfChange
+}
+
+// isSided reports whether a stance is for or against.
+func isSided(s store.Stance) bool { return s == store.StanceSupport || s == store.StanceOppose }

@@ -1,0 +1,141 @@
+package command
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+
+	"standpoint/app/discourse"
+	"standpoint/store"
+)
+
+// standingsCommand tells who stands where.
+type standingsCommand struct {
+	projectArg
+	JSON   bool   `name:"json" help:"Print one JSON array."`
+	Format string `enum:",csv" default:"" help:"Print comma-separated values: csv."`
+	standingFlags
+}
+
+// Validate refuses two forms at once.
+func (c *standingsCommand) Validate() error {
+	if c.JSON && c.Format != "" {
+		return errors.New("--json and --format are two forms: give one")
+	}
+	return nil
+}
+
+// standingJSON is how an actor stands on an issue.
+type standingJSON struct {
+	Actor         partyJSON      `json:"actor"`
+	Issue         partyJSON      `json:"issue"`
+	Stance        store.Stance   `json:"stance"`
+	Conditional   bool           `json:"conditional"`
+	Since         store.Date     `json:"since"`
+	Changed       bool           `json:"changed"`
+	Contradiction bool           `json:"contradiction"`
+	Positions     int            `json:"positions"`
+	Support       int            `json:"support"`
+	Oppose        int            `json:"oppose"`
+	Neutral       int            `json:"neutral"`
+	Unclear       int            `json:"unclear"`
+	Latest        *tookPlaceJSON `json:"latest"`
+}
+
+// Run prints a row for each actor and issue.
+func (c *standingsCommand) Run(e *environment) error {
+	return e.with(c.Project, true, func(p *store.Project) error {
+		rows, err := c.rows(e, p)
+		if err != nil {
+			return err
+		}
+		list := standingsOf(rows)
+		if c.Format != "" {
+			return writeStandings(e.stdout, list)
+		}
+		out := newRows(e.stdout, c.JSON, "ACTOR", "ISSUE", "STANCE", "SINCE", "POSITIONS")
+		for _, s := range list {
+			if err := out.add(s, s.Actor.Name, s.Issue.Name, s.words(), string(s.Since), strconv.Itoa(s.Positions)); err != nil {
+				return err
+			}
+		}
+		return out.end()
+	})
+}
+
+// words are the stance for people, with what there is to it.
+func (s standingJSON) words() string {
+	words := string(s.Stance)
+	if s.Conditional {
+		words += ", conditional"
+	}
+	if s.Changed {
+		words += ", changed"
+	}
+	if s.Contradiction {
+		words += ", contradicted"
+	}
+	return words
+}
+
+// standingsOf returns the cells that hold positions, by actor and issue.
+func standingsOf(rows discourse.Rows) []standingJSON {
+	table := rows.Table()
+	var list []standingJSON
+	for i, actor := range table.Rows {
+		for j, issue := range table.Columns {
+			cell := table.Cells[i][j]
+			latest := cell.Latest()
+			if latest == nil {
+				continue
+			}
+			s := standingJSON{
+				Actor: nodeOf(actor), Issue: nodeOf(issue), Stance: latest.Position.Stance, Conditional: latest.Position.Conditional,
+				Since: cell.Since(), Changed: cell.Changed, Contradiction: cell.Opposed, Positions: len(cell.Positions),
+				Latest: tookPlace(*latest, rows.Holdings),
+			}
+			for _, p := range cell.Positions {
+				switch p.Position.Stance {
+				case store.StanceSupport:
+					s.Support++
+				case store.StanceOppose:
+					s.Oppose++
+				case store.StanceNeutral:
+					s.Neutral++
+				case store.StanceUnclear:
+					s.Unclear++
+				}
+			}
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// nodeOf is an actor or issue, by the name that tells it apart.
+func nodeOf(n discourse.Node) partyJSON {
+	kind := store.EntityActor
+	if n.Variable == discourse.VariableIssue {
+		kind = store.EntityIssue
+	}
+	return partyJSON{ID: n.ID, Kind: kind, Name: n.Label}
+}
+
+// writeStandings writes them as RFC 4180 has it, one record for each actor and issue.
+func writeStandings(w io.Writer, list []standingJSON) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	records := [][]string{{
+		"actor", "issue", "stance", "conditional", "changed", "contradiction", "positions", "support", "oppose", "neutral", "unclear",
+		"since", "date",
+	}}
+	for _, s := range list {
+		records = append(records, []string{
+			s.Actor.Name, s.Issue.Name, string(s.Stance), strconv.FormatBool(s.Conditional), strconv.FormatBool(s.Changed),
+			strconv.FormatBool(s.Contradiction), strconv.Itoa(s.Positions), strconv.Itoa(s.Support), strconv.Itoa(s.Oppose),
+			strconv.Itoa(s.Neutral), strconv.Itoa(s.Unclear), string(s.Since), string(s.Latest.Date),
+		})
+	}
+	return out.WriteAll(records)
+}
