@@ -7,48 +7,101 @@ func (r *sayer) isQuotedAs(i int) bool {
 	return (r.words[i].fold == "quoted" || r.words[i].fold == "quotes" || r.words[i].fold == "cited") && !r.words[i].large
 }
 
-// readQuotedAs reads “Meridian quoted Mara Ellin as saying …” and “Mara Ellin was quoted by Meridian as saying …”, and returns its last
-// word.
+// readQuotedAs reads “Meridian quoted Mara Ellin as saying …” and “Mara Ellin was quoted by Meridian as saying …”, also after what is said,
+// and returns its last word.
 func (r *sayer) readQuotedAs(n int, u unit, i int) int {
+	at := r.asSaying(u, i)
+	if at < 0 {
+		return i
+	}
+	v, end, _ := r.g.verbAt(r.words[:u.to], at)
+	c := cue{verb: v, at: at, end: end, group: i}
+	for c.group > u.from && r.g.isBetween(r.words[c.group-1]) && !r.isQuoted(c.group-1) {
+		c.group--
+		c.passive = c.passive || r.g.be.has(r.words[c.group])
+	}
+	quoted := cue{verb: verb{form: formPast, takes: v.takes}, at: i, end: i + 1, group: c.group}
+	if !r.findSubject(u, &quoted) || quoted.inverted {
+		return at
+	}
+	start, carrier := quoted.subject[0], quoted.subject
+	if c.passive {
+		c.subject, c.relative, carrier = quoted.subject, quoted.relative, r.quotedBy(i+1, at-1)
+		if carrier[0] == carrier[1] {
+			carrier = r.quotedBy(end, r.limit(u.to, end))
+		}
+	} else {
+		c.subject = span2{i + 1, at - 1}
+	}
+	c.passive, c.verb.form = false, formPast
+	if c.subject[0] >= c.subject[1] {
+		return at
+	}
+	before := len(r.found)
+	if from, rule := r.contentAfter(u, &c, end); from >= 0 && from < u.to {
+		r.addAfter(n, u, &c, from, rule)
+	} else if said, rule, ok := r.contentBefore(n, u, &c, start); ok {
+		r.add(n, &c, rule, append([]span2{said}, r.furtherOn(u, end, rule == ruleQuoteBefore)...)...)
+	}
+	if len(r.found) > before {
+		r.found[before].said.Carriers = asOrganisations(r.parties(carrier))
+	}
+	return at
+}
+
+// asSaying is where “saying” stands after “quoted … as”; -1 if it does not.
+func (r *sayer) asSaying(u unit, i int) int {
 	for at := i + 1; at < min(u.to-1, i+farthestThat); at++ {
 		if r.words[at].mark && !r.words[at].isMark(",-&’'") {
-			return i
+			return -1
 		}
-		if r.words[at].fold != "as" || r.words[at+1].fold != "saying" && r.words[at+1].fold != "telling" {
-			continue
-		}
-		v, end, _ := r.g.verbAt(r.words[:u.to], at+1)
-		c := cue{verb: v, at: at + 1, end: end, group: i}
-		for c.group > u.from && r.g.isBetween(r.words[c.group-1]) && !r.isQuoted(c.group-1) {
-			c.group--
-			c.passive = c.passive || r.g.be.has(r.words[c.group])
-		}
-		from, rule := r.contentAfter(u, &c, end)
-		if from < 0 || from >= u.to {
+		if next := r.words[at+1].fold; r.words[at].fold == "as" && (next == "saying" || next == "telling") {
 			return at + 1
 		}
-		subject := r.nounPhraseTo(u, c.group)
-		var carrier span2
-		if c.passive {
-			if by := i + 1; r.words[by].fold == "by" {
-				carrier = span2{by + 1, at}
-			}
-			c.subject = subject
-		} else {
-			c.subject, carrier = span2{i + 1, at}, subject
-		}
-		c.passive = false
-		if c.subject[0] == c.subject[1] {
-			return at + 1
-		}
-		before := len(r.found)
-		r.addAfter(n, u, &c, from, rule)
-		if len(r.found) > before {
-			r.found[before].said.Carriers = asOrganisations(r.parties(carrier))
-		}
-		return at + 1
 	}
-	return i
+	return -1
+}
+
+// quotedBy is by whom somebody is quoted, if “by” stands first among words.
+func (r *sayer) quotedBy(from, to int) span2 {
+	if from+1 >= to || r.words[from].fold != "by" || r.isQuoted(from) {
+		return span2{}
+	}
+	return span2{from + 1, r.nameFrom(unit{from: from, to: to}, from+1)}
+}
+
+// readCarrier reads where or through whom somebody says something, after the verb or what is said: “on Telegram”, “in a letter”, “in a
+// statement carried by the agency VTA”.
+func (r *sayer) readCarrier(c *cue, f *finding) {
+	from := c.end
+	if c.inverted || c.subject[0] > c.at {
+		from = max(c.subject[1], c.end)
+	}
+	for i := from; i < min(len(r.words), from+farthestThat) && !r.isQuoted(i) && !r.mark(i, stops+";:"); i++ {
+		w := r.words[i]
+		switch {
+		case r.g.carrying.has(w) && i+1 < len(r.words) && r.words[i+1].fold == "by":
+			if s := r.quotedBy(i+1, r.limit(len(r.words), i)); s[0] < s[1] {
+				f.said.Carriers = asOrganisations(r.parties(s))
+			}
+			return
+		case r.g.platforms.has(w) && r.isPlatform(i):
+			f.said.Carriers = asOrganisations(r.parties(span2{i, i + 1}))
+			return
+		case r.tells(i) || r.g.breaks.has(w) || w.mark && !w.isMark("-,"):
+			return
+		}
+	}
+}
+
+// isPlatform reports whether a word that may be where people write is that: “on X”, “by e-mail”, “on its website”.
+func (r *sayer) isPlatform(i int) bool {
+	before := i - 1
+	if r.g.determiners.has(r.words[before]) {
+		before--
+	}
+	fold := r.words[max(before, 0)].fold
+	return fold == "on" || fold == "via" || fold == "by" && !r.words[i].large
 }
 
 // asOrganisations takes those of whom no kind is known for organisations, as they report.
@@ -69,6 +122,10 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 	end = r.widened(end, last)
 	c.subject = span2{i + 2, end}
 	if end == i+2 || r.isQuoted(end-1) {
+		return
+	}
+	if f := r.toldBefore(n, i); f != nil {
+		f.said.Carriers = asOrganisations(r.parties(c.subject))
 		return
 	}
 	if i == first {
@@ -94,6 +151,23 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
 	}
 	r.add(n, &c, ruleAccordingTo, spans...)
+}
+
+// toldBefore is the quotation of a unit whose speaker stands right before a word: “…,” he told investigators, | according to
+func (r *sayer) toldBefore(n, at int) *finding {
+	if len(r.found) == 0 || len(r.cues) == 0 {
+		return nil
+	}
+	f, c := &r.found[len(r.found)-1], r.cues[len(r.cues)-1]
+	if f.unit != n || f.rule != ruleQuoteBefore || f.spans[len(f.spans)-1][1] > c.at || f.said.Cue != r.spanOfWords(span2{c.at, c.end}) {
+		return nil
+	}
+	for i := c.end; i < at; i++ {
+		if r.isQuoted(i) || r.mark(i, ",") && i+1 < at || r.mark(i, stops) {
+			return nil
+		}
+	}
+	return f
 }
 
 // mostWidened is how many words may say more of somebody after a name.

@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // How far the words are looked at that a verb governs: no sentence that tells something is longer.
 const (
 	farthestContent = 160
@@ -97,10 +99,16 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	switch {
 	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say"):
 		return at, ruleBare
-	case c.verb.takes&takesNoun != 0 && clause-at > 1:
+	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):
 		return at, ruleNoun
 	}
 	return -1, ""
+}
+
+// isThing reports whether one word by itself can be what somebody denies or demands: “denies arson”.
+func (r *sayer) isThing(i int) bool {
+	w := r.words[i]
+	return !r.g.he.has(w) && !r.g.it.has(w) && !r.g.determiners.has(w) && !r.g.isWhen(w) && !isAdverb(w) && !r.g.besides.has(w)
 }
 
 // clauseEnd is the next mark that ends a clause.
@@ -129,7 +137,8 @@ func (r *sayer) hasFinite(from, to int) bool {
 
 // isBaseVerb reports whether a word after “to” can be a verb, rather than somebody to whom something is said.
 func (r *sayer) isBaseVerb(w word) bool {
-	return !w.mark && !w.large && !r.g.determiners.has(w) && !r.g.he.has(w) && !r.g.it.has(w) && !groupWords[w.fold]
+	return !w.mark && !w.large && !r.g.determiners.has(w) && !r.g.he.has(w) && !r.g.it.has(w) && !groupWords[w.fold] &&
+		!strings.HasSuffix(w.fold, "thing")
 }
 
 // addressee reads whom it is said to, right after the verb, and returns where that ends.
@@ -272,6 +281,8 @@ func (r *sayer) afterChannel(c *cue, at, end int) int {
 			return -1
 		case r.g.channels.has(w) || r.g.isWhen(w) || isDigits(w):
 			known = true
+		case known && w.fold == "to" && c.verb.takes&takesTo != 0 && i+1 < end && r.isBaseVerb(r.words[i+1]):
+			return i
 		case known && (r.g.determiners.has(w) && !r.joinsNoun(before) || r.g.he.has(w) || r.g.it.has(w)):
 			return i
 		case known && w.large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before):
@@ -366,20 +377,25 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 		return true
 	case w.fold == "and" || w.fold == "or":
 		return r.opensNextVerb(at+1, end)
+	case w.fold == "a" || w.fold == "an": // “…, a claim repeated by the board”
+		_, isClaim := r.g.claims[next.fold]
+		return isClaim
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
 }
 
 // opensNextVerb reports whether another verb of the same speaker begins: “… and added that”.
 func (r *sayer) opensNextVerb(at, end int) bool {
+	helped := false // “did not rule out”
 	for at < end && !r.isQuoted(at) && (r.g.isBetween(r.words[at]) && !r.g.be.has(r.words[at]) && !r.g.modals.has(r.words[at])) {
+		helped = helped || r.g.helpers.has(r.words[at])
 		at++
 	}
 	if at >= end || r.isQuoted(at) {
 		return false
 	}
 	v, after, ok := r.g.verbAt(r.words[:end], at)
-	if !ok || r.words[at].large || v.form == formBase {
+	if !ok || r.words[at].large || v.form == formBase && !helped {
 		return false
 	}
 	if after < end && (r.words[after].mark && !r.words[after].isMark(":,") && !r.isQuoted(after)) {
@@ -410,7 +426,8 @@ func (r *sayer) isParenthesis(at, end int) bool {
 		if !ok || r.words[i].large || v.form == formBase || v.form == formIng || v.takes&isWeak != 0 || v.takes&takesQuote == 0 {
 			continue
 		}
-		return r.isTail(after, end) && r.nounPhraseTo(unit{from: at, to: end}, i)[0] == at
+		isTail := r.isTail(after, end) || after < end && r.mark(after, ":")
+		return isTail && r.nounPhraseTo(unit{from: at, to: end}, i)[0] == at
 	}
 	return false
 }

@@ -69,6 +69,8 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return true
 	case c.verb.form == formBase && before.fold == "to":
 		return true
+	case c.verb.form == formBase && r.headIsPlural(u, c.group) && r.isFollowedAsVerb(u, c):
+		return true
 	case r.tags != nil && (c.verb.form == formBase || asNouns[r.words[c.at].fold]):
 		return r.tags[c.at].IsFinite() || (c.verb.form == formPast || r.isPlural(before)) && r.tags[c.at].IsVerb()
 	case c.verb.form == formBase:
@@ -77,6 +79,36 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return r.isSingular(u, c.group-1) && r.isFollowed(u, c.end)
 	}
 	return true
+}
+
+// isFollowedAsVerb reports whether what follows a form that may be a noun makes it a verb: “that”, a quotation, its particle; or that it
+// ends a sentence whose beginning is said: “…, officials say.”
+func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
+	if c.verb.particle != "" {
+		return true
+	}
+	if c.end >= u.to || r.mark(c.end, stops) {
+		for i := c.group - 1; i > u.from && i > c.group-mostOfTitle; i-- {
+			if r.mark(i, ",") || r.isQuoted(i) {
+				return true
+			}
+		}
+		return false
+	}
+	return r.words[c.end].fold == "that" || r.opens(c.end)
+}
+
+// headIsPlural reports whether a phrase that ends before a word is of several: “officials”, “critics of the decree”.
+func (r *sayer) headIsPlural(u unit, end int) bool {
+	if r.isPlural(r.words[end-1]) {
+		return true
+	}
+	for i := end - 1; i > u.from && i > end-mostOfTitle && !r.words[i].mark && !r.isQuoted(i); i-- {
+		if w := r.words[i]; w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from" {
+			return r.isPlural(r.words[i-1])
+		}
+	}
+	return false
 }
 
 // isPlural reports whether a word before a verb can be the end of several who do it.

@@ -48,7 +48,8 @@ type grammar struct {
 
 	// Of English.
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
-	meeting, asking, answering, views, putting                                             words
+	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying      words
+	helpers                                                                                words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -153,7 +154,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"times": &g.times, "questions": &g.questions, "several": &g.several, "women": &g.women, "men": &g.men,
 		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
 		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
-		"views": &g.views, "putting": &g.putting,
+		"views": &g.views, "putting": &g.putting, "nobody": &g.nobody, "withheld": &g.withheld, "platforms": &g.platforms,
+		"carrying": &g.carrying, "helpers": &g.helpers,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,
@@ -240,7 +242,7 @@ func (g *grammar) isBetween(w word) bool {
 
 // isAdverb reports whether a word is made as adverbs are.
 func isAdverb(w word) bool {
-	return len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && !w.large && w.fold != "family"
+	return len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && !w.large && !noAdverbs[w.fold]
 }
 
 // isWhen reports whether a word says when.

@@ -92,6 +92,9 @@ func (r *sayer) readUnit(n int, u unit) {
 
 // readCue finds who says what by a verb.
 func (r *sayer) readCue(n int, u unit, c *cue) {
+	if c.negated && !c.modal {
+		r.readDeclined(n, u, c)
+	}
 	if c.modal || c.negated {
 		return
 	}
@@ -112,6 +115,25 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	r.readBefore(n, u, c)
 }
 
+// readDeclined finds what somebody would not say: “would not say how much it cost”, “did not rule out a strike”.
+func (r *sayer) readDeclined(n int, u unit, c *cue) {
+	would := r.isWould(c)
+	isOut := c.verb.particle == "out" && c.verb.act == store.ActDeclines
+	if !isOut && (!would || !r.g.withheld[c.verb.lemma]) || !r.findSubject(u, c) || !r.mayspeak(c) {
+		return
+	}
+	declined := *c
+	declined.verb.takes |= takesWhether
+	if declined.verb.act, declined.at = store.ActDeclines, c.group; isOut && !would {
+		declined.verb.act, declined.at = store.ActSays, c.at
+		declined.verb.takes |= takesThat
+	}
+	from, rule := r.contentAfter(u, &declined, c.end)
+	if from >= 0 && from < u.to && (rule == ruleWhether || isOut) {
+		r.addAfter(n, u, &declined, from, rule)
+	}
+}
+
 // closesQuotation reports whether a verb and its subject stand between a quotation and where it goes on:
 // “We will,” she said, “open.”
 func (r *sayer) closesQuotation(u unit, c *cue) bool {
@@ -128,7 +150,8 @@ func (r *sayer) closesQuotation(u unit, c *cue) bool {
 // mayspeak reports whether a subject can be somebody who speaks: no day, no number.
 func (r *sayer) mayspeak(c *cue) bool {
 	last := r.words[c.subject[1]-1]
-	if r.g.isWhen(last) || isDigits(last) || last.fold == "there" {
+	_, isClaim := r.g.claims[last.fold]
+	if r.g.isWhen(last) || isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
 		return false
 	}
 	return !(c.verb.takes&isWeak != 0 || c.verb.form == formBase) || last.fold != "that" && last.fold != "this" && last.fold != "you"
@@ -141,6 +164,9 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 		return
 	}
 	to := r.contentEnd(u, from)
+	if c.relative[0] < c.relative[1] && c.relative[1] < c.subject[0] { // “Velia, which denied it, accused …”
+		to = r.relativeEnd(from, to)
+	}
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
 		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun) == 0 {
@@ -156,6 +182,23 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
+}
+
+// relativeEnd is where what “who” says in commas ends: at the comma after which the verb of the sentence stands.
+func (r *sayer) relativeEnd(from, to int) int {
+	for i := from + 1; i < to-1; i++ {
+		if !r.mark(i, ",") || r.isQuoted(i) {
+			continue
+		}
+		at := i + 1
+		for at < to-1 && r.g.isBetween(r.words[at]) {
+			at++
+		}
+		if r.isVerbLike(at) && !r.isIng(r.words[at]) {
+			return i
+		}
+	}
+	return to
 }
 
 // bared is a stretch of words without commas and dashes at its ends.
@@ -197,17 +240,18 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 	} else if c.verb.takes&takesTold != 0 {
 		after = r.addressee(c, after, u.to)
 	}
-	if start > c.at || c.shared {
+	if start > c.at || c.shared || c.verb.lemma == "tell" && c.to[0] == c.to[1] && !c.inverted { // “…, court told”
 		return
 	}
 	if after < u.to && r.words[after].fold == "to" && c.to[0] == c.to[1] {
 		r.toPhrase(c, after, r.clauseEnd(after, u.to))
 	}
-	if !r.isTail(after, u.to) {
+	isTail := r.isTail(after, u.to)
+	if !isTail && !r.endsOpen(u, start) {
 		return
 	}
 	before, rule, ok := r.contentBefore(n, u, c, start)
-	if !ok {
+	if !ok || !isTail && rule != ruleQuoteBefore {
 		return
 	}
 	further := r.furtherOn(u, after, rule == ruleQuoteBefore)
@@ -215,6 +259,15 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
+}
+
+// endsOpen reports whether a quotation stands right before a word that its own last mark leads on to: “We will,” | “Will you?”
+func (r *sayer) endsOpen(u unit, start int) bool {
+	if start <= u.from || !r.isQuoted(start-1) {
+		return false
+	}
+	p := r.passageAt(start - 1)
+	return p.to-2 > p.from && r.words[p.to-2].isMark(",?!") && p.to-p.from > shortQuotation
 }
 
 // contentBefore is what ends right before a word, with the quotation marks if it is one.
@@ -375,6 +428,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 		}
 	} else {
 		f.said.Speakers = r.parties(c.subject)
+		r.readCarrier(c, &f)
 		r.readCiting(c, &f)
 	}
 	if len(f.said.Speakers) == 0 {

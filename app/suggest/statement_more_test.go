@@ -346,4 +346,100 @@ var moreStatementRows = []statementRow{
 			"Mara Ellin [] says, direct: “The count goes on.”",
 		},
 	},
+	{
+		"The worst is still to come, forecasters say.",
+		[]string{
+			"forecasters [say] says, indirect: The worst is still to come",
+		},
+	},
+	{
+		"Critics of the decree point out that the money was lost.",
+		[]string{
+			"Critics of the decree [point out] says, indirect: the money was lost",
+		},
+	},
+	{
+		"Brandvik had pledged in January to return the money.",
+		[]string{
+			"Brandvik [pledged] promises, indirect: to return the money",
+		},
+	},
+	{
+		"“Every cent is accounted for,” Mara Ellin wrote in a letter dated 4 May.",
+		[]string{
+			"Mara Ellin [wrote] says, direct: “Every cent is accounted for,”",
+		},
+	},
+	{
+		"Velia, which has denied shelling the village, accused its neighbour of lying.",
+		[]string{
+			"which=Velia [denied] denies, indirect: shelling the village",
+			"Velia [accused] says, indirect: its neighbour of lying",
+		},
+	},
+	{
+		"The Harbour Union, which speaks for 6,000 pilots, threatened to strike.",
+		[]string{
+			"The Harbour Union=Harbour Union [threatened] threatens, indirect: to strike",
+		},
+	},
+	{
+		"Owen Garrity, 54, of Quay Road, Sarn, denies arson.",
+		[]string{
+			"Owen Garrity [denies] denies, indirect: arson",
+		},
+	},
+	{
+		"Odo Lenz, 54, whose house burned, said he was sorry.",
+		[]string{
+			"Odo Lenz [said] says, indirect: he was sorry",
+		},
+	},
+	{
+		"“Nobody should doubt it,” MIA quoted Odo Lenz as saying.",
+		[]string{
+			"Odo Lenz [saying] says, direct: “Nobody should doubt it,” ← MIA",
+		},
+	},
+	{
+		"“One may slam a door,” Mara Ellin was quoted by the daily Morgen as saying.",
+		[]string{
+			"Mara Ellin [saying] says, direct: “One may slam a door,” ← the daily Morgen=Morgen",
+		},
+	},
+	{
+		"The dam was safe, Mara Ellin was quoted as saying by the agency MIA on Thursday.",
+		[]string{
+			"Mara Ellin [saying] says, indirect: The dam was safe ← the agency MIA=MIA",
+		},
+	},
+	{
+		"“It was theatre,” Mara Ellin said in a statement carried by the agency VTA.",
+		[]string{
+			"Mara Ellin [said] says, direct: “It was theatre,” ← the agency VTA=VTA",
+		},
+	},
+	{
+		"“It was theatre,” Mara Ellin wrote on Telegram.",
+		[]string{
+			"Mara Ellin [wrote] says, direct: “It was theatre,” ← Telegram",
+		},
+	},
+	{
+		"Odo Lenz would not say what it meant, and did not rule out a strike.",
+		[]string{
+			"Odo Lenz [would not say] declines, indirect: what it meant",
+			"Odo Lenz [rule out] says, indirect: a strike",
+		},
+	},
+	{
+		"Ferry captain “thought the light was a star”, court told",
+		nil,
+	},
+	{
+		"Why nobody wants to talk. The board denied that it owed much, a claim repeated by Odo Lenz.",
+		[]string{
+			"The board [denied] denies, indirect: it owed much",
+		},
+	},
 }

@@ -183,40 +183,58 @@ func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
 	return c.relative[0] < c.relative[1]
 }
 
-// takeAppositive takes the subject of a verb after a comma: “Anna Kessel, the mayor, said”.
+// takeAppositive takes the subject of a verb after a comma: “Anna Kessel, the mayor, said”, “Owen Garrity, 54, of Sarn, said”.
 func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 	open := r.openComma(u, closing)
-	if open < 0 {
+	if open < 0 || open+1 >= closing {
 		return false
 	}
 	inner := span2{open + 1, closing}
-	if inner[0] >= inner[1] {
-		return false
-	}
-	name := r.nounPhraseTo(u, open)
-	if name[0] == name[1] {
-		return false
-	}
-	first := r.words[inner[0]]
-	switch {
-	case r.isCitingClause(inner):
-		c.subject = name
-		return true
-	case r.g.questions.has(first) || r.g.breaks.has(first) || r.g.prepositions.has(first) || r.g.isBetween(first) || r.isIng(first):
-		c.subject = name
-		return true
+	switch first := r.words[inner[0]]; {
+	case r.opensMore(inner) && r.isAfterComma(u, open):
+		return r.takeAppositive(u, c, open)
+	case r.isCitingClause(inner), r.opensClause(first):
+		return r.takeBeforeComma(u, c, open)
 	case r.hasFinite(inner[0], inner[1]):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
-		c.subject = name
-		return true
+		return r.takeBeforeComma(u, c, open)
 	}
-	c.subject = span2{name[0], inner[1]}
-	if isDigits(first) {
-		c.subject[1] = name[1]
+	if !r.takeBeforeComma(u, c, open) {
+		return false
+	}
+	if !isDigits(r.words[inner[0]]) {
+		c.subject[1] = inner[1]
 	}
 	return true
+}
+
+// takeBeforeComma takes the subject that ends at a comma.
+func (r *sayer) takeBeforeComma(u unit, c *cue, comma int) bool {
+	if comma-2 > u.from && isDigits(r.words[comma-1]) && r.mark(comma-2, ",") { // “Odo Lenz, 54, whose house …”
+		comma -= 2
+	}
+	c.subject = r.nounPhraseTo(u, comma)
+	return c.subject[0] < c.subject[1]
+}
+
+// opensClause reports whether words in commas that begin with one tell of something, and do not name anybody.
+func (r *sayer) opensClause(first word) bool {
+	return r.g.questions.has(first) || r.g.breaks.has(first) || r.g.prepositions.has(first) || r.g.isBetween(first) || r.isIng(first)
+}
+
+// opensMore reports whether words in commas are the second of such about somebody, who stands before the first: “54, | of Sarn, |”,
+// “who represents 6,000, | a third of the staff, |”.
+func (r *sayer) opensMore(inner span2) bool {
+	w := r.words[inner[0]]
+	return w.fold == "of" || w.fold == "from" || w.large && inner[1]-inner[0] <= 2 && !r.g.isWhen(w)
+}
+
+// isAfterComma reports whether words in commas end at a comma, and begin no sentence.
+func (r *sayer) isAfterComma(u unit, comma int) bool {
+	open := r.openComma(u, comma)
+	return open >= 0 && open > u.from && (isDigits(r.words[open+1]) || r.g.prepositions.has(r.words[open+1]))
 }
 
 func (r *sayer) isIng(w word) bool {

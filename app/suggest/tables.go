@@ -80,6 +80,7 @@ var sayings = func() map[string]store.Act {
 
 var (
 	asNouns           = english["as nouns"]
+	noAdverbs         = english["no adverbs"]
 	tellings          = english["telling"]
 	citings           = english["citing"]
 	opposings         = english["opposing"]

@@ -74,6 +74,10 @@ func wordLength(runes []rune) int {
 	for at < len(runes) {
 		r := runes[at]
 		next := at+1 < len(runes) && isLetter(runes[at+1])
+		if r == ',' && at > 0 && next && unicode.IsDigit(runes[at-1]) && unicode.IsDigit(runes[at+1]) { // 6,000
+			at++
+			continue
+		}
 		if !isLetter(r) && (!strings.ContainsRune("-‐‑'’ʼ.&", r) || !next) {
 			break
 		}
