@@ -221,6 +221,9 @@ func (l *VirtualList) Update(i int) {
 	}
 }
 
+// InSight are the first and the last row in the view, as OnVisible was told; -1 before it was.
+func (l *VirtualList) InSight() (first, last int) { return l.first, l.last }
+
 // Top is the row at the top of the view; -1 if there are no rows.
 func (l *VirtualList) Top() int {
 	if len(l.heights.row) == 0 {

@@ -24,16 +24,17 @@ type List struct {
 	onOpen func(store.ID)
 	onRead func(n int) // rows were read, of so many
 
-	filters  *filters
-	sort     *control.Select
-	top, all *fyne.Container
-	tools    *control.Flow   // the order, and what is asked
-	button   *control.Button // unfolds the filters
-	chips    *control.Wrap
-	progress progress
-	keeping  background.Latest
-	counting background.Latest // of how many are coded
-	seeking  background.Latest // of an unread article, or of those to be drawn from
+	filters   *filters
+	sort      *control.Select
+	top, all  *fyne.Container
+	tools     *control.Flow   // the order, and what is asked
+	button    *control.Button // unfolds the filters
+	chips     *control.Wrap
+	progress  progress
+	keeping   background.Latest
+	counting  background.Latest // of how many are coded
+	screening screening
+	seeking   background.Latest // of an unread article, or of those to be drawn from
 
 	heading *control.RichLine
 	list    *control.VirtualList
@@ -46,10 +47,12 @@ type List struct {
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l := &List{desk: d, onOpen: onOpen, onRead: onRead, ruler: newArticleRow()}
+	l.screening.told = map[store.ID]told{}
 	l.heading = control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})
 	rows := background.NewRows(d.Reader(), l.source, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newArticleRow().object() }, l.update)
 	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
+	l.list.OnVisible = l.inSight
 	l.list.OnActivated = l.rows.Moved
 	l.list.OnTapped = l.rows.Moved
 	l.list.OnKey = d.ListKey
@@ -129,6 +132,7 @@ func (l *List) Reload() {
 func (l *List) Opened() {
 	l.filters.counts = store.ArticleFacets{}
 	l.filters.asked = store.ArticleFilter{}
+	l.screening = screening{told: map[store.ID]told{}}
 	l.filters.show()
 	l.showChips()
 	l.Reload()
@@ -245,7 +249,7 @@ func (l *List) Relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 const (
 	articleTitleLines = 2
-	articleFactLines  = 8 // as many as there are facts
+	articleFactLines  = 9 // as many as there are facts
 )
 
 // articleRow is one row of the list: the title over the dot of its status and a line of facts, or the dot before both on one line.
@@ -315,8 +319,8 @@ func (r *articleRow) heightFor(width float32) float32 {
 	return rowPadY + r.title.HeightFor(inner) + control.RowGap + r.facts.HeightFor(inner-dotRoom) + rowPadY
 }
 
-// fill shows an article in the row.
-func (r *articleRow) fill(row store.ArticleRow, dense bool) {
+// fill shows an article in the row; named says whom its text names, or "".
+func (r *articleRow) fill(row store.ArticleRow, named string, dense bool) {
 	r.dense = dense
 	r.dot.SetColour(statusColour(row.Status))
 	if dense {
@@ -327,7 +331,7 @@ func (r *articleRow) fill(row store.ArticleRow, dense bool) {
 	}
 	r.title.SetLines(articleTitleLines)
 	r.title.SetRuns(articleTitle(row))
-	r.facts.SetRuns(articleFacts(row))
+	r.facts.SetRuns(articleFacts(row, named))
 	r.facts.Show()
 }
 
@@ -339,13 +343,13 @@ func (l *List) height(i int, width float32) float32 {
 	if !ok {
 		return l.desk.Prefs.UnreadRow(unreadRow)
 	}
-	l.ruler.fill(row, l.desk.Prefs.HasDenseLists())
+	l.ruler.fill(row, l.named(row), l.desk.Prefs.HasDenseLists())
 	return l.ruler.heightFor(width)
 }
 
 func (l *List) update(i int, o fyne.CanvasObject) {
 	if row, ok := l.rows.Row(i); ok {
-		o.(*fyne.Container).Layout.(*articleRow).fill(row, l.desk.Prefs.HasDenseLists())
+		o.(*fyne.Container).Layout.(*articleRow).fill(row, l.named(row), l.desk.Prefs.HasDenseLists())
 		o.Refresh()
 	}
 }
@@ -354,8 +358,8 @@ func articleTitle(row store.ArticleRow) control.Run {
 	return control.Run{Text: row.Title, Bold: true}
 }
 
-// articleFacts is the line under a title: date, outlet, language, status, tags, how much is coded.
-func articleFacts(row store.ArticleRow) control.Run {
+// articleFacts is the line under a title: date, outlet, language, status, whom it names, tags, how much is coded.
+func articleFacts(row store.ArticleRow, named string) control.Run {
 	var facts []string
 	if row.Published != "" {
 		facts = append(facts, words.Day(row.Published))
@@ -366,6 +370,9 @@ func articleFacts(row store.ArticleRow) control.Run {
 		}
 	}
 	facts = append(facts, words.Status(row.Status))
+	if named != "" {
+		facts = append(facts, named)
+	}
 	if len(row.Tags) > 0 {
 		names := make([]string, len(row.Tags))
 		for i, tag := range row.Tags {

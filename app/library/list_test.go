@@ -20,8 +20,8 @@ func TestARowOfTheListTellsAllFactsOfItsArticle(t *testing.T) {
 	}}
 	facts.Statements, facts.Positions, facts.Unplaced = 124, 118, 12
 	facts.Tags = []store.Name{{Name: "worth a second look"}, {Name: "to be quoted in the report"}}
-	row.fill(facts, false)
-	uncut := control.NewRichLine(100, articleFacts(facts))
+	row.fill(facts, "", false)
+	uncut := control.NewRichLine(100, articleFacts(facts, ""))
 	for width := float32(150); width <= 400; width++ {
 		if got, want := row.facts.HeightFor(width), uncut.HeightFor(width); got != want {
 			t.Fatalf("in a width of %v the facts take %v pixels, and are cut: whole they take %v", width, got, want)
@@ -33,7 +33,7 @@ func TestARowOfTheListTellsAllFactsOfItsArticle(t *testing.T) {
 func TestADenseRowShowsTheDayWholeOrNotAtAll(t *testing.T) {
 	test.NewTempApp(t)
 	row := newArticleRow()
-	row.fill(store.ArticleRow{Article: store.Article{Title: "Harbour talks", Published: "2031-03-04"}}, true)
+	row.fill(store.ArticleRow{Article: store.Article{Title: "Harbour talks", Published: "2031-03-04"}}, "", true)
 	seen := map[bool]bool{}
 	for width := float32(80); width <= 400; width++ {
 		row.Layout(nil, fyne.NewSize(width, row.heightFor(width)))

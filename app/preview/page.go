@@ -21,6 +21,7 @@ type page struct {
 	scroll *container.Scroll
 	flow   *control.Flow
 	parts  []part
+	naming naming
 
 	edition int // of the selection that is shown
 }
@@ -36,7 +37,7 @@ type part struct {
 const pageGap = 8
 
 func newPage(r *Room) *page {
-	p := &page{room: r, flow: control.NewFlow(pageGap)}
+	p := &page{room: r, flow: control.NewFlow(pageGap), naming: naming{room: r}}
 	const pad = control.PagePad
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad, pad, pad, pad), p.flow))
 	p.object = control.Backed(look.ColorForm, p.scroll)
@@ -94,6 +95,9 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 			objects = append(objects, control.NewRichLine(6, control.Run{Text: "! " + words.Error(err), Colour: look.ColorMuted}))
 		}
 		return append(objects, p.reading(c)...)
+	}
+	if !p.room.desk.Prefs.ProposesNothing() {
+		objects = append(objects, p.naming.lineOf(c))
 	}
 	for _, f := range intake.FieldsOf(&c.Article) {
 		objects = append(objects, p.field(f.Name, *f.Value, placeWords(c.From[f.Name])))

@@ -173,6 +173,9 @@ func (v *View) Changed(e store.Event) {
 	}, e.Touches) {
 		v.left.list.Reload()
 	}
+	if e.All || len(e.Named[store.EntityActor])+len(e.Named[store.EntityIssue]) > 0 {
+		v.left.list.Renamed()
+	}
 	v.left.results.changed()
 	if desk.TouchesScopes(e) {
 		v.panel.RenewScopes()

@@ -30,8 +30,8 @@ type Mind struct {
 // Names are those of a project's actors and issues, by id. They are not changed once they are handed out.
 type Names struct{ Actors, Issues map[store.ID]store.Name }
 
-// isSame reports whether these are the very names.
-func (n Names) isSame(other Names) bool {
+// IsSame reports whether these are the very names, unchanged since they were handed out.
+func (n Names) IsSame(other Names) bool {
 	return isSameMap(n.Actors, other.Actors) && isSameMap(n.Issues, other.Issues)
 }
 
@@ -90,14 +90,14 @@ func (m *Mind) standing(ctx context.Context, p *store.Project, o Overview) (Over
 // Screen counts the actors and issues of the project whom articles name. Each is told of as soon as it is known, and is known from then on
 // until an actor or an issue is called otherwise.
 func (m *Mind) Screen(
-	ctx context.Context, p *store.Project, n Names, articles []store.Article, each func(store.ID, Screened),
+	ctx context.Context, p *store.Project, n Names, articles []store.Article, each func(store.Article, Screened),
 ) error {
 	for _, a := range articles {
 		s, err := m.screen(ctx, p, n, a)
 		if err != nil {
 			return err
 		}
-		each(a.ID, s)
+		each(a, s)
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func (m *Mind) screen(ctx context.Context, p *store.Project, n Names, a store.Ar
 	s = Screened{len(actors), len(issues)}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.names.isSame(n) && m.project == p {
+	if m.names.IsSame(n) && m.project == p {
 		m.screened[key] = s
 	}
 	return s, nil
@@ -156,7 +156,7 @@ func (m *Mind) isKnown(p *store.Project, n Names, article store.ID) bool {
 	m.writes.Lock()
 	defer m.writes.Unlock()
 	isOther := article != (store.ID{}) && article != m.article
-	return m.project == p && m.reader.Issues != nil && m.names.isSame(n) && !m.behind && !isOther
+	return m.project == p && m.reader.Issues != nil && m.names.IsSame(n) && !m.behind && !isOther
 }
 
 // Recall reads in which words positions are recorded on the issues, if that is not known yet: once, all of them. It reports whether it did:
@@ -207,7 +207,7 @@ func (m *Mind) learn(ctx context.Context, p *store.Project, n Names, article sto
 	} else {
 		m.reader.Known.Renew(n.Actors)
 	}
-	if isNew || !m.names.isSame(n) {
+	if isNew || !m.names.IsSame(n) {
 		m.screened = map[textKey]Screened{}
 	}
 	if article != (store.ID{}) {

@@ -1,6 +1,9 @@
 package suggest
 
 import (
+	"context"
+	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -70,11 +73,17 @@ func (m *minded) position(a store.Article, on store.Issue) (made store.Annotatio
 
 func (m *minded) called() Names {
 	m.t.Helper()
+	return namesOf(m.t, m.Project)
+}
+
+// namesOf are the names of a project as they are now.
+func namesOf(t testing.TB, p *store.Project) Names {
+	t.Helper()
 	n := Names{Actors: map[store.ID]store.Name{}, Issues: map[store.ID]store.Name{}}
 	for entity, table := range map[store.Entity]map[store.ID]store.Name{store.EntityActor: n.Actors, store.EntityIssue: n.Issues} {
-		all, err := m.Names(m.t.Context(), entity)
+		all, err := p.Names(t.Context(), entity)
 		if err != nil {
-			m.t.Fatal(err)
+			t.Fatal(err)
 		}
 		for _, name := range all {
 			table[name.ID] = name
@@ -184,4 +193,72 @@ func TestWhatAMindKnowsOfIssuesIsWhatIsRecorded(t *testing.T) {
 	if g, w := told(got), told(fresh); !slices.Equal(g, w) || len(got.recorded) != len(fresh.recorded) || len(w) == 0 {
 		t.Errorf("it knows\n%q, want\n%q", g, w)
 	}
+}
+
+// An article is looked through once, until a name is another; nothing is written by that.
+func TestAnArticleIsScreenedOnceForTheSameNames(t *testing.T) {
+	m := newMinded(t)
+	m.write(func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Norvia", Kind: store.ActorState})
+		return err
+	})
+	a := m.article("Norvia opposes the harbour toll.")
+	screen := func(n Names) (got Screened) {
+		t.Helper()
+		err := m.mind.Screen(t.Context(), m.Project, n, []store.Article{a}, func(_ store.Article, s Screened) { got = s })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	names := m.called()
+	if got := screen(names); got != (Screened{Actors: 1}) {
+		t.Errorf("it names %+v", got)
+	}
+	key := textKey{a.Body, a.Language}
+	m.mind.screened[key] = Screened{Actors: 7}
+	if got := screen(names); got != (Screened{Actors: 7}) {
+		t.Errorf("it was read again: %+v", got)
+	}
+	m.issue("Harbour toll")
+	if got := screen(m.called()); got != (Screened{Actors: 1, Issues: 1}) {
+		t.Errorf("with an issue it names %+v", got)
+	}
+	if actions, _, err := m.History(t.Context(), store.HistoryQuery{}); err != nil || len(actions) != 3 {
+		t.Errorf("there are %d actions, %v", len(actions), err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := m.mind.Screen(ctx, m.Project, names, []store.Article{a}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("canceled, it returns %v", err)
+	}
+}
+
+// BenchmarkScreening looks through 1,000 articles of 6,000 characters for all names of their project, as the list does.
+func BenchmarkScreening(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "bench.standpoint")
+	if _, err := storetest.File(b.Context(), path, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 6000}); err != nil {
+		b.Fatal(err)
+	}
+	p, err := store.Open(b.Context(), path, store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = p.Close() }()
+	rows, err := p.ArticlePage(b.Context(), store.ArticleQuery{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	articles := make([]store.Article, len(rows))
+	for i, r := range rows {
+		articles[i] = r.Article
+	}
+	names := namesOf(b, p)
+	for b.Loop() {
+		var m Mind
+		if err := m.Screen(b.Context(), p, names, articles, func(store.Article, Screened) {}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(articles)*b.N)/b.Elapsed().Seconds(), "articles/s")
 }

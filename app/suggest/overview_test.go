@@ -1,9 +1,7 @@
 package suggest
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"standpoint/store"
@@ -61,26 +59,4 @@ func TestIssuesAreFoundByTheirNamesInAnyInflection(t *testing.T) {
 			t.Errorf("%q in %q: %v", row.name, row.said, issues)
 		}
 	}
-}
-
-// BenchmarkScreening looks for the names of 5,000 actors in an article.
-func BenchmarkScreening(b *testing.B) {
-	var names []string
-	for i := range 5000 {
-		names = append(names, fmt.Sprintf("person:Anna%d Kessel%d|A. Kessel%d", i, i, i))
-	}
-	k := knowing(append(names, "person:Okto Brill", "state:Norvia")...)
-	const said = "The harbour of Norvia will open before the talks end, Okto Brill told reporters on Monday; nobody else would say so. "
-	body, err := text.NewBody(strings.Repeat(said+"\n", 50))
-	if err != nil {
-		b.Fatal(err)
-	}
-	r := Reader{Known: k, Issues: KnowIssues(nil)}
-	b.ReportAllocs()
-	for b.Loop() {
-		if actors, _ := r.Screen(body, "en"); len(actors) != 2 {
-			b.Fatal("not found")
-		}
-	}
-	b.ReportMetric(float64(body.Len()*b.N)/b.Elapsed().Seconds(), "characters/s")
 }
