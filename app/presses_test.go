@@ -200,7 +200,7 @@ var tasks = []task{
 		presses: 7,
 		saved: []string{
 			"position support Open harbour, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”, on 2031-03-04",
 		},
 	},
 	{
@@ -210,7 +210,17 @@ var tasks = []task{
 		presses: 12,
 		saved: []string{
 			"position support Open harbour, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Marit Oder, addressee “reporters”, by “told”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Marit Oder, addressee “reporters”, by “told”, on 2031-03-04",
+		},
+	},
+	{
+		name:    "the same, where a digit picks the speaker",
+		before:  func(h *hand) { h.linkNorvia(); h.drag("“We will keep the harbour open.”") },
+		do:      func(h *hand) { h.press("S Backspace 1 ope Enter s Enter") },
+		presses: 9,
+		saved: []string{
+			"position support Open harbour, on a statement",
+			"statement “We will keep the harbour open.”: says, direct, speaker Norvia, addressee “reporters”, by “told”, on 2031-03-04",
 		},
 	},
 	{
@@ -221,7 +231,7 @@ var tasks = []task{
 		saved: []string{
 			"issue Ceasefire",
 			"position support Ceasefire, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”, on 2031-03-04",
 		},
 	},
 	{
@@ -236,7 +246,7 @@ var tasks = []task{
 		saved: []string{
 			"issue foreign observers",
 			"position oppose foreign observers, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”, on 2031-03-04",
 		},
 	},
 	{

@@ -31,6 +31,9 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 			said[form+strconv.Itoa(month+1)] = true
 		}
 	}
+	for day := range 7 {
+		said["date.weekday."+strconv.Itoa(day)] = true
+	}
 	for _, code := range append(store.TitleCodes(), "of a later version") {
 		said[code.English()] = true
 	}

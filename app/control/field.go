@@ -20,6 +20,11 @@ type Field struct {
 	input *Input
 	ring  *canvas.Rectangle // red when something is wrong
 	hint  *keyCap           // the key that leads here, shown while it is empty
+
+	typed   func(*fyne.KeyEvent) bool // sees each key first; may be nil
+	offers  func() []FieldOffer       // nil: no list unfolds
+	offered []FieldOffer              // the rows of the list
+	list    *pickList
 }
 
 // NewField returns a field of one line. An empty caption takes no room.
@@ -46,6 +51,7 @@ func newField(caption string, input *Input) *Field {
 		f.showHint()
 		f.SetError("")
 		f.SetGuessed(false)
+		f.Fold()
 		if f.OnChanged != nil {
 			f.OnChanged(text)
 		}
@@ -55,7 +61,14 @@ func newField(caption string, input *Input) *Field {
 			f.OnSubmitted(text)
 		}
 	}
+	input.OnTyped = f.key
 	input.OnFocus = func(focused bool) {
+		if focused && f.label.guessed {
+			f.SelectAll() // typing takes its place
+		}
+		if !focused && (f.list == nil || !f.list.pressed) {
+			f.Fold()
+		}
 		f.paint()
 		f.ring.Refresh()
 		if f.OnFocus != nil {
@@ -67,7 +80,19 @@ func newField(caption string, input *Input) *Field {
 
 // SetTyped lets a function see each key before the field does; true keeps it from
 // the field. A search uses it to walk its results with the arrow keys.
-func (f *Field) SetTyped(typed func(*fyne.KeyEvent) bool) { f.input.OnTyped = typed }
+func (f *Field) SetTyped(typed func(*fyne.KeyEvent) bool) { f.typed = typed }
+
+// key sees a key before the entry does. Delete and Backspace clear what is only guessed.
+func (f *Field) key(e *fyne.KeyEvent) bool {
+	switch {
+	case f.typed != nil && f.typed(e), f.listKey(e.Name):
+		return true
+	case f.label.guessed && (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace):
+		f.SetText("")
+		return true
+	}
+	return false
+}
 
 // Input is the entry itself, which has the focus when the field has.
 func (f *Field) Input() *Input { return f.input }

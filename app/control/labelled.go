@@ -12,6 +12,7 @@ type label struct {
 	words   string // of the caption
 	caption *RichLine
 	guessed bool // the caption says so
+	mark    *guessMark
 	wrong   *RichLine
 }
 
@@ -19,6 +20,7 @@ func newLabel(caption string) label {
 	l := label{
 		words:   caption,
 		caption: NewCaption(caption),
+		mark:    newGuessMark(),
 		wrong:   NewRichLine(mostWrong, Run{Size: look.CaptionSize, Colour: look.ColorError}),
 	}
 	l.caption.Hidden = caption == ""
@@ -48,7 +50,7 @@ func (l *label) setGuessed(guessed bool) bool {
 	if l.guessed == guessed {
 		return false
 	}
-	l.guessed = guessed
+	l.guessed, l.mark.Hidden = guessed, !guessed
 	runs := []Run{Caption(l.words)}
 	if guessed {
 		runs = append(runs, Run{Text: "  " + guessedWords(), Size: look.CaptionSize, Colour: look.ColorAccentText, Italic: true})
@@ -78,7 +80,7 @@ func (l *label) saidOf(name string) string {
 
 func (l *label) isWrong() bool { return !l.wrong.Hidden }
 
-func (l *label) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.caption, l.wrong} }
+func (l *label) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.caption, l.mark, l.wrong} }
 
 // height is what caption, body and sentence take together.
 func (l *label) height(width, body float32) float32 {
@@ -96,6 +98,7 @@ func (l *label) arrange(width, body float32) (top float32) {
 	if l.caption.Visible() {
 		height := l.caption.HeightFor(width)
 		place(l.caption, 0, 0, width, height)
+		place(l.mark, 0, 0, min(l.caption.NaturalWidth(), width), height)
 		top = height + captionGap
 	}
 	if l.wrong.Visible() {

@@ -3,6 +3,7 @@ package control
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,9 +24,16 @@ const (
 func (t *TypeAhead) offers(query string) ([]offer, []pickRow) {
 	var offered []offer
 	var rows []pickRow
+	if query == "" {
+		offered, rows = t.digits()
+	}
+	byDigit := len(offered)
 	exact, loose := false, 0
 	for _, m := range t.finder.find(query, t.options.Items(query), mostMatches) {
 		exact = exact || m.Exact
+		if slices.ContainsFunc(offered[:byDigit], func(o offer) bool { return o.item.ID == m.Item.ID }) {
+			continue
+		}
 		if m.Loose {
 			if loose++; t.options.Create && loose > mostLooseMatches {
 				break
@@ -43,6 +51,26 @@ func (t *TypeAhead) offers(query string) ([]offer, []pickRow) {
 	if len(rows) == 0 && query != "" {
 		offered = append(offered, offer{nothing: true})
 		rows = append(rows, pickRow{runs: []Run{{Text: nothingWords(), Colour: look.ColorMuted, Size: look.TextSize - 1}}})
+	}
+	return offered, rows
+}
+
+// digits are the items that a digit picks in the empty field, each with its digit.
+func (t *TypeAhead) digits() (offered []offer, rows []pickRow) {
+	if t.options.ByDigit == nil {
+		return nil, nil
+	}
+	const digits = 9
+	for n := 1; n <= digits; n++ {
+		item, is := t.options.ByDigit(n)
+		if !is {
+			break
+		}
+		offered = append(offered, offer{item: item})
+		rows = append(rows, pickRow{
+			runs:   []Run{{Text: strconv.Itoa(n) + "  ", Colour: look.ColorMuted, Size: look.TextSize - 1}, {Text: item.Name}},
+			dotted: item.Colour != "", colour: item.Colour, detail: item.Detail,
+		})
 	}
 	return offered, rows
 }

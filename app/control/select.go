@@ -19,6 +19,8 @@ type Select struct {
 	Keys
 	OnChanged func(key string)
 	OnAgain   func(key string) // the value that is set was picked again from the list; may be nil
+	// Unguessed is the key that Delete sets in place of what is only guessed.
+	Unguessed string
 	// Name is what a screen reader calls a select that has no caption.
 	Name string
 
@@ -174,6 +176,10 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 		}
 		s.pick(s.options[s.list.current].Key)
 		s.Fold()
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if s.label.guessed {
+			s.settle(s.Unguessed)
+		}
 	case fyne.KeyEscape:
 		if s.Unfolded() {
 			s.Fold()
@@ -218,9 +224,13 @@ func (s *Select) pick(key string) {
 }
 
 func (s *Select) set(key string) {
-	if s.value == key {
-		return
+	if s.value != key {
+		s.settle(key)
 	}
+}
+
+// settle sets a value for which somebody decided.
+func (s *Select) settle(key string) {
 	s.label.setWrong("")
 	s.label.setGuessed(false)
 	s.SetValue(key)

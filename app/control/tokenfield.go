@@ -16,6 +16,7 @@ type TokenField struct {
 	Keys
 	OnChanged   func([]Item)
 	OnSubmitted func() // Enter with nothing to pick
+	OnDigit     func() // a digit picked one
 	OnTyped     func() // other words than before stand in the field
 
 	label label
@@ -33,7 +34,16 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	t.add.input.Keys, t.add.input.label = &t.Keys, &t.label
 	t.add.OnPick = func(i Item) {
 		t.add.Clear()
-		t.change(append(slices.Clone(t.items), i))
+		items := slices.Clone(t.items)
+		if t.label.guessed {
+			items = nil // it takes the place of the guess
+		}
+		t.change(append(items, i))
+	}
+	t.add.OnDigit = func() {
+		if t.OnDigit != nil {
+			t.OnDigit()
+		}
 	}
 	t.add.OnFocus = func(focused bool) {
 		if t.OnFocus != nil {
@@ -52,7 +62,7 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 			t.OnTyped()
 		}
 	}
-	t.add.onEmptyArrow = t.keep
+	t.add.onEmptyArrow, t.add.onEmptyDelete = t.keep, t.drop
 	t.add.OnEmptyBackspace = func() {
 		if n := len(t.items); n > 0 {
 			t.change(slices.Clone(t.items[:n-1]))
@@ -81,8 +91,8 @@ func (t *TokenField) SetItems(items []Item) {
 	t.Refresh()
 }
 
-// SetGuess shows items that were guessed, without calling OnChanged. Typing replaces them; the right arrow keeps them, so that typing
-// adds to them.
+// SetGuess shows items that were guessed, without calling OnChanged. Typing replaces them, and so does picking another; Delete clears
+// them; the right arrow keeps them, so that typing adds to them.
 func (t *TokenField) SetGuess(items []Item) {
 	t.SetItems(items)
 	t.label.setGuessed(len(items) > 0)
@@ -101,6 +111,15 @@ func (t *TokenField) keep() bool {
 		return false
 	}
 	t.change(t.items)
+	return true
+}
+
+// drop gives up all that was guessed.
+func (t *TokenField) drop() bool {
+	if !t.label.guessed {
+		return false
+	}
+	t.change(nil)
 	return true
 }
 

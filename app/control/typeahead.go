@@ -26,6 +26,8 @@ type TypeAheadOptions struct {
 	KindFor func(name string) string
 	// ByDigit is what a digit from 1 to 9 picks, typed over a guess or into the empty field; false: nothing, it is typed. May be nil.
 	ByDigit func(n int) (Item, bool)
+	// DigitsInList has a digit pick only while the list is in sight, which tells whom: else it is typed.
+	DigitsInList bool
 	// Words offers what is typed as mere words.
 	Words bool
 }
@@ -61,7 +63,7 @@ type TypeAhead struct {
 	last   string // what stood in the field before the last letter
 	letter string // that chose the kind of a guessed item, and may yet be the first of what is typed
 
-	onEmptyArrow func() bool // the right arrow; true: it was of use
+	onEmptyArrow, onEmptyDelete func() bool // the right arrow, Delete in the empty field; true: it was of use
 }
 
 // offer is what picking a row of the list does.
@@ -221,7 +223,10 @@ func (t *TypeAhead) choosesKind(letter string) bool {
 // picksByDigit takes a digit that is typed over a guess or into the empty field for that of an item. What the field begins with is typed:
 // somebody may be called “5th Squadron”.
 func (t *TypeAhead) picksByDigit(typed string) bool {
-	if t.options.ByDigit == nil || len(typed) != 1 || typed < "1" || typed > "9" || strings.HasPrefix(t.last, typed) {
+	if t.options.ByDigit == nil || t.options.DigitsInList && !t.Unfolded() {
+		return false
+	}
+	if len(typed) != 1 || typed < "1" || typed > "9" || strings.HasPrefix(t.last, typed) {
 		return false
 	}
 	item, is := t.options.ByDigit(int(typed[0] - '0'))
@@ -259,6 +264,8 @@ func (t *TypeAhead) key(e *fyne.KeyEvent) bool {
 		t.giveUp()
 	case fyne.KeyRight:
 		return t.input.Text == "" && t.onEmptyArrow != nil && t.onEmptyArrow()
+	case fyne.KeyDelete:
+		return t.input.Text == "" && t.onEmptyDelete != nil && t.onEmptyDelete()
 	case fyne.KeyBackspace:
 		if t.input.Text != "" || t.OnEmptyBackspace == nil {
 			return false

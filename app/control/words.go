@@ -17,6 +17,10 @@ func nothingWords() string { return lang.X("control.nothing_fits", "Nothing fits
 
 func guessedWords() string { return lang.X("control.guessed", "guessed") }
 
+func guessTip() string {
+	return lang.X("control.guess_tip", "Guessed from the text, and saved as it is. What you type takes its place; Delete clears it.")
+}
+
 func removeWords(name string) string {
 	return lang.X("control.remove", "Remove {{.Name}}", map[string]any{"Name": name})
 }

@@ -34,9 +34,10 @@ type Form struct {
 	Carriers   []names.Party   `json:"carriers,omitempty"`
 	Quotation  store.Quotation `json:"quotation,omitempty"`
 	Act        store.Act       `json:"act,omitempty"`
-	Cue        string          `json:"cue,omitempty"`   // the verb of saying, as the text has it
-	CueAt      text.Span       `json:"cue_at,omitzero"` // where it stands; empty: it was not found
-	On         string          `json:"on,omitempty"`    // as typed; checked on saving
+	Statement  store.ID        `json:"statement,omitzero"` // on which a position of its own rests; zero: none
+	Cue        string          `json:"cue,omitempty"`      // the verb of saying, as the text has it
+	CueAt      text.Span       `json:"cue_at,omitzero"`    // where it stands; empty: it was not found
+	On         string          `json:"on,omitempty"`       // as typed; checked on saving
 
 	Translation string            `json:"translation,omitempty"`
 	Note        string            `json:"note,omitempty"`
@@ -55,6 +56,7 @@ type Position struct {
 	Target    names.TargetPick `json:"target"`
 	Stance    store.Stance     `json:"stance,omitempty"`
 	Condition string           `json:"condition,omitempty"`
+	Carriers  []names.Party    `json:"carriers,omitempty"` // its own, apart from the statement's; of a position of its own the form's
 }
 
 // IsZero reports whether nothing is filled in.
@@ -109,6 +111,7 @@ func (f *Form) Join(body *text.Body) {
 func (f *Form) Quote(body *text.Body) {
 	if anchor, err := text.NewAnchor(body, f.Spans...); err == nil {
 		f.Spans, f.Exact = anchor.Spans(), anchor.Exact()
+		f.quoted(body)
 	}
 }
 
@@ -155,17 +158,34 @@ const farthestQuoted = 20_000
 func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) Form {
 	span = body.Snap(body.Trim(span))
 	f := Form{Draft: store.NewID().String(), Kind: kind, Article: article}
+	if kind == store.KindStatement {
+		f.guess(GuessQuotation)
+	}
 	f.Place(body, span)
 	switch kind {
 	case store.KindStatement:
-		part, start := body.Around(span, farthestQuoted)
-		f.Quotation = store.Quotation(part.Quoting(span.Moved(-start)))
 		f.Act = store.ActSays
 		f.Positions = []Position{{}}
 	case store.KindPosition:
 		f.Positions = []Position{{}}
 	}
 	return f
+}
+
+// quoted sets how the words of the form are quoted, as long as that is only guessed: by the marks around them and in them.
+func (f *Form) quoted(body *text.Body) {
+	if !f.IsGuessed(GuessQuotation) {
+		return
+	}
+	f.Quotation = ""
+	for _, s := range f.Spans {
+		part, start := body.Around(s, farthestQuoted)
+		one := store.Quotation(part.Quoting(s.Moved(-start)))
+		if f.Quotation != "" && one != f.Quotation {
+			one = store.QuotationMixed
+		}
+		f.Quotation = one
+	}
 }
 
 // NewActors are the actors that saving the form will create.

@@ -19,17 +19,29 @@ const (
 	GuessAddressees  = "addressee"
 	GuessCarriers    = "carrier"
 	GuessAct         = "act"
+	GuessQuotation   = "quotation"
 	GuessCue         = "cue"
-	guessOfHolders   = "holder %d"
-	guessOfStance    = "stance %d"
+	GuessOn          = "on"
+	GuessStatement   = "statement"
 	GuessAffiliation = "affiliation"
+
+	guessOfHolders   = "holder %d"
+	guessOfTarget    = "target %d"
+	guessOfStance    = "stance %d"
+	guessOfCondition = "condition %d"
 )
 
 // GuessHolders is the field of the holders of the position with that number.
 func GuessHolders(n int) string { return fmt.Sprintf(guessOfHolders, n) }
 
+// GuessTarget is the field of what the position with that number is on.
+func GuessTarget(n int) string { return fmt.Sprintf(guessOfTarget, n) }
+
 // GuessStance is the field of the stance of the position with that number.
 func GuessStance(n int) string { return fmt.Sprintf(guessOfStance, n) }
+
+// GuessCondition is the field of the condition of the position with that number.
+func GuessCondition(n int) string { return fmt.Sprintf(guessOfCondition, n) }
 
 // IsGuessed reports whether what stands in a field was only guessed: nobody has touched it.
 func (f Form) IsGuessed(field string) bool { return f.Guessed[field] }
@@ -37,34 +49,42 @@ func (f Form) IsGuessed(field string) bool { return f.Guessed[field] }
 // Touch notes that somebody set a field: what stands there is no guess any more.
 func (f *Form) Touch(field string) { delete(f.Guessed, field) }
 
-// Guess fills a new form with what the text tells of its words, and notes in which fields. lately is the kind of the actor who was made
-// last, for a new one of whom nothing tells a kind. What is filled in already stays.
-func (f *Form) Guess(t suggest.Text, lately store.ActorKind) {
+// Knowledge is that of which a new form is filled.
+type Knowledge struct {
+	Text   suggest.Text
+	Facts  suggest.Facts
+	Found  suggest.Findings   // what was found in the article already; the zero value: nothing yet
+	Saved  []store.Annotation // of the article
+	Lately store.ActorKind    // of what kind the actor is who was made last, for a new one of whom nothing tells a kind
+}
+
+// Guess fills a new form with what the text tells of its words, and notes in which fields. What is filled in already stays.
+func (f *Form) Guess(k Knowledge) {
 	if len(f.Spans) == 0 {
 		return
 	}
-	near, start := t.Near(f.Spans[0])
-	g := guesser{form: f, text: near, at: f.Spans[0].Moved(-start), start: start, lately: cmp.Or(lately, store.ActorPerson)}
+	k.Lately = cmp.Or(k.Lately, store.ActorPerson)
+	g := guesser{filler{form: f, kind: func(s text.Span) store.ActorKind { return k.Text.KindAt(s) }}, k}
 	switch f.Kind {
 	case store.KindMention:
 		g.mention()
 	case store.KindStatement:
-		g.statement()
+		g.statement(g.around())
 	case store.KindPosition:
-		g.position()
+		g.position(g.around())
 	}
 }
 
-// guesser fills in what can be guessed.
+// guesser fills in what can be guessed of the words of a form.
 type guesser struct {
-	form   *Form
-	text   suggest.Text // what is near
-	at     text.Span    // of the form, in that
-	start  int          // of that, in the body
-	lately store.ActorKind
+	filler
+	Knowledge
 }
 
-func (g guesser) note(field string) { g.form.guess(field) }
+// around is what the text tells of the words of the form.
+func (g guesser) around() suggest.Around {
+	return g.Text.Around(g.Facts, g.form.Spans[0], g.Found)
+}
 
 // guess notes that what stands in a field is only guessed.
 func (f *Form) guess(field string) {
@@ -79,81 +99,166 @@ func (g guesser) mention() {
 	if !g.form.Actor.IsZero() {
 		return
 	}
-	found := PartyAt(g.text, g.at, g.lately)
+	near, start := g.Text.Near(g.form.Spans[0])
+	at := g.form.Spans[0].Moved(-start)
+	found := PartyAt(near, at, g.Lately)
 	if found.Words {
 		return
 	}
 	g.form.Actor = found
-	g.note(GuessActor)
+	g.form.guess(GuessActor)
 	if found.New != "" {
-		g.affiliation(g.text.Introduced(g.at))
+		g.affiliation(near, near.Introduced(at))
 	}
 }
 
 // affiliation guesses in whose service a new actor is. A role that is nobody's says nothing.
-func (g guesser) affiliation(in suggest.Introduction) {
+func (g guesser) affiliation(near suggest.Text, in suggest.Introduction) {
 	if in.Of.IsZero() || g.form.Actor.New == store.ActorState {
 		return
 	}
 	if in.Of.Kind == "" {
-		in.Of.Kind = g.text.KindAt(in.Of.Span)
+		in.Of.Kind = near.KindAt(in.Of.Span)
 	}
 	if in.Of.Actor == (store.ID{}) && in.Of.Kind == "" {
-		if !g.text.IsOwner(in.Of.Span) { // “Estmark” is not told by “Estmarkian Trade Minister”
+		if !near.IsOwner(in.Of.Span) { // “Estmark” is not told by “Estmarkian Trade Minister”
 			return
 		}
 		in.Of.Kind = store.ActorState // “Velia’s Odo Lenz”
 	}
 	g.form.Affiliation = Affiliation{Organisation: g.party(in.Of), Role: in.Role}
-	g.note(GuessAffiliation)
+	g.form.guess(GuessAffiliation)
 }
 
-// statement guesses who speaks, to whom and through whom, and where that is taken.
-func (g guesser) statement() {
-	said := g.text.Statement(g.at)
-	g.parties(GuessSpeakers, &g.form.Speakers, said.Speakers)
-	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
-	g.parties(GuessAddressees, &g.form.Addressees, said.Addressees)
-	if said.Act != g.form.Act {
-		g.form.Act = said.Act
-		g.note(GuessAct)
+// statement guesses who speaks, how, when, to whom and through whom, and where that is taken. A holder who speaks himself is not named
+// again.
+func (g guesser) statement(told suggest.Around) {
+	g.said(g.Text.Body, told.Said)
+	if slices.EqualFunc(told.Stand.Holders, told.Said.Speakers, suggest.Party.IsSame) {
+		told.Stand.Holders = nil
 	}
-	if !said.Cue.Empty() && g.form.Cue == "" {
-		g.form.SetCueAt(g.text.Body, said.Cue)
-		g.form.CueAt = g.form.CueAt.Moved(g.start)
-		g.note(GuessCue)
+	told.Stand.Target, told.Stand.Condition = suggest.Target{}, "" // what it is about is for somebody to say
+	g.stand(told.Stand)
+}
+
+// position guesses who stands where on what, when, through whom that is told, and on which statement it rests: of that it has date and
+// carriers. Without a verb of standing the speaker does.
+func (g guesser) position(told suggest.Around) {
+	if told.Stand.Verb.Empty() {
+		told.Stand.Holders = told.Said.Speakers
 	}
-	g.stand(said.Position)
+	g.stand(told.Stand)
+	if rests := g.restsOn(); rests != (store.ID{}) {
+		g.form.Statement = rests
+		g.form.guess(GuessStatement)
+		return
+	}
+	g.parties(GuessCarriers, &g.form.Carriers, told.Said.Carriers)
+	if told.Stand.On.IsZero() {
+		told.Stand.On = told.Said.On
+	}
+	g.on(told.Stand.On)
 }
 
-// position guesses who stands where, and through whom that is told.
-func (g guesser) position() {
-	said := g.text.Statement(g.at)
-	g.stand(g.text.Position(g.at))
-	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
+// restsOn is the recorded statement that has most words in common with the form: half of its own or of the form's at least.
+func (g guesser) restsOn() (id store.ID) {
+	best := 0.0
+	for _, a := range g.Saved {
+		if a.Kind != store.KindStatement || a.Anchor.Body != g.form.Body {
+			continue
+		}
+		if share := suggest.Shared(g.form.Spans, a.Anchor.Spans()); share > best {
+			best, id = share, a.ID
+		}
+	}
+	return id
 }
 
-func (g guesser) stand(p suggest.Position) {
+// filler fills a form with what was read. What is filled in already stays.
+type filler struct {
+	form *Form
+	kind func(text.Span) store.ActorKind // that of a new actor of whom nothing else tells it
+}
+
+// said fills in what was read of a statement.
+func (g filler) said(body *text.Body, s suggest.Said) {
+	f := g.form
+	g.parties(GuessSpeakers, &f.Speakers, s.Speakers)
+	g.parties(GuessCarriers, &f.Carriers, s.Carriers)
+	g.parties(GuessAddressees, &f.Addressees, s.Addressees)
+	if !s.Cue.Empty() && f.Cue == "" {
+		f.SetCueAt(body, s.Cue)
+		f.Act = s.Act
+		f.guess(GuessCue)
+		f.guess(GuessAct)
+	}
+	if f.IsGuessed(GuessQuotation) {
+		f.Quotation = s.Quotation
+	}
+	g.on(s.On)
+}
+
+// on fills in when it was said.
+func (g filler) on(m suggest.Moment) {
+	if g.form.On == "" && !m.IsZero() {
+		g.form.On = string(m.Date)
+		g.form.guess(GuessOn)
+	}
+}
+
+// stand fills in what was read of a position.
+func (g filler) stand(s suggest.Stand) {
 	if len(g.form.Positions) == 0 {
 		return
 	}
 	first := &g.form.Positions[0]
-	g.parties(GuessHolders(0), &first.Holders, p.Holders)
-	if first.Stance == "" && p.Stance != "" {
-		first.Stance = p.Stance
-		g.note(GuessStance(0))
+	g.parties(GuessHolders(0), &first.Holders, s.Holders)
+	if first.Stance == "" && s.Stance != "" {
+		first.Stance = s.Stance
+		g.form.guess(GuessStance(0))
+	}
+	if target := targetOf(s.Target); first.Target.Name == "" && target.Name != "" {
+		first.Target = target
+		g.form.guess(GuessTarget(0))
+	}
+	if first.Condition == "" && s.Condition != "" {
+		first.Condition = s.Condition
+		g.form.guess(GuessCondition(0))
 	}
 }
 
+// targetOf is what a position is on, as a form has it: nothing, where only words tell it.
+func targetOf(t suggest.Target) names.TargetPick {
+	if t.Actor.Name != "" {
+		return names.TargetPick{ID: t.Actor.Actor, Name: t.Actor.Name, IsActor: true, New: t.Actor.NewKind()}
+	}
+	return names.TargetPick{ID: t.Issue, Name: t.Name}
+}
+
 // parties fills a field for several with those who were found.
-func (g guesser) parties(field string, list *[]names.Party, found []suggest.Party) {
-	if len(*list) > 0 || len(found) == 0 {
+func (g filler) parties(field string, list *[]names.Party, found []suggest.Party) {
+	if len(*list) > 0 {
 		return
 	}
 	for _, p := range found {
-		*list = append(*list, g.party(p))
+		if !p.IsZero() {
+			*list = append(*list, g.party(p))
+			g.form.guess(field)
+		}
 	}
-	g.note(field)
+}
+
+// party is somebody whom a text names or describes, as a form has them: who has no name has only words.
+func (g filler) party(p suggest.Party) names.Party {
+	switch {
+	case p.Actor != store.ID{}:
+		return names.Party{Actor: p.Actor, Name: p.Name}
+	case p.Name == "":
+		return names.Party{Name: p.Words, Words: true}
+	case p.Kind != "":
+		return names.Party{Name: p.Name, New: p.Kind}
+	}
+	return names.Party{Name: p.Name, New: cmp.Or(g.kind(p.Span), store.ActorPerson)}
 }
 
 // PartyAt is whom some words of a text name, or describe: an actor of the project, else a new one of the kind that the text tells, or
@@ -179,25 +284,6 @@ func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
 	return names.Party{Name: t.Body.Slice(s), Words: true}
 }
 
-// party is somebody who was found, as a form has them.
-func (g guesser) party(p suggest.Party) names.Party {
-	return partyOf(p, func() store.ActorKind { return g.text.KindAt(p.Span) })
-}
-
-// partyOf is somebody whom a text names or describes, as a form has them: who has no name has only words. kind is asked for that of a new
-// actor of whom the party does not tell it.
-func partyOf(p suggest.Party, kind func() store.ActorKind) names.Party {
-	switch {
-	case p.Actor != store.ID{}:
-		return names.Party{Actor: p.Actor, Name: p.Name}
-	case p.Name == "":
-		return names.Party{Name: p.Words, Words: true}
-	case p.Kind != "":
-		return names.Party{Name: p.Name, New: p.Kind}
-	}
-	return names.Party{Name: p.Name, New: cmp.Or(kind(), store.ActorPerson)}
-}
-
 // withoutGuesses is the form as somebody filled it in, with nothing that was only guessed.
 func (f Form) withoutGuesses() Form {
 	f = f.Clone()
@@ -207,7 +293,10 @@ func (f Form) withoutGuesses() Form {
 		GuessAddressees:  func() { f.Addressees = nil },
 		GuessCarriers:    func() { f.Carriers = nil },
 		GuessAct:         func() { f.Act = store.ActSays },
+		GuessQuotation:   func() { f.Quotation = "" },
 		GuessCue:         func() { f.Cue, f.CueAt = "", text.Span{} },
+		GuessOn:          func() { f.On = "" },
+		GuessStatement:   func() { f.Statement = store.ID{} },
 		GuessAffiliation: func() { f.Affiliation = Affiliation{} },
 	} {
 		if f.Guessed[field] {
@@ -218,8 +307,14 @@ func (f Form) withoutGuesses() Form {
 		if f.Guessed[GuessHolders(n)] {
 			f.Positions[n].Holders = nil
 		}
+		if f.Guessed[GuessTarget(n)] {
+			f.Positions[n].Target = names.TargetPick{}
+		}
 		if f.Guessed[GuessStance(n)] {
 			f.Positions[n].Stance = ""
+		}
+		if f.Guessed[GuessCondition(n)] {
+			f.Positions[n].Condition = ""
 		}
 	}
 	f.Guessed = nil

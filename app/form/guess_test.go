@@ -74,7 +74,7 @@ func (g *guessing) form(t *testing.T, kind store.Kind, words string) form.Form {
 		t.Fatalf("%q is not in the article", words)
 	}
 	f := form.New(kind, g.article, g.body, text.Span{Start: g.body.Position(at), End: g.body.Position(at + len(words))})
-	f.Guess(suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, store.ActorOrganisation)
+	f.Guess(form.Knowledge{Text: suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, Lately: store.ActorOrganisation})
 	return f
 }
 
@@ -150,7 +150,8 @@ func TestAStatementIsFilledWithWhoSaysIt(t *testing.T) {
 	want.Positions = []form.Position{{Holders: []names.Party{norvia}, Stance: store.StanceOppose}}
 	want.SetCue(g.body, "reported")
 	want.Guessed = map[string]bool{
-		form.GuessSpeakers: true, form.GuessCarriers: true, form.GuessCue: true, form.GuessHolders(0): true, form.GuessStance(0): true,
+		form.GuessSpeakers: true, form.GuessCarriers: true, form.GuessCue: true, form.GuessAct: true, form.GuessQuotation: true,
+		form.GuessHolders(0): true, form.GuessStance(0): true,
 	}
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -189,7 +190,7 @@ func TestWhatIsFilledInIsNotOverwrittenByAGuess(t *testing.T) {
 	f.Speakers, f.Carriers, f.Guessed = mine, mine, nil
 	f.Positions[0] = form.Position{Holders: mine, Stance: store.StanceSupport}
 	want := f.Clone()
-	f.Guess(suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, "")
+	f.Guess(form.Knowledge{Text: suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}})
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -206,7 +207,7 @@ func TestGuessingReadsWhatIsNearAndNoMore(t *testing.T) {
 	passage := text.Span{Start: first + strings.Index(said, "“"), End: first + utf8.RuneCountInString(said) - 1}
 	whole := suggest.Text{Known: suggest.Know(nil), Body: body}
 	f := form.New(store.KindStatement, store.NewID(), body, passage)
-	f.Guess(whole, "")
+	f.Guess(form.Knowledge{Text: whole})
 	if len(f.Speakers) != 1 || f.Speakers[0].Name != "Estmark" || f.Quotation != store.QuotationDirect {
 		t.Errorf("guessed is %+v, quoted %q", f.Speakers, f.Quotation)
 	}

@@ -76,7 +76,7 @@ func OwnNote(ctx context.Context, p *store.Project, on store.Entity, subject sto
 
 func positionOf(n names.Names, a store.Annotation) Position {
 	f := Position{
-		ID: a.ID, Holders: n.Parties(a, store.RoleHolder),
+		ID: a.ID, Holders: n.Parties(a, store.RoleHolder), Carriers: n.Parties(a, store.RoleCarrier),
 		Stance: a.Stance, Condition: a.Condition,
 	}
 	switch {

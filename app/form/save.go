@@ -128,7 +128,11 @@ func (w *formWriter) annotation() {
 		})
 		w.statementPositions()
 	case store.KindPosition:
-		w.id = w.position(f.Annotation, w.anchor, f.Positions[0], f.Carriers, strings.TrimSpace(f.On), store.ID{})
+		own := f.Positions[0]
+		own.Carriers = f.Carriers
+		w.id = w.position(f.Annotation, w.anchor, own, func(a *store.Annotation) {
+			a.Statement, a.On = f.Statement, store.Date(strings.TrimSpace(f.On))
+		})
 	default:
 		w.put(f.Annotation, w.anchor, func(*store.Annotation) {})
 	}
@@ -219,7 +223,7 @@ func (w *formWriter) cue() text.Anchor {
 func (w *formWriter) statementPositions() {
 	for _, p := range w.form.Positions {
 		if !p.IsZero() {
-			w.position(p.ID, text.Anchor{}, p, nil, "", w.id)
+			w.position(p.ID, text.Anchor{}, p, func(a *store.Annotation) { a.Statement = w.id })
 		}
 	}
 	for _, id := range w.form.Removed {
@@ -229,23 +233,14 @@ func (w *formWriter) statementPositions() {
 	}
 }
 
-// position writes one position: one that rests on a statement leaves date,
-// carriers and spans to it; one of its own has its own.
-func (w *formWriter) position(id store.ID, anchor text.Anchor, p Position, carriers []names.Party, on string, statement store.ID) store.ID {
+// position writes one position, with who holds it and through whom that is told. set sets what hangs on whether it is one of its own.
+func (w *formWriter) position(id store.ID, anchor text.Anchor, p Position, set func(*store.Annotation)) store.ID {
 	target := w.target(p.Target)
 	id = w.write(id, store.KindPosition, anchor, func(a *store.Annotation) {
 		a.Target, a.Stance, a.Condition = target, p.Stance, strings.TrimSpace(p.Condition)
-		if statement == (store.ID{}) {
-			a.On = store.Date(on)
-			return
-		}
-		a.Statement = statement
+		set(a)
 	})
-	roles := map[store.Role][]names.Party{store.RoleHolder: p.Holders}
-	if statement == (store.ID{}) {
-		roles[store.RoleCarrier] = carriers
-	}
-	w.participants(id, roles)
+	w.participants(id, map[store.Role][]names.Party{store.RoleHolder: p.Holders, store.RoleCarrier: p.Carriers})
 	return id
 }
 

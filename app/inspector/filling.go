@@ -7,6 +7,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
+	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store/text"
 )
@@ -20,6 +21,7 @@ type filling struct {
 	choosers control.Choosers // those of the fields that names are typed into
 	taking   taking
 	unseen   unseen
+	digits   func(n int) (control.Item, bool) // nil until they are asked for
 }
 
 // taking is what the fields of a form do with words that are selected in the text for them.
@@ -57,7 +59,7 @@ func (f *filling) wire(field fyne.CanvasObject, k *control.Keys) {
 func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
 		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: f.stage.kindFor,
-		Words: true,
+		Words: true, ByDigit: f.byDigit, DigitsInList: true,
 	})
 	f.wire(t, &t.Keys)
 	t.OnSubmitted = f.stage.Save
@@ -82,6 +84,18 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 	return t
 }
 
+// byDigit is the actor whom a digit picks: one used lately, or named near the words of the form.
+func (f *filling) byDigit(n int) (control.Item, bool) {
+	if f.digits == nil {
+		var at text.Span
+		if f.form.IsPlaced(f.stage.reading.Body()) {
+			at = f.form.Extent()
+		}
+		f.digits = f.stage.digitPicks(f.stage.byDigit(at))
+	}
+	return f.digits(n)
+}
+
 // typed remembers what is typed in a field and not picked yet.
 func (f *filling) typed(c control.Chooser) {
 	if c.Pending() != f.form.Typed[f.choosers.KeyOf(c)] {
@@ -98,10 +112,11 @@ func (f *filling) actorItems(query string) []control.Item {
 	return all
 }
 
-// choice is a field for one of several values. A key names it among what is guessed.
-func (f *filling) choice(key, caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
+// choice is a field for one of several values. A key names it among what is guessed; unguessed is what takes the place of a wrong guess.
+func (f *filling) choice(key, caption string, options []control.Option, value, unguessed string, set func(string)) *control.Select {
 	c := control.NewSelect(caption, options)
 	c.SetValue(value)
+	c.Unguessed = unguessed
 	c.SetGuessed(f.form.IsGuessed(key))
 	f.mayBeGuessed(key, caption, c, c.Said)
 	f.wire(c, &c.Keys)
@@ -109,15 +124,42 @@ func (f *filling) choice(key, caption string, options []control.Option, value st
 	return c
 }
 
-// onField is the field for a date.
+// line is a field for words of one line, kept in value. A key names it among what is guessed.
+func (f *filling) line(key, caption string, value *string) *control.Field {
+	field := control.NewField(caption)
+	field.SetText(*value)
+	field.SetGuessed(f.form.IsGuessed(key))
+	f.mayBeGuessed(key, caption, field, field.Text)
+	f.wire(field, &field.Keys)
+	f.takesText(field)
+	field.OnChanged = func(s string) { *value = s; field.SetError(""); f.form.Touch(key); f.touched() }
+	return field
+}
+
+// onField is the field for a date, which offers those that the text tells near the words of the form.
 func (f *filling) onField(caption string) *control.Field {
-	on := control.NewField(caption)
+	on := f.line(form.GuessOn, caption, &f.form.On)
 	on.SetPlaceHolder(string(f.stage.reading.Article().Published.First()))
-	on.SetText(f.form.On)
-	f.wire(on, &on.Keys)
-	f.takesText(on)
-	on.OnChanged = func(s string) { f.form.On = s; on.SetError(""); f.touched() }
+	on.SetOffers(f.moments)
 	return on
+}
+
+// mostMoments is how many dates are offered.
+const mostMoments = 5
+
+// moments are the dates that the text tells near the words of the form, each with the words from which it follows.
+func (f *filling) moments() []control.FieldOffer {
+	body := f.stage.reading.Body()
+	if body == nil || len(f.form.Spans) == 0 || !f.form.IsPlaced(body) {
+		return nil
+	}
+	var all []control.FieldOffer
+	for _, m := range f.stage.text().Moments(suggest.FactsOf(f.stage.reading.Article()), f.form.Extent(), mostMoments) {
+		all = append(all, control.FieldOffer{
+			Text: string(m.Date), Name: words.Weekday(m.Date), Detail: words.Sentence("from “%s”", body.Slice(m.Span)),
+		})
+	}
+	return all
 }
 
 func (f *filling) area(caption string, value *string) *control.Field {

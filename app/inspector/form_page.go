@@ -133,6 +133,13 @@ func (p *formPage) showQuote() {
 	}
 }
 
+// respanned follows when the words of the form are others.
+func (p *formPage) respanned() {
+	if s, ok := p.own.(*statementFields); ok {
+		s.respanned()
+	}
+}
+
 func (p *formPage) commonFields() []fyne.CanvasObject {
 	p.tags = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),

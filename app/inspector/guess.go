@@ -20,7 +20,15 @@ type guessing struct {
 }
 
 // guess fills in of a new form what the text tells.
-func (f *stage) guess(values *form.Form) { values.Guess(f.text(), f.lately()) }
+func (f *stage) guess(values *form.Form) { values.Guess(f.knowledge()) }
+
+// knowledge is that of which a new form is filled.
+func (f *stage) knowledge() form.Knowledge {
+	return form.Knowledge{
+		Text: f.text(), Facts: suggest.FactsOf(f.reading.Article()), Found: f.reading.Found(),
+		Saved: f.reading.Annotations(), Lately: f.lately(),
+	}
+}
 
 // text is the open article as it is read for those whom it names.
 func (f *stage) text() suggest.Text {

@@ -41,12 +41,16 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	})
 	p.wire(f.target, &f.target.Keys)
 	f.target.OnTyped = func() { p.typed(f.target) }
-	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
+	f.target.OnPick = func(i control.Item) { f.aim(desk.ItemTarget(i)) }
 	f.target.OnEntered = f.enterTarget
 	f.target.OnSubmitted = f.enterTarget
-	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
+	f.target.OnClear = func() { f.aim(names.TargetPick{}) }
 	if item, ok := p.stage.desk.TargetItem(f.value().Target); ok {
 		f.target.SetItem(item)
+		if p.form.IsGuessed(form.GuessTarget(n)) {
+			f.target.SetGuess(item)
+			p.mayBeGuessed(form.GuessTarget(n), lang.L("Issue or actor"), f.target, func() string { return item.Name })
+		}
 	}
 	p.takesTyped(f.target)
 	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
@@ -61,14 +65,17 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 		p.touched()
 	}
 	f.stance.OnSubmitted = func() { f.goOn() }
-	f.condition = control.NewField(lang.L("Condition"))
+	f.condition = p.line(form.GuessCondition(n), lang.L("Condition"), &f.value().Condition)
 	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
-	f.condition.SetText(f.value().Condition)
-	p.wire(f.condition, &f.condition.Keys)
 	f.condition.OnSubmitted = func(string) { f.goOn() }
-	p.takesText(f.condition)
-	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
 	return f
+}
+
+// aim sets what it is about.
+func (f *positionFields) aim(at names.TargetPick) {
+	f.value().Target = at
+	f.form.Touch(form.GuessTarget(f.n))
+	f.touched()
 }
 
 // enterHolders goes on from the field for who holds it. In a statement it stands after the others.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
+	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -22,6 +23,7 @@ type Reading interface {
 	PickSaved(store.ID, *desk.Hold)       // the same for one that was just written, as soon as it has been read; the hold ends then
 	Overview() string                     // whom the article names, in a line; "" if that is not known
 	RenewProposals()                      // proposes what is asked for now
+	Found() suggest.Findings              // what was found in the text to annotate, proposed or not; nothing until it has been read
 	ShowPending([]text.Span)              // marks words that a form is about, as long as it is not saved
 	Collapse()                            // gives up the selection
 

@@ -13,6 +13,7 @@ import (
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
+	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -270,8 +271,12 @@ func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 	r.pickSaved()
 }
 
-func (r *shownText) Overview() string              { return "" }
-func (r *shownText) RenewProposals()               {}
+func (r *shownText) Overview() string { return "" }
+func (r *shownText) RenewProposals()  {}
+
+// Found is nothing: all is read when a form asks for it.
+func (r *shownText) Found() suggest.Findings { return suggest.Findings{} }
+
 func (r *shownText) ShowPending(spans []text.Span) { r.pending = spans }
 func (r *shownText) Collapse()                     { r.selection.Start = r.selection.End }
 func (r *shownText) Focus()                        { r.side.Window.Canvas().Focus(r.keyboard) }

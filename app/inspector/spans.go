@@ -57,6 +57,7 @@ func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
 		i.desk.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
+	page.respanned()
 	page.touched()
 	page.showQuote()
 	i.showPending()
@@ -85,6 +86,7 @@ func (i *Inspector) PreviewSpans(id store.ID, spans []text.Span) {
 	}
 	page.form.Spans = spans
 	page.form.Quote(i.reading.Body())
+	page.respanned()
 	page.showQuote()
 	i.resized()
 }

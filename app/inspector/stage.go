@@ -127,10 +127,12 @@ func (l layoutThen) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.then()
 }
 
-// reveal scrolls as little as needed to show a field of the page whole.
+// reveal scrolls as little as needed to show a field of the page whole, also where what is told of other fields takes room then.
 func (f *stage) reveal(field fyne.CanvasObject) {
-	control.Reveal(f.scroll, field)
-	f.shown()
+	for range 2 {
+		control.Reveal(f.scroll, field)
+		f.shown()
+	}
 }
 
 // Editing reports whether there is something to save or to leave.

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/form"
+	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -21,6 +22,7 @@ type statementFields struct {
 
 	speakers  *control.TokenField // of a statement alone
 	cue       *control.Field
+	quotation *control.Select // of a statement alone
 	carriers  *control.TokenField
 	on        *control.Field
 	positions []*positionFields
@@ -42,9 +44,20 @@ func (s *statementFields) focus() {
 	}
 	if s.form.Annotation == (store.ID{}) && len(first.Items()) > 0 {
 		s.goTo(0)
+		if at := s.positions[0]; s.form.IsGuessed(form.GuessTarget(0)) {
+			at.stance.Focus()
+		}
 		return
 	}
 	first.Focus()
+	first.Unfold()
+}
+
+// respanned shows how the words are quoted, when they are others, as long as that is only guessed.
+func (s *statementFields) respanned() {
+	if s.quotation != nil {
+		s.quotation.SetValue(string(s.form.Quotation))
+	}
 }
 
 // backTo has Backspace in the empty field for what it is about lead back to who was guessed: what is typed there takes the place of a
@@ -56,6 +69,7 @@ func (s *statementFields) backTo(field string, parties *control.TokenField) {
 	s.positions[0].target.OnEmptyBackspace = func() {
 		if s.form.IsGuessed(field) {
 			parties.Focus()
+			parties.Unfold()
 		}
 	}
 }
@@ -99,14 +113,16 @@ func (s *statementFields) objects() []fyne.CanvasObject {
 func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	s.speakers = s.parties(form.GuessSpeakers, lang.L("Speaker"), lang.L("who says it?"), &s.form.Speakers)
 	s.speakers.OnSubmitted = func() { s.goTo(0) }
-	act := s.choice(form.GuessAct, lang.L("Act"), actOptions(), string(s.form.Act), func(key string) { s.form.Act = store.Act(key) })
-	quotation := s.choice("", lang.L("Quotation"), quotationOptions(), string(s.form.Quotation),
-		func(key string) { s.form.Quotation = store.Quotation(key) })
+	s.speakers.OnDigit = s.speakers.OnSubmitted
+	act := s.choice(form.GuessAct, lang.L("Act"), actOptions(), string(s.form.Act), string(store.ActSays),
+		func(key string) { s.form.Act = store.Act(key) })
+	s.quotation = s.choice(form.GuessQuotation, lang.L("Quotation"), quotationOptions(), string(s.form.Quotation),
+		string(store.QuotationIndirect), func(key string) { s.form.Quotation = store.Quotation(key) })
 	s.on = s.onField(lang.L("Said on"))
 	s.on.OnSubmitted = func(string) { s.goTo(0) }
 	objects := []fyne.CanvasObject{
 		control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()),
-		container.NewGridWithColumns(3, act, quotation, s.on),
+		container.NewGridWithColumns(3, act, s.quotation, s.on),
 	}
 	objects = append(objects, s.positionList()...)
 	s.backTo(form.GuessSpeakers, s.speakers)
@@ -211,7 +227,34 @@ func (s *statementFields) ofPosition() []fyne.CanvasObject {
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
 	s.on = s.onField(lang.L("Held on"))
 	s.on.OnSubmitted = func(string) { s.stage.Save() }
-	return append(fields.objects(), s.on, s.carriers)
+	return append(append(fields.objects(), s.restsOn()...), s.on, s.carriers)
+}
+
+// restsOn is the field for the statement on which a position rests, where one is recorded on some of its words.
+func (s *statementFields) restsOn() []fyne.CanvasObject {
+	options := []control.Option{{Word: lang.L("on no statement")}}
+	statements := map[string]store.ID{}
+	for _, a := range s.stage.reading.Annotations() {
+		if a.Kind != store.KindStatement || a.ID != s.form.Statement && suggest.Shared(s.form.Spans, a.Anchor.Spans()) == 0 {
+			continue
+		}
+		var who []string
+		for _, p := range s.stage.desk.Names.Parties(a, store.RoleSpeaker) {
+			who = append(who, p.Name)
+		}
+		key := a.ID.String()
+		statements[key] = a.ID
+		options = append(options, control.Option{Key: key, Word: words.Sentence("%s: “%s”", words.Joined(who), a.Anchor.Exact())})
+	}
+	if len(statements) == 0 {
+		return nil
+	}
+	value := ""
+	if s.form.Statement != (store.ID{}) {
+		value = s.form.Statement.String()
+	}
+	rests := s.choice(form.GuessStatement, lang.L("Rests on"), options, value, "", func(key string) { s.form.Statement = statements[key] })
+	return []fyne.CanvasObject{rests}
 }
 
 // remove takes a position out of the form.

@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -178,6 +179,9 @@ func (v *View) PickProposal(id store.ID) { v.proposing.pick(id) }
 
 // EditProposal opens a proposal as a form that is filled with it.
 func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }
+
+// Found is what was found in the open article to annotate, proposed or not; nothing before it has been read.
+func (v *View) Found() suggest.Findings { return v.proposing.found }
 
 // RenewProposals proposes what is asked for now.
 func (v *View) RenewProposals() { v.proposing.renew() }

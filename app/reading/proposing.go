@@ -11,7 +11,6 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/inspector"
-	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/suggest"
 	"standpoint/store"
@@ -47,7 +46,7 @@ func (p *proposing) renew() {
 	if p.found.Article.ID != a.ID || p.found.Article.Body != a.Body {
 		p.clear()
 	}
-	if !open.hasArticle() || a.Status == store.StatusCoded || a.Status == store.StatusReviewed || p.desk.Prefs.ProposesNothing() {
+	if !open.hasArticle() {
 		p.clear()
 		return
 	}
@@ -59,6 +58,9 @@ func (p *proposing) renew() {
 		found := read.found
 		if now := p.desk.open.article; found.Article.ID != now.ID || found.Article.Body != now.Body {
 			return
+		}
+		if !p.isAsked() {
+			found.Proposals, read.whom = nil, suggest.Overview{}
 		}
 		least, prefs := p.desk.Prefs.LeastConfidence(), p.desk.Prefs
 		found.Proposals = slices.DeleteFunc(found.Proposals, func(one suggest.Proposal) bool {
@@ -91,6 +93,12 @@ func (p *proposing) recollect() {
 			p.renew()
 		}
 	})
+}
+
+// isAsked reports whether something is to be proposed in the open article. It is read all the same: forms are filled of that.
+func (p *proposing) isAsked() bool {
+	a := p.desk.open.article
+	return a.Status != store.StatusCoded && a.Status != store.StatusReviewed && !p.desk.Prefs.ProposesNothing()
 }
 
 // clear proposes nothing.
@@ -255,13 +263,7 @@ func (p *proposing) leave(list []suggest.Proposal) {
 
 // edit opens a proposal as a form that is filled with it.
 func (p *proposing) edit(one suggest.Proposal) {
-	target := names.TargetPick{ID: one.Stand.Target.Issue, Name: one.Stand.Target.Name}
-	if one.Stand.Target.Actor.Name != "" {
-		target = names.TargetPick{
-			ID: one.Stand.Target.Actor.Actor, Name: one.Stand.Target.Actor.Name, IsActor: true, New: one.Stand.Target.Actor.NewKind(),
-		}
-	}
-	p.inspector.EditProposed(form.Proposed(p.found.Body, one, target, p.desk.Prefs.LastKind()))
+	p.inspector.EditProposed(form.Proposed(p.found.Body, one, p.desk.Prefs.LastKind()))
 }
 
 // editAt opens the proposal of a row or a mark.

@@ -119,7 +119,7 @@ func (a *Acceptance) statement(b *store.Batch, body *text.Body, said Said, row *
 }
 
 func (a *Acceptance) position(b *store.Batch, stand Stand, row *store.Annotation) (err error) {
-	row.Stance, row.Condition, row.Target.Issue = stand.Stance, stand.Condition, stand.Target.Issue
+	row.Stance, row.Condition, row.Target.Issue, row.On = stand.Stance, stand.Condition, stand.Target.Issue, stand.On.Date
 	if row.Statement, err = a.restsOn(b, stand.Statement); err != nil {
 		return err
 	}

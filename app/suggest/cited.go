@@ -116,12 +116,9 @@ func asOrganisations(all []Party) []Party {
 
 // readAccording reads “according to Mara Ellin, …” and “…, according to Mara Ellin”.
 func (r *sayer) readAccording(n int, u unit, i int) {
-	c := cue{verb: verb{act: store.ActSays, takes: takesQuote, lemma: according}, at: i, end: i + 2, group: i}
-	first, last := r.sentenceFrom(u, i), r.sentenceTo(u, i)
-	end := r.nameFrom(unit{from: i, to: last}, i+2)
-	end = r.widened(end, last)
-	c.subject = span2{i + 2, end}
-	if end == i+2 || r.isQuoted(end-1) {
+	c := r.according(u, i)
+	first, last, end := r.sentenceFrom(u, i), r.sentenceTo(u, i), c.subject[1]
+	if c.subject[0] == c.subject[1] {
 		return
 	}
 	if f := r.toldBefore(n, i); f != nil {
@@ -168,6 +165,19 @@ func (r *sayer) toldBefore(n, at int) *finding {
 		}
 	}
 	return f
+}
+
+const according = "according"
+
+// according is “according to” at a word as a verb of saying, whose subject is whoever it names; nobody, if it names nobody.
+func (r *sayer) according(u unit, i int) cue {
+	c := cue{verb: verb{act: store.ActSays, takes: takesQuote, lemma: according}, at: i, end: i + 2, group: i}
+	last := r.sentenceTo(u, i)
+	end := r.widened(r.nameFrom(unit{from: i, to: last}, i+2), last)
+	if end > i+2 && !r.isQuoted(end-1) {
+		c.subject = span2{i + 2, end}
+	}
+	return c
 }
 
 // mostWidened is how many words may say more of somebody after a name.

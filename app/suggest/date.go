@@ -1,7 +1,9 @@
 package suggest
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -74,20 +76,37 @@ func (d *document) momentIn(words []word) Moment {
 	return Moment{}
 }
 
-// Moments are the expressions of time in the sentences of a passage, those outside it first: they tell when it was said. A field for a
-// date offers them.
-func (t Text) Moments(f Facts, passage text.Span) []Moment {
-	words := wordsOf(t.Body, sentencesAround(t.Body, t.Body.Trim(passage)))
-	table := timeTableFor(f.Language, wordsOf(t.Body, text.Span{End: min(t.Body.Len(), wordsOfSample)}))
-	var outside, within []Moment
-	for _, found := range timesIn(words, table, f.Published) {
-		if found.Span.Overlaps(passage) {
-			within = append(within, found.Moment)
-		} else {
-			outside = append(outside, found.Moment)
+// farthestMoment is how many code points before and after a passage the time is named at most that is offered for it.
+const farthestMoment = 4000
+
+// Moments are the expressions of time near a passage, the nearest first, and no more than so many; of those that are the same date the
+// nearest. Those outside the passage in its own sentences are nearest: they tell when it was said. A field for a date offers them.
+func (t Text) Moments(f Facts, passage text.Span, most int) []Moment {
+	passage = t.Body.Trim(passage)
+	near := Text{Known: t.Known}
+	var start int
+	near.Body, start = t.Body.Around(passage, farthestMoment)
+	local := passage.Moved(-start)
+	own := sentencesAround(near.Body, local)
+	distance := func(m timed) int {
+		switch {
+		case m.Span.Overlaps(local):
+			return own.Len()
+		case own.Contains(m.Span.Start):
+			return max(local.Start-m.Span.End, m.Span.Start-local.End)
+		}
+		return own.Len() + max(own.Start-m.Span.End, m.Span.Start-own.End)
+	}
+	all := newDocument(near, f).times()
+	slices.SortStableFunc(all, func(a, b timed) int { return cmp.Compare(distance(a), distance(b)) })
+	var nearest []Moment
+	for _, m := range all {
+		isThere := slices.ContainsFunc(nearest, func(other Moment) bool { return other.Date == m.Date })
+		if len(nearest) < most && !isThere {
+			nearest = append(nearest, Moment{m.Date, m.Span.Moved(start)})
 		}
 	}
-	return append(outside, within...)
+	return nearest
 }
 
 // timesIn are the expressions of time in a sentence of an article of that date.

@@ -205,7 +205,7 @@ func TestWhatTheArticlesDateDoesNotTellIsNotTold(t *testing.T) {
 
 // The words that tell when something was said are the first in the clause of its verb; a field for a date offers those around a passage
 // before those within.
-func TestMomentsAreOffered(t *testing.T) {
+func TestTheNearestMomentsAreOffered(t *testing.T) {
 	const said = "He left in 2020. She said on Thursday that the harbour will open on Monday. In 2021 it closed."
 	body, err := text.NewBody(said)
 	if err != nil {
@@ -215,10 +215,10 @@ func TestMomentsAreOffered(t *testing.T) {
 	facts := Facts{Published: "2025-05-16", Language: "en"}
 	passage := text.FindAll(body, "the harbour will open on Monday")[0]
 	var got []string
-	for _, m := range known.Moments(facts, passage) {
+	for _, m := range known.Moments(facts, passage, 3) {
 		got = append(got, body.Slice(m.Span)+" = "+string(m.Date))
 	}
-	if told := strings.Join(got, "; "); told != "Thursday = 2025-05-15; Monday = 2025-05-19" {
+	if told := strings.Join(got, "; "); told != "Thursday = 2025-05-15; Monday = 2025-05-19; 2020 = 2020" {
 		t.Errorf("offered are %s", told)
 	}
 	d := newDocument(known, facts)

@@ -14,6 +14,11 @@ type Facts struct {
 	Source    string     // the outlet
 }
 
+// FactsOf are what is known of an article.
+func FactsOf(a store.Article) Facts {
+	return Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source}
+}
+
 // document is the text of an article, read once for all that may be annotated in it.
 type document struct {
 	Text

@@ -78,7 +78,7 @@ func TestWhatIsReadToGuessDoesNotGrowWithTheText(t *testing.T) {
 					t.Fatalf("a mention is of %q", got)
 				}
 			}
-			if told := near.Statement(at.Moved(-start)); len(told.Speakers) != 1 || told.Speakers[0].told() != "=Mara Ellin" {
+			if told := aroundOf(near, at.Moved(-start)).Said; len(told.Speakers) != 1 || told.Speakers[0].told() != "=Mara Ellin" {
 				t.Errorf("the speakers are %+v", told.Speakers)
 			}
 			read, mentions = append(read, near.Body.Len()), append(mentions, len(near.Mentions))

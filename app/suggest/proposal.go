@@ -48,6 +48,7 @@ type Stand struct {
 	Stance    store.Stance
 	Condition string    // the words of a condition, or ""
 	Verb      text.Span // the words that say where they stand
+	On        Moment    // when; zero: when the statement was made, or the article published
 }
 
 // Target is what a position is on, as far as that is known: one of the two, or neither.

@@ -28,7 +28,8 @@ type Findings struct {
 	Body      *text.Body
 	Proposals []Proposal // as they stand in the text, at one place the longest first
 
-	named Overview // whom and what the text names, annotated or not
+	named Overview   // whom and what the text names, annotated or not
+	read  []Proposal // all that is said and held in it, annotated and decided on or not
 }
 
 // Propose hands out what may be annotated in the articles of a project, the oldest article first. Nothing is written. progress, which may
@@ -108,17 +109,18 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 		return Findings{}, err
 	}
 	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
-	d := newDocument(t, Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source})
+	d := newDocument(t, FactsOf(a))
 	found := r.read(d)
 	named := r.overview(d, found)
 	decisions, err := p.Decisions(ctx, a.ID)
 	if err != nil {
 		return Findings{}, err
 	}
+	read := slices.DeleteFunc(slices.Clone(found), func(p Proposal) bool { return p.Kind == KindDate || p.Kind == store.KindMention })
 	found = slices.DeleteFunc(found, func(p Proposal) bool {
 		return isDecided(p, decisions, body.Hash()) || isAnnotated(p, there, body.Hash())
 	})
-	return Findings{Article: a, Body: body, Proposals: found, named: named}, nil
+	return Findings{Article: a, Body: body, Proposals: found, named: named, read: read}, nil
 }
 
 // mentioned are the places in a text where annotations name an actor.

@@ -37,6 +37,9 @@ func readStanceVerbs() map[string][]stanceVerb {
 	return all
 }
 
+// isStance reports whether a word can be a verb that says where somebody stands.
+func isStance(w word) bool { return (opposings[w.fold] || supportings[w.fold]) && !w.large }
+
 // standing is a position as it is found, in words of the document.
 type standing struct {
 	words, verb span2
@@ -97,7 +100,8 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 		s.stand.Condition = r.Body.Slice(r.spanOfWords(span2{from, end}))
 		target[1] = from
 	}
-	s.stand.Target.Span = r.spanOfWords(r.targetIn(target))
+	target = r.targetIn(target)
+	s.stand.Target.Span, s.stand.On = r.spanOfWords(target), r.saidOn(&c, []span2{target})
 	r.stands = append(r.stands, s)
 	return true
 }

@@ -81,11 +81,9 @@ var sayings = func() map[string]store.Act {
 var (
 	asNouns           = english["as nouns"]
 	noAdverbs         = english["no adverbs"]
-	tellings          = english["telling"]
 	citings           = english["citing"]
 	opposings         = english["opposing"]
 	supportings       = english["supporting"]
-	negations         = english["negations"]
 	besides           = english["besides"]
 	breaks            = english["breaks"]
 	prepositions      = english["prepositions"]

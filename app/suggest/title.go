@@ -510,3 +510,32 @@ func (t Text) party(words []word) Party {
 	p.Name, p.Kind = p.Words, kindOf(words)
 	return p
 }
+
+// isBeside reports whether a word may stand between a subject and its verb.
+func isBeside(w word) bool {
+	return besides[w.fold] || len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && !w.large
+}
+
+// isOfName reports whether a word belongs to the name that goes on after it.
+func isOfName(words []word, i, start int) bool {
+	w := words[i]
+	if w.large {
+		return isOfLargeRun(w)
+	}
+	joins := w.fold == "and" || w.fold == "of" || w.fold == "the" || particles[w.fold] || w.fold == "for"
+	if !joins || i == start {
+		return false
+	}
+	before := words[i-1]
+	return isOfLargeRun(before) || before.fold == "of" && i-1 > start && words[i-2].large
+}
+
+// isOfRun reports whether a word goes on with the name that begins at an index.
+func isOfRun(words []word, i, start int) bool {
+	w := words[i]
+	if i > start && words[i-1].owns {
+		return false
+	}
+	return isOfLargeRun(w) ||
+		i > start && particles[w.fold] && i+1 < len(words) && words[i+1].large
+}

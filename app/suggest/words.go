@@ -19,6 +19,9 @@ type word struct {
 	upper bool      // it is nothing but capital letters, two at least: “NATO”, “U.S.”
 }
 
+// span2 is a stretch of words, from the first to before the second.
+type span2 [2]int
+
 // wordsOf returns the words and marks of a stretch of a body, in order.
 func wordsOf(b *text.Body, s text.Span) []word { return wordsFrom(b.Slice(s), s.Start) }
 

@@ -42,6 +42,15 @@ func Day(d store.Date) string {
 	return Date(d)
 }
 
+// Weekday writes a date for people with the day of the week, if the day is known: "Friday, 16 May 2025".
+func Weekday(d store.Date) string {
+	day, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return Date(d)
+	}
+	return lang.X("date.weekday."+strconv.Itoa(int(day.Weekday())), "{{.Day}}", map[string]any{"Day": Date(d)})
+}
+
 // Moment writes when something was done here: "2 Jan 2026, 15:04".
 func Moment(t time.Time) string {
 	t = t.Local()

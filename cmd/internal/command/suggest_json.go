@@ -60,6 +60,8 @@ type (
 		TargetSpans []wordsJSON  `json:"target_spans"`
 		Stance      store.Stance `json:"stance"`
 		Condition   string       `json:"condition"`
+		Date        store.Date   `json:"date,omitempty"`
+		DateSpans   []wordsJSON  `json:"date_spans,omitempty"`
 		sureJSON
 	}
 	proposedDateJSON struct {
@@ -94,6 +96,7 @@ func proposalOf(p suggest.Proposal, published store.Date, body *text.Body) any {
 		return proposedPositionJSON{
 			proposalJSON: head, sureJSON: sure, Statement: s.Statement, Holders: whoAll(body, s.Holders),
 			Target: targetProposed(s.Target), TargetSpans: exactly(body, s.Target.Span), Stance: s.Stance, Condition: s.Condition,
+			Date: s.On.Date, DateSpans: exactly(body, s.On.Span),
 		}
 	}
 	return proposedDateJSON{proposalJSON: head, sureJSON: sure, Date: p.When.Date}

@@ -18,7 +18,8 @@ func toldAll(all []Party) string {
 	return strings.Join(told, " + ")
 }
 
-func (s Statement) told(b *text.Body) string {
+func (a Around) told(b *text.Body) string {
+	s := a.Said
 	line := fmt.Sprintf("%s, %s: %s by “%s”", s.Act, s.Quotation, toldAll(s.Speakers), b.Slice(s.Cue))
 	for _, of := range []struct {
 		role    string
@@ -28,10 +29,10 @@ func (s Statement) told(b *text.Body) string {
 			line += " " + of.role + " " + toldAll(of.parties)
 		}
 	}
-	return line + s.Position.told()
+	return line + a.Stand.told()
 }
 
-func (p Position) told() string {
+func (p Stand) told() string {
 	if p.Verb.Empty() {
 		return ""
 	}
@@ -131,11 +132,11 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 		},
 		{
 			"Mara Ellin said |Norvia does not support a toll|.",
-			"says, indirect: =Mara Ellin by “said”;  held by =Norvia",
+			"says, indirect: =Mara Ellin by “said”; oppose held by =Norvia",
 		},
 		{
 			"Mara Ellin said |she opposed a toll|.",
-			"says, indirect: =Mara Ellin by “said”; oppose",
+			"says, indirect: =Mara Ellin by “said”; oppose held by =Mara Ellin",
 		},
 		{
 			"The report was long. |Nobody had read it|.",
@@ -147,15 +148,15 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 		},
 		{
 			"Ellin will not come after Norvia’s Odo Lenz |rejected her offer|.",
-			"says, indirect: Odo Lenz (person) by “rejected”; oppose",
+			"says, indirect: Odo Lenz (person) by “rejected”; oppose held by Odo Lenz (person)",
 		},
 		{
 			"|The office called the talks “useful”|; Mara Ellin said they had been short.",
-			"says, mixed:  by “”",
+			"says, mixed: “The office” by “called”",
 		},
 		{
 			"Mara Ellin said the talks were short; |the office called them useful|.",
-			"says, indirect:  by “”",
+			"says, indirect: “the office” by “called”",
 		},
 		{
 			"“We will pay,” Mara Ellin said; |“we have paid before.”|",
@@ -183,10 +184,15 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 		},
 	} {
 		b, s := marked(t, row.said)
-		if got := (Text{Known: newKnown(), Body: b}).Statement(s).told(b); got != row.want {
+		if got := aroundOf(Text{Known: newKnown(), Body: b}, s).told(b); got != row.want {
 			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
 		}
 	}
+}
+
+// aroundOf reads what a text tells of a passage of it.
+func aroundOf(t Text, passage text.Span) Around {
+	return t.Around(Facts{}, passage, Findings{})
 }
 
 // marked is a text without its two |, and what stands between them.
@@ -205,13 +211,13 @@ func TestWhoStandsWhereIsReadFromTheVerb(t *testing.T) {
 	for _, row := range []struct{ said, want string }{
 		{"|Norvia rejected the toll|.", "; oppose held by =Norvia"},
 		{"|Norvia and Velia have long backed the observers|.", "; support held by =Norvia + Velia"},
-		{"|Norvia never supported the toll|.", ";  held by =Norvia"},
+		{"|Norvia never supported the toll|.", "; oppose held by =Norvia"},
 		{"Mara Ellin, a judge, |welcomed the toll|.", "; support held by =Mara Ellin"},
 		{"Ilse Varonne came. |She rejected the toll|.", "; oppose held by Ilse Varonne (person)"},
 		{"|The support of Norvia is needed|.", ""},
 	} {
 		b, s := marked(t, row.said)
-		if got := (Text{Known: newKnown(), Body: b}).Position(s).told(); got != row.want {
+		if got := aroundOf(Text{Known: newKnown(), Body: b}, s).Stand.told(); got != row.want {
 			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
 		}
 	}
@@ -226,7 +232,7 @@ func TestAMentionSaysWhoSpeaks(t *testing.T) {
 			read.Mentions = []Mentioned{{Span: text.Span{Start: 11, End: 25}, Actor: id}}
 		}
 	}
-	if got := toldAll(read.Statement(s).Speakers); got != "=Norvia" {
+	if got := toldAll(aroundOf(read, s).Said.Speakers); got != "=Norvia" {
 		t.Errorf("%s speaks", got)
 	}
 }
@@ -248,10 +254,11 @@ func FuzzGuesses(f *testing.F) {
 		}
 		span := b.Trim(text.Span{Start: start, End: end})
 		read := Text{Known: k, Body: b}
-		said, stands, in := read.Statement(span), read.Position(span), read.Introduced(span)
+		around, in := aroundOf(read, span), read.Introduced(span)
+		said, stands := around.Said, around.Stand
 		read.KindAt(span)
 		for _, p := range slices.Concat(
-			said.Speakers, said.Addressees, said.Carriers, said.Position.Holders, stands.Holders, []Party{in.Party, in.Of},
+			said.Speakers, said.Addressees, said.Carriers, stands.Holders, []Party{in.Party, in.Of},
 		) {
 			if p.Words != b.Slice(p.Span) || p.Span.Start < 0 || p.Span.End > b.Len() {
 				t.Errorf("%+v is not in %q", p, s)
@@ -280,6 +287,6 @@ func BenchmarkStatementInALargeProject(b *testing.B) {
 	body, s := marked(b, "Meridian, citing an unnamed source, reported that |Norvia opposed foreign observers|.")
 	read := Text{Known: Know(actors), Body: body}
 	for b.Loop() {
-		read.Statement(s)
+		aroundOf(read, s)
 	}
 }
