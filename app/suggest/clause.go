@@ -37,13 +37,45 @@ func (r *sayer) readClauses(n int, u unit) {
 			c.readPiece(k)
 		}
 	}
-	if len(r.found) == before {
-		c.readHearsay()
+	c.readCaption()
+	c.readHearsay(before)
+}
+
+// afterPlace is where a paragraph begins after the place, the day and the agency: “Berlin (DPB), 5. März 2031 – ”.
+func (c *clausal) afterPlace(u unit) int {
+	tells := false // by brackets, by digits or by capital letters
+	for i := u.from; i < min(u.to, u.from+farthestDateline) && !c.isQuoted(i); i++ {
+		w := c.words[i]
+		switch {
+		case w.isMark("—–-") && tells:
+			return i + 1
+		case w.isMark("—–-:;!?"), c.isVerbOfSaying(i), c.g.determiners.has(w) && !w.upper, c.g.auxiliaries.has(w):
+			return u.from
+		}
+		tells = tells || w.isMark("(/") || isDigits(w) || w.upper
 	}
+	return u.from
+}
+
+// mostInBrackets is how many words and marks stand in brackets that say more of somebody.
+const mostInBrackets = 12
+
+// afterBrackets is where brackets end that a word opens: “Odo Lenz (Hafenliste)”; the word itself if it opens none.
+func (c *clausal) afterBrackets(i, end int) int {
+	if !c.mark(i, "(") {
+		return i
+	}
+	for at := i + 1; at < min(end, i+mostInBrackets); at++ {
+		if c.mark(at, ")") {
+			return at + 1
+		}
+	}
+	return i
 }
 
 // cut cuts the unit into its pieces.
 func (c *clausal) cut() {
+	c.u.from = c.afterPlace(c.u)
 	start, marks := c.u.from, ""
 	end := func(at int, quote bool) {
 		if at > start {
@@ -61,6 +93,8 @@ func (c *clausal) cut() {
 				start = to
 			}
 			i = to
+		case c.afterBrackets(i, c.u.to) > i:
+			i = c.afterBrackets(i, c.u.to)
 		case c.mark(i, pieceMarks):
 			end(i, false)
 			marks += c.words[i].text
@@ -89,6 +123,9 @@ func (c *clausal) standsAlone(p passage, to int) bool {
 // readPiece finds who says what by the words of a piece.
 func (c *clausal) readPiece(k int) {
 	p := c.pieces[k]
+	if c.readUnknown(k) {
+		return
+	}
 	for i := p.span2[0]; i < p.span2[1]; i++ {
 		if c.isQuoted(i) {
 			i = c.passageAt(i).to - 1

@@ -13,6 +13,12 @@ func (c *clausal) readAccordingTo(k, i int) bool {
 	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
 	if end := c.g.whose.endAt(c.words, i); end > i {
 		t.end, t.subject = end, span2{i + 1, i + 2}
+		if w := c.words[i+1]; !c.g.hisWords.has(w) && !c.g.herWords.has(w) { // “nach eigenen Angaben”
+			first := c.first(c.sentenceStart(k))
+			if t.subject = c.subjectAt(c.afterPhrases(first, i), i); t.subject[0] == t.subject[1] {
+				return true
+			}
+		}
 		return c.addAccording(k, i, end, &t)
 	}
 	if end := c.g.according.endAt(c.words, i); end > i && end < p.span2[1] {
@@ -38,6 +44,61 @@ func (c *clausal) readAccordingTo(k, i int) bool {
 		return c.readItSays(k, end, &t)
 	}
 	return false
+}
+
+// readCaption takes a quotation that stands by itself after who says it and a colon: “Bürgermeister: „Mir blutet das Herz“”.
+func (c *clausal) readCaption() {
+	for k, p := range c.pieces {
+		if k == 0 || !p.quote || p.before != ":" || k+1 < len(c.pieces) && !strings.ContainsAny(c.pieces[k+1].before, stops+"–—") {
+			continue
+		}
+		before := c.pieces[k-1].span2
+		if c.claimed[c.in[p.span2[0]]-1] != 0 {
+			continue
+		}
+		s := c.subjectAt(c.afterPhrases(before[0], before[1]), before[1])
+		if s[0] < s[1] && (c.isNamed(s[0], s[1]) || s[1] == before[1] && c.isPerson(s[1]-1) || s[1] < before[1] && c.reacts(s[1])) {
+			c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: p.span2[0], end: p.span2[0]}, ruleQuoteAfter, p.span2)
+		}
+	}
+}
+
+// reacts reports whether a word after somebody is a verb that may tell that they say something: “zeigte sich enttäuscht: „…“”.
+func (c *clausal) reacts(i int) bool {
+	w := c.words[i]
+	return c.verbLast() && !w.large && !w.mark && !c.isQuoted(i) && !c.g.passives.has(w) && !c.g.modals.has(w) && !c.g.labels.has(w) &&
+		!c.g.prepositions.has(w)
+}
+
+// isPerson reports whether a word ends as those for persons do: “Bürgermeister”.
+func (c *clausal) isPerson(i int) bool {
+	for end := range c.g.personEnds {
+		if strings.HasSuffix(c.words[i].fold, end) && c.words[i].large {
+			return true
+		}
+	}
+	return false
+}
+
+// readUnknown takes a word that begins a piece right after a quotation and its comma for a verb of saying, if somebody follows it, though
+// it is none that is known: “„Es war laut“, erinnert sich Piet Maas”.
+func (c *clausal) readUnknown(k int) bool {
+	p := c.pieces[k]
+	i := p.span2[0]
+	w := c.words[i]
+	if !c.verbLast() || k == 0 || !c.pieces[k-1].quote || p.before != "," || w.large || c.isVerbOfSaying(i) || c.endsPhrase(i) ||
+		c.isCoordinate(i) || c.isDeterminer(i) || c.isRelative(k) || c.g.so.has(w) || c.isQuoted(i) || c.isPronoun(i) ||
+		!strings.HasSuffix(w.fold, "t") && !strings.HasSuffix(w.fold, "te") {
+		return false
+	}
+	v := verb{act: store.ActSays, takes: takesQuote}
+	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1, verbFirst: true}
+	if t.subject = c.subjectAfter(p, &t); t.subject[0] == t.subject[1] {
+		return false
+	}
+	t.inverted = true
+	c.add(&t.cue, ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)...)
+	return true
 }
 
 // readSo reads “…, so der Minister”.
@@ -82,7 +143,7 @@ func (c *clausal) afterAccording(k, from, to, start int) span2 {
 		return c.contentFrom(k, to)
 	}
 	next := k + 1
-	isAside := start < k || from > p.span2[0] // “…, laut dem Minister, …” says no more
+	isAside := (start < k || from > p.span2[0]) && c.g.whose.endAt(c.words, from) == from // “…, laut dem Minister, …” says no more
 	if next >= len(c.pieces) || isAside && !c.isHearsay(next) || strings.ContainsAny(c.pieces[next].before, stops+";") {
 		return span2{}
 	}
@@ -97,12 +158,23 @@ func (c *clausal) readItSays(k, end int, t *told) bool {
 	p := c.pieces[k]
 	t.end, t.verbFirst, t.verb.takes = end, true, takesQuote|takesBare|takesThat
 	at := c.afterBesides(end, p.span2[1])
+	if first := c.first(k); at == p.span2[1] && first+1 < t.finite { // “In dem Bericht heißt es”
+		at = first
+	}
 	if at < p.span2[1] && c.g.prepositions.has(c.words[at]) {
 		at++
+	} else if at >= p.span2[1] || at < t.finite {
+		return false
 	}
 	to := c.phraseAt(at, p.span2[1])
-	if to == at {
+	if to == at || c.isWhen(at, to) {
 		return false
+	}
+	if at < t.finite {
+		t.verbFirst = false
+		if to != t.finite || c.phraseAt(at, to)-at < 2 {
+			return false
+		}
 	}
 	t.subject = span2{at, to}
 	t.at = end - 1

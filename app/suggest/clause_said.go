@@ -3,26 +3,41 @@ package suggest
 import (
 	"slices"
 	"strings"
-
-	"standpoint/store"
 )
 
 // readSaying finds who says what by a verb. It reports whether somebody does.
 func (c *clausal) readSaying(k int, t *told) bool {
-	if !c.findSubjectOf(k, t) {
-		return false
+	if !c.findSubjectOf(k, t) || c.g.hearsay.has(c.words[t.finite]) && c.isPronoun(t.subject[0]) && !c.isSomebody(t.subject[0]) {
+		return false // “man habe gewarnt”
 	}
 	if !t.shared {
 		c.cues = append(c.cues, t.cue)
 	}
-	c.last = &t.cue
 	rule, spans := c.contentOf(k, t)
+	c.last = &t.cue
 	if len(spans) == 0 {
 		return false
 	}
 	c.readAddressee(k, t)
 	c.add(&t.cue, rule, spans...)
+	c.readSourceOf(k)
 	return true
+}
+
+// readSourceOf reads whom a report has something from: “berichtet die Zeitung unter Berufung auf Regierungskreise”.
+func (c *clausal) readSourceOf(k int) {
+	p := c.pieces[k]
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		at := c.g.citing.endAt(c.words, i)
+		if at == i || c.isQuoted(i) {
+			continue
+		}
+		if to := c.phraseAt(at, p.span2[1]); to > at && len(c.found) > 0 {
+			f := &c.found[len(c.found)-1]
+			f.said.Carriers, f.said.Speakers, f.rule = asOrganisations(f.said.Speakers), c.partiesOf(span2{at, to}), ruleCited
+		}
+		return
+	}
 }
 
 // contentOf is what somebody says by a verb, and by which rule; none if the words do not tell.
@@ -32,6 +47,9 @@ func (c *clausal) contentOf(k int, t *told) (rule string, spans []span2) {
 		return c.contentAround(k)
 	}
 	if takes&takesQuote != 0 && c.isAfterQuotation(k, t) {
+		if c.isPartQuoted(k - 1) {
+			return c.contentAround(k)
+		}
 		return ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)
 	}
 	if takes&(takesQuote|takesBare) != 0 {
@@ -42,7 +60,8 @@ func (c *clausal) contentOf(k int, t *told) (rule string, spans []span2) {
 	if rule, s := c.contentAfterVerb(k, t); rule != "" {
 		return rule, []span2{s}
 	}
-	if t.verbFirst && takes&(takesQuote|takesBare) != 0 && k > 0 && (strings.HasPrefix(c.pieces[k].before, ",") || c.isDashed(k)) {
+	isAside := k > 0 && (strings.HasPrefix(c.pieces[k].before, ",") || c.isDashed(k))
+	if t.verbFirst && !t.shared && takes&(takesQuote|takesBare) != 0 && isAside {
 		if rule, spans := c.contentAround(k); rule != "" {
 			return rule, spans
 		}
@@ -62,6 +81,12 @@ func (c *clausal) contentOf(k int, t *told) (rule string, spans []span2) {
 		return ruleNoun, []span2{s}
 	}
 	return "", nil
+}
+
+// isPartQuoted reports whether a quotation is only the end of what is said: “Er glaube, „dass es gelingt“, sagte sie”.
+func (c *clausal) isPartQuoted(k int) bool {
+	p, start := c.pieces[k], c.sentenceStart(k)
+	return start < k && p.before == "," && p.span2[0]+1 < p.span2[1] && !c.words[p.span2[0]+1].large && c.isHearsay(start)
 }
 
 func (c *clausal) isDashed(k int) bool {
@@ -127,12 +152,11 @@ func (c *clausal) contentAfterVerb(k int, t *told) (rule string, s span2) {
 	takes := t.verb.takes
 	p := c.pieces[k]
 	after := max(t.at, t.finite) + 1
-	if takes&takesThat != 0 && !c.verbLast() {
-		for i := after; i < p.span2[1]; i++ {
-			if !c.isQuoted(i) && c.g.that.has(c.words[i]) {
-				return ruleThat, c.contentFrom(k, i+1)
-			}
-		}
+	if at := c.thatAfter(after, p.span2[1]); takes&takesThat != 0 && !c.verbLast() && at >= 0 {
+		return ruleThat, c.contentFrom(k, at+1)
+	}
+	if c.hasFiniteVerb(after, p.span2[1]) {
+		return "", s
 	}
 	const farthest = 3
 	for next := k + 1; next < min(len(c.pieces), k+1+farthest); next++ {
@@ -150,6 +174,16 @@ func (c *clausal) contentAfterVerb(k int, t *told) (rule string, s span2) {
 		}
 	}
 	return "", span2{}
+}
+
+// thatAfter is where among words a conjunction opens what is said; -1: nowhere.
+func (c *clausal) thatAfter(from, to int) int {
+	for i := from; i < to; i++ {
+		if !c.isQuoted(i) && c.g.that.has(c.words[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // contentOpened is what a verb says, if a piece after it opens that.
@@ -235,7 +269,8 @@ func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 		if c.pieces[start].quote && c.pieces[k-1].quote && start < k-1 {
 			s = c.pieces[k-1].span2
 		}
-		if s[1]-s[0] < leastOfBare || c.isNothingSaid(start, k) {
+		isSplit := k+1 < len(c.pieces) && c.isHearsay(k+1) // “Die Lage, sagte sie, sei ernst”
+		if s[1]-s[0] < leastOfBare && !isSplit || !isSplit && c.isNothingSaid(start, k) {
 			return "", nil
 		}
 		spans = append(spans, s)
@@ -292,8 +327,7 @@ func (c *clausal) saidBefore(k int, t *told) span2 {
 	if before.line != c.u.line || t.verb.takes&(takesThat|takesBare) == 0 {
 		return span2{}
 	}
-	from := c.afterDateline(before.from, before.to)
-	to := before.to
+	from, to := c.afterPlace(before), before.to
 	for to > from && c.mark(to-1, stops) {
 		to--
 	}
@@ -303,9 +337,30 @@ func (c *clausal) saidBefore(k int, t *told) span2 {
 // objectOf is a thing that somebody announces, denies or calls for.
 func (c *clausal) objectOf(k int, t *told) span2 {
 	takes := t.verb.takes
-	p := c.pieces[k]
-	from, to := max(t.finite+1, t.subject[1]), p.span2[1]
-	if t.subject[0] < t.finite {
+	from, to := c.objectBetween(c.pieces[k], t)
+	for i := from; i < to; i++ {
+		w := c.words[i]
+		switch {
+		case c.isQuoted(i):
+			return span2{}
+		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && c.g.favours.has(w), takes&takesAgainst != 0 && c.g.against.has(w),
+			takes&takesWith != 0 && c.g.with.has(w):
+			return c.bared(i+1, to)
+		}
+	}
+	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" || !c.canBeObject(from, to) && to-from > 1 {
+		return span2{}
+	}
+	for c.g.order["nouns-large"] && to-1 > from && !c.words[to-1].large && !c.isQuoted(to-1) {
+		to-- // “die Pläne | scharf”
+	}
+	return c.bared(from, to)
+}
+
+// objectBetween is between which words of a clause the object of its verb stands. Whom something is said to is passed.
+func (c *clausal) objectBetween(p piece, t *told) (from, to int) {
+	from, to = max(t.finite+1, t.subject[1]), p.span2[1]
+	if t.subject[0] < t.finite || t.subject[0] >= p.span2[1] {
 		from = t.finite + 1
 	}
 	if t.at > t.finite && c.verbLast() {
@@ -316,20 +371,20 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 	if !c.verbLast() {
 		from = max(from, t.at+1)
 	}
-	from = c.afterPhrases(from, to)
-	for i := from; i < to; i++ {
-		w := c.words[i]
-		switch {
-		case c.isQuoted(i):
-			return span2{}
-		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && c.g.favours.has(w), takes&takesAgainst != 0 && c.g.against.has(w):
-			return c.bared(i+1, to)
+	if c.last != nil && c.last.at >= p.span2[0] && c.last.at < t.at && t.at > t.finite {
+		from = max(from, c.last.at+1) // “hat … kritisiert und … gefordert”
+		for from < to && c.isCoordinate(from) {
+			from++
 		}
 	}
-	if takes&takesNoun == 0 || to-from < 2 || !c.canBeObject(from, to) {
-		return span2{}
+	from = c.afterPhrases(from, to)
+	if from < to && c.g.oblique.has(c.words[from]) {
+		if whom := c.phraseAt(from, to); whom > from && c.canBeObject(whom, to) { // “sagte den Opfern | schnelle Hilfe zu”
+			t.to = span2{from, whom}
+			from = whom
+		}
 	}
-	return c.bared(from, to)
+	return from, to
 }
 
 // canBeObject reports whether words begin with a thing.
@@ -371,6 +426,18 @@ func (c *clausal) speaksAgain(k int) bool {
 	})
 }
 
+// hasFiniteVerb reports whether another verb of saying stands among words that has what follows.
+func (c *clausal) hasFiniteVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !c.isQuoted(i) && !c.words[i].large && slices.ContainsFunc(c.g.verbs[c.words[i].fold], func(v verb) bool {
+			return v.stance == "" && (v.form == formThird || v.form == formPast) && v.particle == ""
+		}) && c.isCoordinate(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *clausal) hasVerb(from, to int) bool {
 	for i := from; i < to; i++ {
 		if _, says := c.g.verbs[c.words[i].fold]; says && !c.isQuoted(i) {
@@ -381,11 +448,12 @@ func (c *clausal) hasVerb(from, to int) bool {
 }
 
 // readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
-func (c *clausal) readHearsay() {
-	if len(c.found) == 0 || len(c.pieces) == 0 {
+// before is how many statements were found before this sentence; those that it has itself are told by the same speaker.
+func (c *clausal) readHearsay(before int) {
+	if before == 0 {
 		return
 	}
-	f := &c.found[len(c.found)-1]
+	f := &c.found[before-1]
 	if len(f.spans) == 0 || f.unit != c.n-1 || c.units[f.unit].line != c.u.line || f.verb.stance != "" {
 		return
 	}
@@ -394,129 +462,20 @@ func (c *clausal) readHearsay() {
 			return
 		}
 		if c.isHearsay(k) && !c.isSubordinate(k) {
+			if slices.ContainsFunc(c.found[before:], func(f finding) bool { return f.covers(p.span2[0]) || f.rule == ruleAccordingTo }) {
+				return
+			}
 			f.spans = append(f.spans, c.contentFrom(0, c.u.from))
 			f.unit = c.n
-			return
-		}
-	}
-}
-
-// readAddressee finds to whom something is said, in the clause of its verb.
-func (c *clausal) readAddressee(k int, t *told) {
-	p := c.pieces[k]
-	from := max(t.at, t.finite) + 1
-	if t.subject[0] >= from {
-		from = t.subject[1]
-	}
-	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
-		at := i
-		if c.g.to.has(c.words[i]) {
-			at++
-		} else if !c.g.oblique.has(c.words[i]) || i > from && !c.isBeside(i-1) && i != t.at+1 {
-			continue
-		}
-		if to := c.phraseAt(at, p.span2[1]); to > at && c.isHearer(at, to) {
-			t.to = span2{at, to}
-			return
-		}
-	}
-}
-
-// isHearer reports whether a phrase can be somebody to whom things are said.
-func (c *clausal) isHearer(from, to int) bool {
-	if all := c.mentionsBetween(from, to); len(all) > 0 && all[0].party.Kind != kindState {
-		return true
-	}
-	for _, w := range c.words[from:to] {
-		if c.g.hearers.has(w) {
-			return true
-		}
-		for end := range c.g.hearerEnds {
-			if strings.HasSuffix(w.fold, end) {
-				return true
+			for i := range c.found[before:] {
+				c.found[before+i].unit = -1 // what follows is not theirs
 			}
+			return
 		}
-	}
-	return false
-}
-
-// readStance reads who stands where by a verb.
-func (c *clausal) readStance(k int, t *told) {
-	if t.passive || c.isSubordinate(k) || !c.findSubjectOf(k, t) {
-		return
-	}
-	object := c.objectOf(k, t)
-	if object[0] == object[1] {
-		if rule, s := c.contentAfterVerb(k, t); rule == ruleThat || rule == ruleTo {
-			object = s
-		}
-	}
-	s := standing{verb: span2{t.at, t.end}, words: span2{t.at, t.end}, stand: Stand{Stance: t.verb.stance}}
-	s.stand.Verb = c.spanOfWords(s.verb)
-	if s.stand.Holders = c.partiesOf(t.subject); len(s.stand.Holders) == 0 || object[0] == object[1] {
-		return
-	}
-	s.words = span2{min(t.at, t.subject[0], object[0]), max(t.end, t.subject[1], object[1])}
-	if t.shared {
-		s.words[0] = min(t.at, object[0])
-	}
-	if t.particle >= 0 {
-		s.words[1] = max(s.words[1], t.particle+1)
-	}
-	s.stand.Target.Span = c.spanOfWords(object)
-	c.stands = append(c.stands, s)
-}
-
-// add adds a statement.
-func (c *clausal) add(of *cue, rule string, spans ...span2) {
-	f := finding{spans: spans, unit: c.n, rule: rule, verb: of.verb, shared: of.shared, passive: of.passive}
-	f.said.Act, f.said.Cue = of.verb.act, c.spanOfWords(span2{of.at, of.end})
-	who := of.subject
-	if of.relative[0] < of.relative[1] {
-		who = of.relative
-	}
-	if f.said.Speakers = c.partiesOf(who); len(f.said.Speakers) == 0 {
-		return
-	}
-	f.pronoun = who[1]-who[0] == 1 && c.isPronoun(who[0])
-	f.said.Addressees = c.partiesOf(of.to)
-	f.said.On = c.dayOf(of, spans)
-	if len(f.said.Speakers) == 1 {
-		c.noteSpeaker(who[0], f.said.Speakers[0])
-	}
-	if rule == ruleQuoteBefore {
-		f.spans = append(c.openBefore(spans[0]), spans...)
-	}
-	c.found = append(c.found, f)
-	for _, s := range f.spans {
-		c.claim(s, len(c.found))
 	}
 }
 
-// dayOf is the day on which something was said, by the words around its verb.
-func (c *clausal) dayOf(of *cue, spans []span2) Moment {
-	spans = slices.Clip(spans)
-	from, to := of.at, of.at+1
-	inSaid := func(i int) bool {
-		return slices.ContainsFunc(append(spans, of.subject), func(s span2) bool { return s[0] <= i && i < s[1] })
-	}
-	for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
-		from--
-	}
-	for to < c.u.to && to < of.at+farthestThat && !c.isQuoted(to) && !c.mark(to, pieceMarks) &&
-		!slices.ContainsFunc(spans, func(s span2) bool { return s[0] <= to && to < s[1] }) {
-		to++
-	}
-	m := c.momentIn(c.words[from:to])
-	if m.IsZero() && of.subject[1] < of.at && of.subject[0] > c.u.from {
-		from = of.subject[0]
-		for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
-			from--
-		}
-		m = c.momentIn(c.words[from:of.subject[0]])
-	}
-	if m.IsZero() || m.Date.Precision() < store.PrecisionDay || c.isAhead(m) {
-		return Moment{}
-	}
-	return m
+// covers reports whether a word belongs to what is said.
+func (f *finding) covers(at int) bool {
+	return slices.ContainsFunc(f.spans, func(s span2) bool { return s[0] <= at && at < s[1] })
 }

@@ -129,17 +129,47 @@ func (c *clausal) partyOf(s span2) Party {
 	return c.calledSo(p, c.describedBy(s))
 }
 
+// noteSubject remembers who speaks or stands somewhere, also if nobody has the name: “ein Sprecher … sagte er”.
+func (c *clausal) noteSubject(s span2, p Party) {
+	who, first := genderUnknown, c.words[s[0]]
+	switch {
+	case s[1]-s[0] < 2:
+	case c.g.heArticles.has(first):
+		who = genderHe
+	case c.g.sheArticles.has(first):
+		who = genderShe
+	}
+	if p.Name == "" && who == genderUnknown {
+		return
+	}
+	if p.Name != "" {
+		c.noteSpeaker(s[0], p)
+	}
+	i, there := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
+	switch {
+	case !there:
+		c.seen = slices.Insert(c.seen, i, seen{at: s[0], party: p, speaks: true, who: who})
+	case c.seen[i].who == genderUnknown:
+		c.seen[i].who = who
+	}
+}
+
+// isSomebody reports whether a word is a pronoun for a person.
+func (c *clausal) isSomebody(i int) bool { return c.g.he.has(c.words[i]) || c.g.she.has(c.words[i]) }
+
 // meant is whom a pronoun means: whoever fits of the nearest sentence before it that has somebody.
 func (c *clausal) meant(at int) Party {
 	w := c.words[at]
-	isHe, isShe := c.g.he.has(w) || c.g.heArticles.has(w), c.g.she.has(w) || c.g.sheArticles.has(w)
+	isHe, isShe := c.g.he.has(w) || c.g.hisWords.has(w), c.g.she.has(w) || c.g.herWords.has(w)
 	if !isHe && !isShe {
 		return Party{}
 	}
 	fits := func(s seen) bool {
 		return s.party.Kind == kindPerson && (isHe && s.who != genderShe || isShe && s.who != genderHe)
 	}
-	if p := c.lastThat(at, func(s seen) bool { return fits(s) && s.speaks }); p.Name != "" {
+	if p := c.lastThat(at, func(s seen) bool {
+		return s.speaks && (fits(s) || isHe && s.who == genderHe || isShe && s.who == genderShe)
+	}); !p.IsZero() {
 		return p
 	}
 	return c.lastThat(at, fits)
@@ -150,6 +180,9 @@ func (c *clausal) describedBy(s span2) Party {
 	at := s[0]
 	for at < s[1] && c.isDeterminer(at) {
 		at++
+	}
+	if at == s[0] && s[1]-s[0] == 1 {
+		return c.calledBy(at)
 	}
 	if at == s[0] || at >= s[1] || s[1]-at > 3 {
 		return Party{}
@@ -166,8 +199,34 @@ func (c *clausal) describedBy(s span2) Party {
 				return of.party
 			}
 		}
-		if of.party.Kind == kindOrganisation && len(head) > 3 && hasWord(of.party.Name, head) {
+		if of.party.Kind == kindOrganisation && len(head) > 3 && slices.ContainsFunc(wordsIn(of.party.Name), func(w word) bool {
+			return strings.HasSuffix(w.fold, head)
+		}) {
 			return of.party
+		}
+	}
+	return Party{}
+}
+
+// calledBy is whom one word means, the last of a name or what somebody is, of which a headline does not tell the name.
+func (c *clausal) calledBy(at int) Party {
+	if p := c.surnamed(c.words[at]); !p.IsZero() || !c.isPerson(at) {
+		return p
+	}
+	if i := slices.IndexFunc(c.seen, func(s seen) bool {
+		return s.party.Kind == kindPerson && slices.Contains(strings.Fields(s.role), c.words[at].fold)
+	}); i >= 0 {
+		return c.seen[i].party
+	}
+	return Party{}
+}
+
+// surnamed is the person whose name the text has in full and whose last word is this.
+func (c *clausal) surnamed(w word) Party {
+	last, _ := slices.BinarySearchFunc(c.seen, c.reading, func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
+		if of := c.seen[i].party; of.Kind == kindPerson && strings.HasSuffix(of.Name, " "+w.text) {
+			return of
 		}
 	}
 	return Party{}

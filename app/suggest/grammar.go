@@ -70,7 +70,12 @@ type grammar struct {
 	of           words   // what it is about that is said: spoke of
 	favours      words   // called for
 	against      words   // warned against
+	with         words   // threatened with, urged to
+	personEnds   words   // ends of words for persons
+	labels       words   // what a thing does before a colon: the title reads
 	she, they    words   // pronouns
+	hisWords     words   // what is his: sein
+	herWords     words   // what is hers: ihr
 	back         words   // what stands for what was said before: “Das teilte sie mit.”
 	auxiliaries  words   // have
 	passives     words   // is, was
@@ -85,6 +90,7 @@ type grammar struct {
 	whose        phrases // in one with a pronoun: nach ihren Worten
 	so           words   // “…”, so der Minister
 	itSays       phrases // heißt es
+	citing       phrases // unter Berufung auf
 }
 
 // grammars are those of all languages that have a table of verbs, read when the first text is.
@@ -159,16 +165,17 @@ func (g *grammar) wordSections() map[string]*words {
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,
-		"against": &g.against, "she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
+		"against": &g.against, "with": &g.with, "persons end": &g.personEnds, "labels": &g.labels,
+		"she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
 		"hearsay": &g.hearsay, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
-		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "so": &g.so,
+		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 	}
 }
 
 // phraseSections are the sets of phrases.
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
-		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays,
+		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
 	}
 }
 

@@ -40,14 +40,21 @@ func (c *clausal) nounsTo(i, end int) int {
 	for at := i; at < end; at++ {
 		w := c.words[at]
 		switch {
+		case c.isQuotedName(at, i):
+			nouns++
+			at = c.passageAt(at).to - 1
+		case nouns > 0 && c.afterBrackets(at, end) > at:
+			at = c.afterBrackets(at, end) - 1
 		case c.isQuoted(at), w.mark && !w.isMark("&"):
 			return at
 		case w.mark:
+		case w.large && at > i && c.g.times.has(c.words[at-1]):
+			return at
 		case w.large:
 			nouns++
 		case nouns > 0 && c.goesOn(at):
 			return c.afterJoint(at, end)
-		case nouns > 0 && particles[w.fold] && at+1 < end && c.words[at+1].large && c.words[at-1].large:
+		case nouns > 0 && particles[w.fold] && !c.g.genitives.has(w) && at+1 < end && c.words[at+1].large && c.words[at-1].large:
 		case c.endsPhrase(at):
 			return at
 		case c.g.order["nouns-large"]:
@@ -63,10 +70,23 @@ func (c *clausal) nounsTo(i, end int) int {
 	return end
 }
 
+// isQuotedName reports whether a quotation that begins at a word is a name: “die „Märkische Post“”.
+func (c *clausal) isQuotedName(at, from int) bool {
+	if !c.opens(at) || at == c.u.from || !c.isDeterminer(at-1) && at == from {
+		return false
+	}
+	p := c.passageAt(at)
+	const most = shortQuotation + 2
+	return p.to-p.from <= most && p.to-p.from > 2 && c.words[at+1].large && c.words[p.to-2].large
+}
+
 // goesOn reports whether a word joins more to a noun: “und”, “von”, “des”.
 func (c *clausal) goesOn(i int) bool {
 	w := c.words[i]
-	return c.isCoordinate(i) || c.g.joins.has(w) || c.g.genitives.has(w) && c.g.order["nouns-large"]
+	if c.g.genitives.has(w) && c.g.order["nouns-large"] {
+		return i+1 < c.u.to && !c.opens(i+1) && !c.isHearer(i+1, i+2) && !c.endsPerson(i)
+	}
+	return c.isCoordinate(i) || c.g.joins.has(w)
 }
 
 // afterJoint is where the nouns end that such a word joins to those before it; the word itself if none does.
@@ -87,6 +107,12 @@ func (c *clausal) afterJoint(at, end int) int {
 		return at
 	}
 	return next
+}
+
+// endsPerson reports whether the name of a person ends before a word.
+func (c *clausal) endsPerson(i int) bool {
+	all := c.mentionsBetween(max(i-mostOfName, 0), i)
+	return len(all) > 0 && all[len(all)-1].end == i && all[len(all)-1].party.Kind == kindPerson
 }
 
 func (c *clausal) isCoordinate(i int) bool { return c.g.coordinates.has(c.words[i]) }
@@ -114,8 +140,8 @@ func (c *clausal) endsPhrase(i int) bool {
 	if w.large {
 		return false
 	}
-	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
-		c.g.subordinates.has(w) || c.g.hearsay.has(w) || c.g.he.has(w) || c.g.she.has(w) || c.g.questions.has(w) {
+	if c.g.prepositions.has(w) || c.isBeside(i) || c.isCoordinate(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) ||
+		c.g.that.has(w) || c.g.subordinates.has(w) || c.g.hearsay.has(w) || c.g.he.has(w) || c.g.she.has(w) || c.g.questions.has(w) {
 		return true
 	}
 	_, says := c.g.verbs[w.fold]
@@ -125,7 +151,7 @@ func (c *clausal) endsPhrase(i int) bool {
 // isWhen reports whether words say when.
 func (c *clausal) isWhen(from, to int) bool {
 	for i := from; i < to; i++ {
-		if c.g.times.has(c.words[i]) || isDigits(c.words[i]) {
+		if c.g.times.has(c.words[i]) || isDigits(c.words[i]) && to-from == 1 {
 			return true
 		}
 	}
@@ -196,6 +222,10 @@ func (c *clausal) findSubjectOf(k int, t *told) bool {
 		return true
 	}
 	if f > p.span2[0] && c.isCoordinate(f-1) || t.verb.form == formIng {
+		return c.shareCue(t)
+	}
+	if next := max(t.at, t.finite) + 1; t.verbFirst && c.last != nil && k > 0 && c.last.at >= c.pieces[k-1].span2[0] && next < p.span2[1] &&
+		c.isCoordinate(next) { // “…, forderte aber mehr Geld”
 		return c.shareCue(t)
 	}
 	inverted := c.subjectAfter(p, t)
@@ -375,7 +405,7 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 
 // isOf reports whether a name stands in a phrase as that whose something is: “der Sprecher der Polizei”.
 func (c *clausal) isOf(at, start int) bool {
-	for i := at - 1; i > start; i-- {
+	for i := at; i > start; i-- {
 		w := c.words[i]
 		if c.g.genitives.has(w) || c.g.prepositions.has(w) {
 			return true

@@ -42,11 +42,14 @@ func (d *document) statements() []Proposal {
 		r.rememberMentions()
 	}
 	for n, u := range r.units {
-		if r.reading = u.to; !isEnglish {
+		r.reading = u.to
+		if isEnglish {
+			r.remember(u.from, u.to)
+		}
+		r.takeTurn(n, u, turns)
+		if !isEnglish {
 			r.readClauses(n, u)
 		} else {
-			r.remember(u.from, u.to)
-			r.takeTurn(n, u, turns)
 			r.readUnit(n, u)
 			r.readStances(u)
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // saidIn tells of the statements of a text, one a line.
-func saidIn(t *testing.T, said string) string {
+func saidIn(t *testing.T, said, language string) string {
 	t.Helper()
 	b, err := text.NewBody(said)
 	if err != nil {
@@ -21,7 +21,7 @@ func saidIn(t *testing.T, said string) string {
 	}
 	r := Reader{Known: Know(nil)}
 	var all []string
-	for _, p := range r.Read(Text{Known: r.Known, Body: b}, Facts{Language: "en"}) {
+	for _, p := range r.Read(Text{Known: r.Known, Body: b}, Facts{Language: language}) {
 		if p.Kind == store.KindStatement {
 			all = append(all, p.toldStatement(b))
 		}
@@ -65,14 +65,14 @@ type statementRow struct {
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
 	for _, row := range slices.Concat(statementRows, moreStatementRows) {
-		checkStatements(t, row)
+		checkStatements(t, row, "en")
 	}
 }
 
-func checkStatements(t *testing.T, row statementRow) {
+func checkStatements(t *testing.T, row statementRow, language string) {
 	t.Helper()
 	want := strings.Join(row.want, "\n")
-	if got := saidIn(t, row.said); got != want {
+	if got := saidIn(t, row.said, language); got != want {
 		t.Errorf("%s\n got %s\nwant %s", row.said, got, want)
 	}
 }
@@ -82,17 +82,18 @@ func TestWhatIsProposedStandsInTheText(t *testing.T) {
 	pieces := rapid.SampledFrom(strings.Fields("Mara Ellin said that “ ” \" ‘ ’ , . ? : ; – ( ) who and added according to citing quoted as " +
 		"saying told reporters the harbour was closed accused Norvia of by ¶ „ « » called for in a statement on Friday Kessel’s " +
 		"она сказала 他说 👨‍👩‍👧 e\u0301 point out dismissed not would it he asked whether is “We go,” ‘ ’ Q: A: ¶Mara " +
-		"9.15 I minister Minister went reported all"))
+		"9.15 I minister Minister went reported all sagte er dass zufolge laut so der Minister teilte mit hat angekündigt und die"))
 	known := newKnown()
 	rapid.Check(t, func(t *rapid.T) {
 		said := strings.Join(rapid.SliceOfN(pieces, 0, 60).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))
 		said = strings.ReplaceAll(said, "¶", "\n")
+		language := rapid.SampledFrom([]string{"", "de", "fr", "es", "uk", "ru"}).Draw(t, "language")
 		b, err := text.NewBody(said)
 		if err != nil {
 			t.Skip(err)
 		}
 		r := Reader{Known: known, Dates: true}
-		for _, p := range r.Read(Text{Known: known, Body: b}, Facts{Published: "2031-03-04"}) {
+		for _, p := range r.Read(Text{Known: known, Body: b}, Facts{Published: "2031-03-04", Language: language}) {
 			if _, err := text.NewAnchor(b, p.Spans...); err != nil || p.Confidence <= 0 || p.Confidence > 1 {
 				t.Fatalf("%q: %+v: %v", said, p, err)
 			}

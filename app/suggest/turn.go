@@ -120,6 +120,7 @@ func (r *sayer) endOfLine(n int) int {
 func (r *sayer) takeTurn(n int, u unit, turns map[int]turn) {
 	t, ok := turns[n]
 	switch {
+	case len(turns) == 0 && r.g.language != "en": // clauses tell of captions
 	case len(turns) == 0:
 		r.readCaption(n, u)
 	case ok:

@@ -27,6 +27,7 @@ const (
 	takesFor                         // called for …
 	takesAs                          // described it as …
 	takesAgainst                     // warned against …
+	takesWith                        // threatened with …
 	takesObject                      // what it is said of stands right after: accused Norvia of …
 	takesCalled                      // called it useful
 	isWeak                           // believed, wanted: no words were said
@@ -34,7 +35,8 @@ const (
 
 var governing = map[string]governs{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "whether": takesWhether, "to": takesTo, "ing": takesIng, "noun": takesNoun,
-	"told": takesTold, "of": takesOf, "for": takesFor, "as": takesAs, "against": takesAgainst, "object": takesObject, "called": takesCalled,
+	"told": takesTold, "of": takesOf, "for": takesFor, "as": takesAs, "against": takesAgainst, "with": takesWith,
+	"object": takesObject, "called": takesCalled,
 }
 
 // verb is a form of a verb of saying.

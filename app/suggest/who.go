@@ -111,6 +111,9 @@ func (r *sayer) parties(s span2) []Party {
 	if s[0] >= s[1] {
 		return nil
 	}
+	if r.g.language != "en" {
+		return (&clausal{sayer: r, u: unit{to: len(r.words)}}).partiesOf(s)
+	}
 	var all []Party
 	for _, part := range r.parts(s) {
 		if p := r.partyAt(part); !p.IsZero() {

@@ -1,0 +1,134 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store"
+)
+
+// readAddressee finds to whom something is said, in the clause of its verb.
+func (c *clausal) readAddressee(k int, t *told) {
+	p := c.pieces[k]
+	from := max(t.at, t.finite) + 1
+	if t.subject[0] >= from {
+		from = t.subject[1]
+	}
+	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
+		at := i
+		if c.g.to.has(c.words[i]) {
+			at++
+		} else if !c.g.oblique.has(c.words[i]) && !c.g.genitives.has(c.words[i]) || c.g.prepositions.has(c.words[i]) || i > from && !c.isBeside(i-1) && i != t.at+1 {
+			continue
+		}
+		if to := c.phraseAt(at, p.span2[1]); to > at && c.isHearer(at, to) {
+			t.to = span2{at, to}
+			return
+		}
+	}
+}
+
+// isHearer reports whether a phrase can be somebody to whom things are said.
+func (c *clausal) isHearer(from, to int) bool {
+	if c.isQuoted(to - 1) {
+		return true // the name of a paper
+	}
+	if all := c.mentionsBetween(from, to); len(all) > 0 && all[0].party.Kind != kindState {
+		return true
+	}
+	for _, w := range c.words[from:to] {
+		if c.g.hearers.has(w) {
+			return true
+		}
+		for end := range c.g.hearerEnds {
+			if strings.HasSuffix(w.fold, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readStance reads who stands where by a verb.
+func (c *clausal) readStance(k int, t *told) {
+	if t.passive || c.isSubordinate(k) || !c.findSubjectOf(k, t) {
+		return
+	}
+	object := c.objectOf(k, t)
+	if object[0] == object[1] {
+		if rule, s := c.contentAfterVerb(k, t); rule == ruleThat || rule == ruleTo {
+			object = s
+		}
+	}
+	s := standing{verb: span2{t.at, t.end}, words: span2{t.at, t.end}, stand: Stand{Stance: t.verb.stance}}
+	s.stand.Verb = c.spanOfWords(s.verb)
+	if s.stand.Holders = c.partiesOf(t.subject); len(s.stand.Holders) == 0 || object[0] == object[1] {
+		return
+	}
+	if len(s.stand.Holders) == 1 {
+		c.noteSubject(t.subject, s.stand.Holders[0])
+	}
+	s.words = span2{min(t.at, t.subject[0], object[0]), max(t.end, t.subject[1], object[1])}
+	if t.shared {
+		s.words[0] = min(t.at, object[0])
+	}
+	if t.particle >= 0 {
+		s.words[1] = max(s.words[1], t.particle+1)
+	}
+	s.stand.Target.Span = c.spanOfWords(object)
+	c.stands = append(c.stands, s)
+}
+
+// add adds a statement.
+func (c *clausal) add(of *cue, rule string, spans ...span2) {
+	f := finding{spans: spans, unit: c.n, rule: rule, verb: of.verb, shared: of.shared, passive: of.passive}
+	f.said.Act, f.said.Cue = of.verb.act, c.spanOfWords(span2{of.at, of.end})
+	who := of.subject
+	if of.relative[0] < of.relative[1] {
+		who = of.relative
+	}
+	if f.said.Speakers = c.partiesOf(who); len(f.said.Speakers) == 0 {
+		return
+	}
+	f.pronoun = who[1]-who[0] == 1 && c.isPronoun(who[0])
+	f.said.Addressees = c.partiesOf(of.to)
+	f.said.On = c.dayOf(of, spans)
+	if len(f.said.Speakers) == 1 {
+		c.noteSubject(who, f.said.Speakers[0])
+	}
+	if rule == ruleQuoteBefore {
+		f.spans = append(c.openBefore(spans[0]), spans...)
+	}
+	c.found = append(c.found, f)
+	for _, s := range f.spans {
+		c.claim(s, len(c.found))
+	}
+}
+
+// dayOf is the day on which something was said, by the words around its verb.
+func (c *clausal) dayOf(of *cue, spans []span2) Moment {
+	spans = slices.Clip(spans)
+	from, to := of.at, of.at+1
+	inSaid := func(i int) bool {
+		return slices.ContainsFunc(append(spans, of.subject), func(s span2) bool { return s[0] <= i && i < s[1] })
+	}
+	for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
+		from--
+	}
+	for to < c.u.to && to < of.at+farthestThat && !c.isQuoted(to) && !c.mark(to, pieceMarks) &&
+		!slices.ContainsFunc(spans, func(s span2) bool { return s[0] <= to && to < s[1] }) {
+		to++
+	}
+	m := c.momentIn(c.words[from:to])
+	if m.IsZero() && of.subject[1] < of.at && of.subject[0] > c.u.from {
+		from = of.subject[0]
+		for from > c.u.from && from > of.at-farthestThat && !inSaid(from-1) && !c.isQuoted(from-1) && !c.mark(from-1, pieceMarks) {
+			from--
+		}
+		m = c.momentIn(c.words[from:of.subject[0]])
+	}
+	if m.IsZero() || m.Date.Precision() < store.PrecisionDay || c.isAhead(m) {
+		return Moment{}
+	}
+	return m
+}
