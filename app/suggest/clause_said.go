@@ -167,7 +167,7 @@ func (c *clausal) contentAfterVerb(k int, t *told) (rule string, s span2) {
 			break
 		}
 		if rule, s = c.contentOpened(next, t); rule == ruleThat || rule != "" && c.isApposition(k+1, next) {
-			if rule == ruleBare && t.verbFirst && c.isHearsay(k-1) {
+			if rule == ruleBare && t.verbFirst && (c.isHearsay(k-1) || c.g.hearsay.has(c.words[s[0]])) {
 				continue
 			}
 			return rule, s

@@ -19,8 +19,8 @@ var germanRows = []statementRow{
 		[]string{"Das Ministerium [teilte] says, indirect: bei dem Angriff seien drei Soldaten verletzt worden"},
 	},
 	{
-		"Der Hafen ist seit gestern offen. Das gab Ministerin Carla Wintermann (SPD) bekannt.",
-		[]string{"Ministerin Carla Wintermann (SPD)=Carla Wintermann [gab] says, indirect: Der Hafen ist seit gestern offen"},
+		"Der Hafen ist seit gestern offen. Das gab Minister Jens Ahlers (SPD) bekannt.",
+		[]string{"Minister Jens Ahlers (SPD)=Jens Ahlers [gab] says, indirect: Der Hafen ist seit gestern offen"},
 	},
 	{
 		"Wie die Polizei mitteilte, wurde niemand verletzt.",
@@ -72,7 +72,7 @@ var germanRows = []statementRow{
 
 func TestWhoSaysWhatIsReadFromGerman(t *testing.T) {
 	for _, row := range germanRows {
-		checkStatements(t, row, "de")
+		checkStatementsIn(t, row, "de")
 	}
 }
 

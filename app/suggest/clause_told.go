@@ -16,9 +16,10 @@ func (c *clausal) readAddressee(k int, t *told) {
 	}
 	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
 		at := i
+		isWhom := c.isDative(i) && (i == from || c.isBeside(i-1) || i == t.at+1)
 		if c.g.to.has(c.words[i]) {
 			at++
-		} else if !c.g.oblique.has(c.words[i]) && !c.g.genitives.has(c.words[i]) || c.g.prepositions.has(c.words[i]) || i > from && !c.isBeside(i-1) && i != t.at+1 {
+		} else if !isWhom {
 			continue
 		}
 		if to := c.phraseAt(at, p.span2[1]); to > at && c.isHearer(at, to) {
@@ -26,6 +27,12 @@ func (c *clausal) readAddressee(k int, t *told) {
 			return
 		}
 	}
+}
+
+// isDative reports whether a word may stand before whom something is said to: “der Zeitung”.
+func (c *clausal) isDative(i int) bool {
+	w := c.words[i]
+	return (c.g.oblique.has(w) || c.g.genitives.has(w)) && !c.g.prepositions.has(w)
 }
 
 // isHearer reports whether a phrase can be somebody to whom things are said.

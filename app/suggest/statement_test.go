@@ -65,11 +65,16 @@ type statementRow struct {
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
 	for _, row := range slices.Concat(statementRows, moreStatementRows) {
-		checkStatements(t, row, "en")
+		checkStatements(t, row)
 	}
 }
 
-func checkStatements(t *testing.T, row statementRow, language string) {
+func checkStatements(t *testing.T, row statementRow) {
+	t.Helper()
+	checkStatementsIn(t, row, "en")
+}
+
+func checkStatementsIn(t *testing.T, row statementRow, language string) {
 	t.Helper()
 	want := strings.Join(row.want, "\n")
 	if got := saidIn(t, row.said, language); got != want {

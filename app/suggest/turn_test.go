@@ -34,6 +34,6 @@ func TestTurnsOfADialogueAreSaidByWhomTheirLabelsName(t *testing.T) {
 		{"Background: The dam is old.\nOutlook: It will be older.\nVarro, May: Nothing.", nil},
 		{"Weather: Rain.\nWeather: Sun.\nThe lock was shut.", nil},
 	} {
-		checkStatements(t, row, "en")
+		checkStatements(t, row)
 	}
 }
