@@ -49,10 +49,11 @@ type grammar struct {
 	// Of English.
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying      words
-	helpers                                                                                words
+	helpers, firms, persons                                                                words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
+	peoples map[string]string    // what is called after a state, by its people: “turkish”, of “turks”
 
 	// Of those that are read by clauses.
 	order        words   // traits of the language: verb-last (in a subordinate clause), nouns-large, drops-subject
@@ -128,6 +129,7 @@ func newGrammar(language string) (*grammar, error) {
 		*set = newPhrases(t[name])
 	}
 	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
+	g.peoples = pairsOf(t["peoples"])
 	var err error
 	g.verbs, err = verbsOf(language)
 	return g, err
@@ -161,7 +163,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
 		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
 		"views": &g.views, "putting": &g.putting, "nobody": &g.nobody, "withheld": &g.withheld, "platforms": &g.platforms,
-		"carrying": &g.carrying, "helpers": &g.helpers,
+		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,

@@ -17,6 +17,8 @@ type sayer struct {
 
 	voices          []voice // in order; they do not overlap
 	asker, answerer Party   // of an interview
+
+	isInner bool // what stands within quotations is read
 }
 
 // finding is a statement as it is found, in words of the document.
@@ -34,7 +36,7 @@ type finding struct {
 
 // statements are the passages that somebody says.
 func (d *document) statements() []Proposal {
-	r := &sayer{frame: newFrame(d), g: grammarOf(d.language()), memory: memory{names: map[string]seen{}}}
+	r := &sayer{frame: newFrame(d), g: grammarOf(d.language()), memory: memory{names: map[string]seen{}, genders: map[string]gender{}}}
 	r.claimed = make([]int, len(r.passages))
 	turns := r.findTurns()
 	isEnglish := r.g.language == "en"
@@ -441,7 +443,13 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
 	f.said.Addressees, f.said.On = r.parties(c.to), r.saidOn(c, spans)
 	if len(f.said.Speakers) == 1 {
-		r.noteSpeaker(c.subject[0], f.said.Speakers[0])
+		speaker := f.said.Speakers[0]
+		if f.rule == ruleCited && len(f.said.Carriers) == 1 { // “Meridian, citing an official, reported …. It said”
+			speaker = f.said.Carriers[0]
+		}
+		if r.noteSpeaker(c.subject[0], speaker); speaker.Name == "" {
+			r.noteUnnamed(c.subject)
+		}
 	}
 	if rule == ruleQuoteBefore {
 		f.spans = append(r.openBefore(spans[0]), spans...)

@@ -159,7 +159,7 @@ func (r *sayer) readClaim(n int, u unit, c *cue, from int) {
 // predicateFrom is where that begins what is told of a claim with which its sentence begins: “Kolb's claim that no court can touch it | is
 // half true”. It is the last verb that tells of something, as the first is the claim's own.
 func (r *sayer) predicateFrom(c *cue, from, to int) int {
-	for i := c.subject[0] - 1; i >= 0 && r.words[i].span.Start >= 0; i-- {
+	for i := c.subject[0] - 1; i >= max(0, c.subject[0]-farthestThat); i-- {
 		if r.words[i].mark {
 			break
 		}

@@ -16,6 +16,9 @@ type seen struct {
 	role   string // folded: “foreign minister”
 	speaks bool   // the words are who says something
 	who    gender
+
+	oblique, quoted bool   // they follow a preposition, own something or stand in brackets; they stand in a quotation
+	phrase          string // folded, the last word of who speaks and has no name: “official”
 }
 
 // gender is how somebody is spoken of, as far as that is known.
@@ -42,13 +45,15 @@ func (g gender) fits(pronoun word) bool {
 type memory struct {
 	seen  []seen
 	names map[string]seen // by the words that name them
+
+	genders map[string]gender // by names: how a text spoke of them
 }
 
 // remember takes in those whom words name.
 func (r *sayer) remember(from, to int) {
 	for i := from; i < to; i++ {
 		w := r.words[i]
-		if !w.large || w.mark {
+		if !w.large || w.mark || r.g.he.has(w) || r.g.asking.has(w) || r.g.answering.has(w) {
 			continue
 		}
 		end := i
@@ -59,11 +64,23 @@ func (r *sayer) remember(from, to int) {
 			continue
 		}
 		if s := r.named(i, end); s.party.Name != "" {
-			s.at = i
+			s.at, s.oblique, s.quoted = i, r.isOblique(i, end), r.isQuoted(i)
 			r.seen = append(r.seen, s)
 		}
 		i = end - 1
 	}
+}
+
+// isOblique reports whether a name is hardly whom a sentence is about: it follows a preposition, owns something or stands in brackets.
+func (r *sayer) isOblique(from, to int) bool {
+	if r.words[to-1].owns {
+		return true
+	}
+	before := from - 1
+	for before >= 0 && r.g.determiners.has(r.words[before]) {
+		before--
+	}
+	return before >= 0 && (r.g.prepositions.has(r.words[before]) || r.words[before].isMark("("))
 }
 
 // named is whom a run of words names. The first place tells most of what somebody is.
@@ -175,6 +192,9 @@ func (r *sayer) partyAt(s span2) Party {
 			return r.calledSo(p, who)
 		}
 		return r.calledSo(p, r.resolve(s[0]))
+	}
+	if state, ok := r.people(s); ok {
+		return r.calledSo(p, state)
 	}
 	if name := r.nameIn(s); name[0] < name[1] {
 		found := r.named(name[0], name[1]).party
@@ -297,26 +317,70 @@ func (r *sayer) described(s span2) Party {
 	if p, ok := r.governmentOf(withoutDeterminer(words)); ok {
 		return p
 	}
+	const mostDescribed = 4
 	first, head := words[0], words[len(words)-1]
-	if first.fold != "the" && first.fold != "his" && first.fold != "her" || len(words) > 4 {
+	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
+		return r.ownGovernment(s[0])
+	}
+	if first.fold != "the" || len(words) < 2 || len(words) > mostDescribed {
 		return Party{}
 	}
-	if len(words) < 2 || first.fold != "the" {
+	switch {
+	case strings.HasSuffix(head.fold, "-year-old"):
+		found, _ := r.salient(s[0], func(s seen) bool { return s.party.Kind == kindPerson }, func(string) bool { return false })
+		return found
+	case len(words) == 2 && r.g.firms.has(head):
+		found, _ := r.salient(s[0], r.isFirm, func(string) bool { return false })
+		return found
+	}
+	return r.inRole(foldOf(words[1:]), head)
+}
+
+// isFirm reports whether somebody can be “the company”.
+func (r *sayer) isFirm(s seen) bool {
+	return s.party.Kind == kindOrganisation || s.party.Kind == "" && s.speaks
+}
+
+// ownGovernment is the state whose government “Norvia's government” is, if the name before it can be a state's.
+func (r *sayer) ownGovernment(at int) Party {
+	p := r.named(at, at+1).party
+	if p.Kind != "" && p.Kind != kindState {
 		return Party{}
 	}
-	rest := foldOf(words[1:])
+	p.Kind = kindState
+	return p
+}
+
+// inRole is the last person with a role, or the last organisation with a word in its name.
+func (r *sayer) inRole(role string, head word) Party {
 	isTitle, isOrganisation := titles[head.fold], organisationWords[head.fold]
 	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
 		s := r.seen[i]
 		switch {
 		case s.at >= r.reading:
-		case isTitle && s.party.Kind == kindPerson && s.role != "" && (s.role == rest || strings.HasSuffix(s.role, " "+rest)):
+		case isTitle && s.party.Kind == kindPerson && s.role != "" && (s.role == role || strings.HasSuffix(s.role, " "+role)):
 			return s.party
 		case isOrganisation && s.party.Kind == kindOrganisation && hasWord(s.party.Name, head.fold):
 			return s.party
 		}
 	}
 	return Party{}
+}
+
+// people is the state whose people a phrase names: “the Turks”, “the Russians”.
+func (r *sayer) people(s span2) (Party, bool) {
+	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !r.words[s[1]-1].large {
+		return Party{}, false
+	}
+	fold := r.words[s[1]-1].fold
+	state := statesByAdjective[cmp.Or(r.g.peoples[fold], strings.TrimSuffix(fold, "s"))]
+	if state == "" || state == fold || !strings.HasSuffix(fold, "s") {
+		return Party{}, false
+	}
+	if p, ok := r.called(state); ok && !p.IsZero() {
+		return p, true
+	}
+	return Party{Name: state, Kind: kindState}, true
 }
 
 // farthestSeen is among how many names before a word the one that it means is looked for.
@@ -329,7 +393,8 @@ func hasWord(name, fold string) bool {
 // mostUnitsBack is how many sentences back “he” is looked for.
 const mostUnitsBack = 5
 
-// resolve is whom a pronoun means: the first fitting actor of the nearest sentence before it that has one.
+// resolve is whom a pronoun means: who spoke last or whom the nearest sentence is about, if that fits; else the first fitting actor of the
+// nearest sentence before it that has one.
 func (r *sayer) resolve(at int) Party {
 	pronoun := r.words[at]
 	pronoun.fold = cmp.Or(r.g.ownedBy[pronoun.fold], pronoun.fold)
@@ -337,19 +402,87 @@ func (r *sayer) resolve(at int) Party {
 	if !isPerson && pronoun.fold != "it" && pronoun.fold != "they" {
 		return Party{}
 	}
-	found := r.lastThat(at, func(s seen) bool {
-		switch {
+	v, _ := r.voiceAt(at)
+	fits := func(s seen) bool {
+		switch kind := s.party.Kind; {
+		case v.who.Name != "" && s.party.Name == v.who.Name: // who speaks says “I”
+			return false
 		case isPerson:
-			return s.party.Kind == kindPerson && s.who.fits(pronoun)
+			return kind == kindPerson && r.genderOfSeen(s).fits(pronoun)
 		case pronoun.fold == "they":
-			return s.party.Kind == kindGroup
+			return kind == kindGroup
+		default:
+			return kind == kindOrganisation || kind == kindState
 		}
-		return s.party.Kind == kindOrganisation || s.party.Kind == kindState
-	})
+	}
+	unsure := func(s seen) bool { return s.party.Kind == "" && s.speaks && s.party.Name != v.who.Name }
+	if found, ok := r.salient(at, func(s seen) bool { return fits(s) || pronoun.fold == "it" && unsure(s) }, func(head string) bool {
+		return r.fitsUnnamed(head, pronoun)
+	}); ok {
+		return found
+	}
+	found := r.lastThat(at, fits)
 	if found.Name == "" && isPerson {
-		found = r.lastThat(at, func(s seen) bool { return s.party.Kind == "" && s.speaks })
+		found = r.lastThat(at, unsure)
 	}
 	return found
+}
+
+// genderOfSeen is how somebody is spoken of, by their names or by how the text has spoken of them.
+func (r *sayer) genderOfSeen(s seen) gender {
+	if s.who == genderUnknown {
+		return r.genders[s.party.Name]
+	}
+	return s.who
+}
+
+// fitsUnnamed reports whether somebody who has no name may be meant by a pronoun, by the last word of what the text calls them.
+func (r *sayer) fitsUnnamed(head string, pronoun word) bool {
+	isMany := groupWords[head] || strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
+	isPerson := titles[head] || r.g.persons[head] || r.g.women[head] || r.g.men[head]
+	switch {
+	case pronoun.fold == "they":
+		return isMany
+	case r.g.he.has(pronoun):
+		return !isMany && isPerson && !(r.g.women[head] && pronoun.fold == "he") && !(r.g.men[head] && pronoun.fold == "she")
+	}
+	return !isMany && !isPerson
+}
+
+// mostSalient is among how many sentences before a pronoun the one is looked for whom they are about.
+const mostSalient = 5
+
+// salient is who speaks in the nearest sentence, or else whom it is about, and fits; ok is true and nobody is named if that has no name
+// in the text.
+func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) bool) (found Party, ok bool) {
+	all := unit{to: len(r.words)}
+	from, to := r.sentenceFrom(all, at), at
+	for range mostSalient {
+		first := -1
+		there := r.seenBetween(from, to)
+		for i, s := range there {
+			if s.oblique && !s.speaks || s.quoted != r.isInner {
+				continue
+			}
+			if s.party.Name == "" && !fitsUnnamed(s.phrase) || s.party.Name != "" && !fits(s) {
+				continue
+			}
+			if s.speaks {
+				return s.party, true
+			}
+			if first < 0 {
+				first = i
+			}
+		}
+		if first >= 0 {
+			return there[first].party, true
+		}
+		if from == 0 {
+			break
+		}
+		to, from = from, r.sentenceFrom(all, from-1)
+	}
+	return Party{}, false
 }
 
 // lastThat is the first fitting actor of the nearest sentence before a word that has one.
@@ -358,7 +491,7 @@ func (r *sayer) lastThat(at int, fits func(seen) bool) Party {
 	from, to := r.sentenceFrom(all, at), at
 	for range mostUnitsBack {
 		for _, s := range r.seenBetween(from, to) {
-			if fits(s) {
+			if s.party.Name != "" && fits(s) {
 				return s.party
 			}
 		}
@@ -384,10 +517,10 @@ func (r *sayer) noteSpeaker(at int, p Party) {
 	}
 	i, there := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
 	if there {
-		r.seen[i].speaks = true
+		r.seen[i].party, r.seen[i].speaks = p, true
 		return
 	}
-	s := seen{at: at, party: p, speaks: true}
+	s := seen{at: at, party: p, speaks: true, quoted: r.isQuoted(at)}
 	for j := i - 1; j >= 0 && j > i-farthestSeen; j-- {
 		if r.seen[j].party.Name == p.Name {
 			s.role, s.who = r.seen[j].role, r.seen[j].who
@@ -401,8 +534,27 @@ func (r *sayer) noteSpeaker(at int, p Party) {
 		case "she":
 			s.who = genderShe
 		}
+		r.genders[p.Name] = cmp.Or(r.genders[p.Name], s.who)
 	}
 	r.seen = slices.Insert(r.seen, i, s)
+}
+
+// noteUnnamed remembers that somebody spoke who has no name: “an official said”. “He” is that official then, and nobody else.
+func (r *sayer) noteUnnamed(subject span2) {
+	last := r.words[subject[1]-1]
+	if r.g.he.has(last) || r.g.it.has(last) || last.large || last.mark {
+		return
+	}
+	for i := subject[0] + 1; i < subject[1]; i++ { // the head of “the captain of the tanker”
+		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+			last = r.words[i-1]
+			break
+		}
+	}
+	i, there := slices.BinarySearchFunc(r.seen, subject[0], func(s seen, at int) int { return s.at - at })
+	if !there {
+		r.seen = slices.Insert(r.seen, i, seen{at: subject[0], speaks: true, phrase: last.fold, quoted: r.isQuoted(subject[0])})
+	}
 }
 
 // fullNames are the names of persons that a text has in full, by their last words.

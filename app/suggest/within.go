@@ -12,7 +12,8 @@ const leastWithin = 6
 
 // readWithin reads what stands in quotations and turns: there is who says it, whom “I” means.
 func (r *sayer) readWithin() {
-	inner := &sayer{frame: r.within(), memory: memory{seen: slices.Clone(r.seen), names: r.names}, g: r.g, reading: len(r.words)}
+	inner := &sayer{frame: r.within(), memory: r.memory, g: r.g, reading: len(r.words), isInner: true}
+	inner.seen = slices.Clone(r.seen)
 	inner.claimed = make([]int, len(inner.passages))
 	for i, p := range r.passages {
 		if of := r.claimed[i]; of > 0 && len(r.found[of-1].said.Speakers) == 1 {
