@@ -92,7 +92,7 @@ func (d *document) prepareNames() {
 			}
 		}
 		const leastOfHeadline = 4
-		isHeadline := all >= leastOfHeadline && large*10 >= all*7
+		isHeadline := !d.isGerman() && all >= leastOfHeadline && large*10 >= all*7 // German nouns are written large anyway
 		for i := s[0]; i < s[1]; i++ {
 			w := &d.words[i]
 			switch d.headline[i] = isHeadline; {
