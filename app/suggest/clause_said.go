@@ -450,7 +450,7 @@ func (c *clausal) hasVerb(from, to int) bool {
 // readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
 // before is how many statements were found before this sentence; those that it has itself are told by the same speaker.
 func (c *clausal) readHearsay(before int) {
-	if before == 0 {
+	if before == 0 || c.n == 0 {
 		return
 	}
 	f := &c.found[before-1]
