@@ -64,7 +64,8 @@ func (p *proposing) renew() {
 		}
 		least, prefs := p.desk.Prefs.LeastConfidence(), p.desk.Prefs
 		found.Proposals = slices.DeleteFunc(found.Proposals, func(one suggest.Proposal) bool {
-			return one.Confidence < least || prefs.IsNotProposed(one.Kind)
+			isSeldomWanted := one.Rule == suggest.RulePlace && least >= one.Confidence
+			return one.Confidence < least || isSeldomWanted || prefs.IsNotProposed(one.Kind)
 		})
 		p.found = found
 		p.tell(read.whom)

@@ -126,7 +126,15 @@ const leastSound = 4
 // soundOf is a name as it sounds, whatever script and spelling it is written in, as far as a letter says it by itself; "" if it is too
 // short to say anything.
 func soundOf(name string) string {
-	fold := withoutThe(text.Fold(name))
+	sound := soundOfFold(withoutThe(text.Fold(name)))
+	if utf8.RuneCountInString(sound) < leastSound {
+		return ""
+	}
+	return sound
+}
+
+// soundOfFold is how a folded name sounds, however short it is.
+func soundOfFold(fold string) string {
 	var b strings.Builder
 	last := rune(0)
 	for _, r := range letterSounds.Replace(latin.Replace(fold)) {
@@ -134,9 +142,6 @@ func soundOf(name string) string {
 			b.WriteRune(r)
 		}
 		last = r
-	}
-	if utf8.RuneCountInString(b.String()) < leastSound {
-		return ""
 	}
 	return b.String()
 }

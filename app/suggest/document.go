@@ -32,7 +32,11 @@ type document struct {
 	begins, headline []bool              // as the words: the first of a sentence; of a line whose words are all written large
 	adjectives       map[string][]string // by their first letters, what may be called after a state
 	ofState          map[string]bool     // folded words that are spoken of as of a state
-	within, small    map[string]bool     // folded words that are written large within a sentence; that are written small
+	nouns            map[string]bool     // folded words that a German text has with an article
+	noisy            bool                // the text cares little for capitals, as posts do
+	listings         listings            // names that the tables have
+	stems            func(string) []string
+	within, small    map[string]bool // folded words that are written large within a sentence; that are written small
 
 	whom       []mention // those whom it names, as they stand in it, once they were asked for
 	said       *sayer    // once the statements were asked for

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"standpoint/app/suggest/tagger"
 	"standpoint/store"
@@ -24,7 +25,12 @@ const (
 	ruleShape     = "name.shape"        // capital letters alone
 	ruleSpeaks    = "name.speaks"       // it says something, and is nobody else
 	ruleAdjective = "name.adjective"    // something is called after it: “Norvian”
+	ruleSeat      = "name.seat"         // a place where a government sits, which acts: “Ankara said”
+	ruleQuoted    = "name.quoted"       // it stands in quotation marks, as names do in Ukrainian and Russian
 )
+
+// RulePlace is the rule by which places are found, which are nobody: few analysts annotate them.
+const RulePlace = "name.place"
 
 const tagName = tagger.Name
 
@@ -34,13 +40,14 @@ type mention struct {
 	span       text.Span
 	rule       string
 	confidence float64
+	place      bool // it stands as a place does; nothing else tells what it is
 	party      Party
 }
 
 // confidences are how sure each rule is, as long as nothing has proved how many of what it finds are right (proven.go).
 var confidences = map[string]float64{
 	ruleTitle: 0.93, ruleFirst: 0.93, ruleState: 0.93, ruleOrg: 0.8, ruleListed: 0.9, ruleLetters: 0.65, ruleGroup: 0.6, ruleAgain: 0.88,
-	ruleShape: 0.6, ruleSpeaks: 0.55, ruleAdjective: 0.9,
+	ruleShape: 0.6, ruleSpeaks: 0.55, ruleAdjective: 0.9, RulePlace: 0.5, ruleSeat: 0.7, ruleQuoted: 0.65,
 }
 
 // mentions are the places where somebody is named: actors of the project, and others.
@@ -68,15 +75,20 @@ func (d *document) mentions() []Proposal {
 
 // prepareNames notes how the words of the text are written.
 func (d *document) prepareNames() {
+	d.listings, d.stems = listingsOf(d.language()), stemsIn(d.language())
 	if d.language() == "fr" {
 		for i := range d.words {
-			d.words[i].withoutElision()
+			d.withoutElision(&d.words[i])
 		}
+	}
+	if d.isGerman() {
+		d.readGermanNouns()
 	}
 	d.begins = make([]bool, len(d.words))
 	d.headline = make([]bool, len(d.words))
 	d.within = map[string]bool{}
 	d.small = map[string]bool{}
+	d.noisy = d.isNoisy()
 	for _, s := range d.sentences {
 		opens, large, all := true, 0, 0
 		for i := s[0]; i < s[1]; i++ {
@@ -104,6 +116,31 @@ func (d *document) prepareNames() {
 			}
 		}
 	}
+}
+
+// isNoisy reports whether a text cares little for capitals: it has handles and tags as posts do, or many of its sentences begin small.
+func (d *document) isNoisy() bool {
+	small, all := 0, 0
+	for _, s := range d.sentences {
+		first := &d.words[s[0]]
+		if !first.mark {
+			all++
+			if unicode.IsLower(firstRune(first.text)) {
+				small++
+			}
+		}
+	}
+	if all > 0 && small*4 >= all {
+		return true
+	}
+	for i := 1; i < len(d.words); i++ {
+		before := &d.words[i-1]
+		isJoined := d.words[i].span.Start == before.end && (i == 1 || d.words[i-2].end < before.span.Start)
+		if before.isMark("@#") && !d.words[i].mark && isJoined {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameTag reports whether a word is one of a name by its part of speech, as far as that is known.
@@ -141,7 +178,7 @@ func (d *document) isName(i int) bool {
 		return d.tags[i] != tagger.Pronoun
 	}
 	if d.begins[i] || d.headline[i] {
-		return d.within[w.fold] && !d.isGerman() || isFirstName(*w) || isStateWord(*w) || w.upper
+		return d.within[w.fold] && !d.isGerman() || isFirstName(*w) || d.isStateWord(*w) || w.upper
 	}
 	return true
 }
@@ -183,102 +220,43 @@ func (d *document) isApart(i int) bool { return d.words[i].span.Start > d.words[
 
 // newMentions are the places where somebody is named whom the project does not have.
 func (d *document) newMentions(taken []bool) []mention {
-	var all []mention
-	var open []mention // single words, of which the rest of the text tells
-	for _, s := range d.sentences {
-		for i := s[0]; i < s[1]; {
-			if taken[i] || !d.isName(i) {
-				i++
-				continue
-			}
+	var f findings
+	if _, has := tables["names/"+d.language()]; has && len(d.tags) == 0 {
+		f.all, f.open = d.namesElsewhere(taken)
+	} else {
+		for _, s := range d.sentences {
+			d.namesIn(s, taken, &f)
+		}
+	}
+	return d.oneKind(append(f.all, d.again(f.all, f.open)...))
+}
+
+// findings are names that were found.
+type findings struct {
+	all  []mention
+	open []mention // single words, of which the rest of the text tells
+}
+
+// namesIn finds the names in a sentence.
+func (d *document) namesIn(s span2, taken []bool, f *findings) {
+	all, from := d.dateline(s)
+	f.all = append(f.all, all...)
+	for i := from; i < s[1]; {
+		switch n, l := d.listedAt(i, s[1]); {
+		case taken[i] || i > 0 && d.words[i-1].isMark("@#") && !d.isApart(i):
+			i++
+		case !d.isName(i) && (n == 0 || n == 1 && l.kind != kindState && d.isAnyWord(i)):
+			var all, open []mention
+			all, open, i = d.besideNames(i, s[1])
+			f.all, f.open = append(f.all, all...), append(f.open, open...)
+		default:
 			end := d.run(i, s[1])
 			if at := slices.Index(taken[i:end], true); at >= 0 {
 				end = i + at
 			}
-			found, single := d.named(i, end)
-			all, open = append(all, found...), append(open, single...)
+			all, open := d.named(i, end)
+			f.all, f.open = append(f.all, all...), append(f.open, open...)
 			i = max(end, i+1)
 		}
 	}
-	all = append(all, d.again(all, open)...)
-	return d.oneKind(all)
-}
-
-// again are single words that are a part of a name that the text has in full, or the first letters of one.
-func (d *document) again(all, open []mention) (more []mention) {
-	full, alone := d.inParts(all), map[string]Party{}
-	for _, m := range slices.Concat(all, open) {
-		if m.party.Kind != "" && m.end == m.first+1 && m.rule != ruleAgain {
-			alone[d.words[m.first].fold] = m.party
-		}
-	}
-	for _, m := range open {
-		w := d.words[m.first]
-		party, ok := full[stemOf(w.fold)]
-		if !ok && d.isGerman() {
-			party, ok = full[strings.TrimSuffix(w.fold, "s")]
-		}
-		switch {
-		case ok && (party.Kind == kindPerson || w.upper):
-			m.party, m.rule = party, ruleAgain
-		case m.party.Kind == "" && !alone[w.fold].IsZero() && d.isNameTag(m.first):
-			m.party, m.rule = alone[w.fold], ruleAgain
-		case m.party.Kind == "":
-			continue
-		}
-		m.confidence = confidences[m.rule]
-		more = append(more, m)
-	}
-	return more
-}
-
-// inParts are those whom the text names in full, by what it may call them then: a person by the last or the first word of the name, an
-// organisation by its first letters.
-func (d *document) inParts(all []mention) map[string]Party {
-	full := map[string]Party{}
-	for _, m := range all {
-		words := withoutMarks(d.words[m.first:m.end])
-		if len(words) < 2 {
-			continue
-		}
-		switch m.party.Kind {
-		case kindPerson:
-			full[stemOf(words[len(words)-1].fold)] = m.party
-			if first := stemOf(words[0].fold); full[first].IsZero() {
-				full[first] = m.party
-			}
-		case kindOrganisation:
-			for _, initials := range initialsOf(words) {
-				if full[initials].IsZero() {
-					full[initials] = m.party
-				}
-			}
-		}
-	}
-	return full
-}
-
-func withoutMarks(words []word) []word {
-	return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.mark })
-}
-
-// oneKind gives all mentions of one name the same kind: that of which their rules are surest.
-func (d *document) oneKind(all []mention) []mention {
-	votes := map[string]map[store.ActorKind]float64{}
-	for _, m := range all {
-		key := foldOf(d.words[m.first:m.end])
-		if votes[key] == nil {
-			votes[key] = map[store.ActorKind]float64{}
-		}
-		votes[key][m.party.Kind] += m.confidence * m.confidence
-	}
-	for i := range all {
-		m := &all[i]
-		for _, kind := range []store.ActorKind{kindPerson, kindOrganisation, kindState, kindGroup} {
-			if by := votes[foldOf(d.words[m.first:m.end])]; by[kind] > by[m.party.Kind] {
-				m.party.Kind = kind
-			}
-		}
-	}
-	return all
 }

@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,21 +12,48 @@ import (
 )
 
 var (
-	firstNames        = tables["names"]["first names"]
-	notActors         = tables["names"]["nobody"]
-	placeNames        = spaced(tables["names"]["places"])
-	thingsEnd         = tables["names"]["things end"]
-	organisationNames = spaced(tables["names"]["organisations known"])
-	moreOrganisations = tables["names"]["organisations more"]
-	titlesElsewhere   = tables["names"]["titles elsewhere"]
-	articlesElsewhere = tables["names"]["articles"]
+	firstNames        = inFirstNames("all", "de", "fr", "es")
+	notActors         = tables["names/all"]["nobody"]
+	thingsEnd         = tables["names/all"]["things end"]
+	streetsEnd        = tables["names/all"]["streets end"]
+	moreOrganisations = tables["names/all"]["organisations more"]
+	articlesElsewhere = tables["names/all"]["articles"]
 )
 
-// spaced are names of several words, which a table joins by _.
-func spaced(set map[string]bool) map[string]bool {
-	all := make(map[string]bool, len(set))
-	for name := range set {
-		all[strings.ReplaceAll(name, "_", " ")] = true
+// inFirstNames are the first names of some languages, folded.
+func inFirstNames(languages ...string) map[string]bool { return listNames("first names", languages...) }
+
+// firstByStem are first names in Cyrillic letters, by what they have in common with their other cases.
+var firstByStem = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(inFirstNames("uk", "ru"))) {
+		for _, stem := range nameStems(name) {
+			if all[stem] == "" || strings.ContainsRune("йоь", lastRune(all[stem])) {
+				all[stem] = name
+			}
+		}
+	}
+	return all
+})
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// organisationNames are the names of organisations that the tables have, folded, and placeNames those of places.
+var (
+	organisationNames = sync.OnceValue(func() map[string]bool { return listNames("organisations known", "all") })
+	placeNames        = sync.OnceValue(func() map[string]bool { return listNames("places", "all") })
+)
+
+// listNames are the names of a section in the tables of some languages, of which these join the words by _.
+func listNames(section string, languages ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, code := range languages {
+		for name := range tables["names/"+code][section] {
+			all[text.Fold(strings.ReplaceAll(name, "_", " "))] = true
+		}
 	}
 	return all
 }
@@ -40,103 +69,67 @@ var firstSounds = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
+// soundsOfEnds are how first names end in Cyrillic, after what they have in common with their other cases.
+var soundsOfEnds = []string{"", "a", "i", "ia", "o"}
+
+// isFirstSound reports whether a word that begins with a sound is a first name in some case.
+func isFirstSound(sound string) bool {
+	for _, end := range soundsOfEnds {
+		if whole := strings.TrimSuffix(sound, end) + end; len(whole) >= leastSound && firstSounds()[whole] {
+			return true
+		}
+	}
+	return false
+}
+
 // isFirstName reports whether a word is a person's first name: “Anna”, “Анной”, “Anne-Marie”.
 func isFirstName(w word) bool {
 	if !w.large || w.mark {
 		return false
 	}
-	if first := firstRune(w.fold); first > unicode.MaxLatin1 && first >= 'Ѐ' && first <= 'ӿ' {
+	if isCyrillic(w.fold) {
 		stem := stemOf(w.fold)
-		for _, end := range []string{"", "а", "й", "ий", "я", "ія", "о"} {
-			if firstSounds()[soundOf(stem+end)] {
-				return true
-			}
-		}
-		return false
+		return firstByStem()[stem] != "" || isFirstSound(soundOfFold(stem))
 	}
 	head, _, _ := strings.Cut(w.fold, "-")
 	return firstNames[head]
 }
 
-// statesByStem are the names of states in Cyrillic without their endings.
-var statesByStem = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for name := range statesByName() {
-		if first := firstRune(name); first >= 'Ѐ' && first <= 'ӿ' {
-			all[stemsOfName(name)] = true
-		}
-	}
-	return all
-})
-
-func stemsOfName(fold string) string {
-	words := strings.Fields(fold)
-	for i, w := range words {
-		words[i] = stemOf(w)
-	}
-	return strings.Join(words, " ")
-}
-
-// isStateNamed reports whether words are the name of a state, in any case of its language.
-func isStateNamed(words []word) bool {
-	fold := foldOf(words)
-	if first := firstRune(fold); first >= 'Ѐ' && first <= 'ӿ' {
-		return utf8.RuneCountInString(fold) > leastStem && statesByStem()[stemsOfName(fold)] || isState(fold)
-	}
-	last := words[len(words)-1]
-	if utf8.RuneCountInString(fold) == 2 && !last.upper && !strings.Contains(fold, ".") {
-		return false // “us”
-	}
-	return isState(fold) || len(fold) > 5 && strings.HasSuffix(fold, "s") && isState(strings.TrimSuffix(fold, "s"))
+// isStateNamed reports whether words are the name of a state, in any case of the text's language.
+func (d *document) isStateNamed(words []word) bool {
+	l := d.listedWhole(words)
+	return l != nil && l.kind == kindState
 }
 
 // withoutElision takes from a French word what is joined to it by an apostrophe and belongs to no name: “l’Ukraine”, “d’Israël”.
-func (w *word) withoutElision() {
+func (d *document) withoutElision(w *word) {
 	at := strings.IndexFunc(w.text, isApostrophe)
 	if at < 1 || at > len("qu") || w.mark {
 		return
 	}
 	_, size := utf8.DecodeRuneInString(w.text[at:])
 	rest := w.text[at+size:]
-	if !unicode.IsUpper(firstRune(rest)) {
+	if !unicode.IsUpper(firstRune(rest)) && !tables["names/fr"]["organisations written small"][text.Fold(rest)] {
 		return
 	}
 	bare := *w
-	bare.text, bare.fold, bare.large = rest, text.Fold(rest), true
+	bare.large = unicode.IsUpper(firstRune(rest))
+	bare.text, bare.fold = rest, text.Fold(rest)
 	bare.span.Start += utf8.RuneCountInString(w.text) - utf8.RuneCountInString(rest)
 	bare.upper = utf8.RuneCountInString(rest) > 1 && !strings.ContainsFunc(rest, unicode.IsLower)
 	switch strings.ToLower(w.text[:at]) {
 	case "l", "qu":
 		*w = bare
 	case "d":
-		if isStateWord(bare) || bare.upper {
+		if !bare.large || d.listedWhole([]word{bare}) != nil || bare.upper {
 			*w = bare
 		}
 	}
 }
 
-func isStateWord(w word) bool { return w.large && isStateNamed([]word{w}) }
+func (d *document) isStateWord(w word) bool { return w.large && d.isStateNamed([]word{w}) }
 
 // isOrganisationWord reports whether a word tells that a name is an organisation's.
 func isOrganisationWord(w word) bool {
 	return w.large && !w.mark && (organisationWords[w.fold] || moreOrganisations[w.fold])
-}
-
-// isTitleElsewhere reports whether a word stands before a name and says what a person is, in a language other than English.
-func (d *document) isTitleElsewhere(w word) bool {
-	if w.mark || len(d.tags) > 0 {
-		return false
-	}
-	if titlesElsewhere[w.fold] {
-		return true
-	}
-	if !d.isGerman() || !w.large {
-		return false
-	}
-	for n := 4; n < len(w.fold); n++ {
-		if titlesElsewhere[w.fold[n:]] && len(w.fold)-n >= 4 {
-			return true
-		}
-	}
-	return false
 }

@@ -97,8 +97,8 @@ func stemsOf(words []word) []string {
 
 // cyrillicEnds are the endings of Russian and Ukrainian names, the longest first.
 var cyrillicEnds = strings.Fields(`
-	иями ями ами ого его ему ому ыми ими ией иею иях иям ієм ією ові еві єві ий ый ой ей ая яя ую юю ом ем єм ым им ім ою ею єю ам ям ах ях
-	их ых ии ию ия ие ію ія ії а я у ю е є и і ї ы о й ь`)
+	иями ями ами ыми ого его ему ому ими ией иею иях иям ієм ією ові еві єві ий ый ой ей ые ая яя ую юю ом ем єм ым им ім ою ею єю ам ям
+	ах ях их ых ій ии ию ия ие ію ія ії а я у ю е є и і ї ы о й ь`)
 
 // leastStem is how many letters of a name stay that is looked for without its ending.
 const leastStem = 3

@@ -20,6 +20,9 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return nil, nil
 	}
 	words := d.words[first:end]
+	if l := d.listedWhole(trimOwner(words)); l != nil && !(len(words) == 1 && d.isAnyWord(first)) {
+		return d.listedAs(first, end, l), nil
+	}
 	if d.isWholeOrganisation(words) {
 		return d.one(first, end, kindOrganisation, ruleOrg), nil
 	}
@@ -28,13 +31,12 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return d.states(first, end), nil // nothing but a title: “Foreign Minister”
 	}
 	all = d.states(first, start)
-	if d.isGerman() {
-		start, titled = d.germanName(start, end, titled)
-		if start == end {
-			return all, nil
+	kind, rule := d.kindOfRun(start, end, titled)
+	if rule == RulePlace || rule == ruleState || rule == ruleListed {
+		if l := d.listedWhole(trimOwner(d.words[start:end])); l != nil {
+			return append(all, d.listedAs(start, end, l)...), nil
 		}
 	}
-	kind, rule := d.kindOfRun(start, end, titled)
 	if rule == "" {
 		return append(all, d.states(start, end)...), nil
 	}
@@ -61,12 +63,7 @@ func (d *document) afterTitle(first, end int) (start int, titled, isTitle bool) 
 		}
 		start, titled = first+cut, titled || cut > 0
 	}
-	for i := first; i < end-1; i++ {
-		if d.isTitleElsewhere(d.words[i]) {
-			start, titled = i+1, true
-		}
-	}
-	for start < end-1 && d.isBesideName(d.words[start], titled) && !isStateNamed(d.words[start:end]) {
+	for start < end-1 && d.isBesideName(d.words[start], titled) && !d.isStateNamed(d.words[start:end]) {
 		start++
 	}
 	return start, titled, false
@@ -87,18 +84,74 @@ func (d *document) one(first, end int, kind store.ActorKind, rule string) []ment
 	}}
 }
 
-// states are the states that are named among words that are otherwise no name: “US President”.
+// states are the states and others of the tables that are named among words that are otherwise no name: “US President”.
 func (d *document) states(first, end int) (all []mention) {
 	for i := first; i < end; i++ {
-		for n := min(3, end-i); n > 0; n-- {
-			if isStateNamed(d.words[i : i+n]) {
-				all = append(all, d.one(i, i+n, kindState, ruleState)...)
-				i += n - 1
-				break
-			}
+		n, l := d.listedAt(i, end)
+		if n == 0 || n == 1 && d.isAnyWord(i) {
+			continue
 		}
+		all = append(all, d.listedAs(i, i+n, l)...)
+		i += n - 1
 	}
 	return all
+}
+
+// isAnyWord reports whether a word that the tables have as a name is most likely a common one.
+func (d *document) isAnyWord(i int) bool {
+	w := d.words[i]
+	if w.upper && !d.headline[i] {
+		return false
+	}
+	if statesByName()[w.fold] != "" {
+		return d.small[w.fold] && !d.within[w.fold]
+	}
+	isWord := d.small[w.fold] || len(d.tags) > 0 && tagger.IsCommon(w.fold)
+	return isWord && (d.begins[i] || d.headline[i] || !d.isNameTag(i)) && !d.within[w.fold]
+}
+
+// besideNames are names at a word that is most likely none by its place: those that a text writes small, and single words of which the rest
+// of the text may tell: those of headlines, and the first of a sentence. next is the word after them.
+func (d *document) besideNames(i, end int) (found, open []mention, next int) {
+	w := d.words[i]
+	if w.mark || !w.large {
+		found, next = d.writtenSmall(i, end)
+		return found, nil, next
+	}
+	if d.headline[i] && !d.small[w.fold] || d.begins[i] && len(d.tags) > 0 && !d.isCommon(w) {
+		open = d.one(i, i+1, "", ruleShape)
+	}
+	return nil, open, i + 1
+}
+
+// writtenSmall are the names that a text that cares little for capitals has in small letters: those of the tables, and first names with
+// another word after them that is no common one.
+func (d *document) writtenSmall(i, end int) (found []mention, next int) {
+	w := d.words[i]
+	if !d.noisy || w.mark || len(d.tags) == 0 || tagger.IsCommon(w.fold) || tables["names/all"]["not small"][w.fold] {
+		return nil, i + 1
+	}
+	if n, l := d.listings.longest(d.words[i:end], d.stems); n > 0 && utf8.RuneCountInString(w.fold) > leastOfName {
+		return d.one(i, i+n, l.kind, l.rule), i + n
+	}
+	if i+1 == end || !firstNames[w.fold] || d.isApart(i+1) {
+		return nil, i + 1
+	}
+	after := d.words[i+1]
+	isOther := after.mark || besides[after.fold] || prepositions[after.fold] || breaks[after.fold] || tagger.IsCommon(after.fold)
+	if isOther || utf8.RuneCountInString(after.fold) <= mostOfShort {
+		return nil, i + 1
+	}
+	return d.one(i, i+2, kindPerson, ruleShape), i + 2
+}
+
+// listedAs is the mention of what the tables have.
+func (d *document) listedAs(first, end int, l *listing) []mention {
+	m := d.one(first, end, l.kind, l.rule)
+	if l.rule == RulePlace && l.state != "" && d.isActing(first) && !d.headline[first] && !(first > 0 && placing[d.words[first-1].fold]) {
+		m[0].rule, m[0].confidence, m[0].party = ruleSeat, confidences[ruleSeat], Party{Name: stateNamed(l.state, d.language()), Kind: kindState}
+	}
+	return m
 }
 
 // isWholeOrganisation reports whether a run is the name of an organisation though it begins like a title: “General Assembly”, “Foreign
@@ -108,7 +161,7 @@ func (d *document) isWholeOrganisation(words []word) bool {
 	if len(words) < 2 || isCourtesy(words[0]) {
 		return false
 	}
-	if organisationNames[foldOf(words)] {
+	if organisationNames()[foldOf(words)] {
 		return true
 	}
 	cut := titleEnd(words)
@@ -121,9 +174,6 @@ func (d *document) hasTitleBefore(first int) bool {
 		return false
 	}
 	before := d.words[first-1]
-	if len(d.tags) == 0 {
-		return d.isTitleElsewhere(before)
-	}
 	if before.mark && first > 1 && before.text == "." {
 		return isCourtesy(d.words[first-2])
 	}
@@ -133,42 +183,33 @@ func (d *document) hasTitleBefore(first int) bool {
 	return isHead(before) && !before.mark
 }
 
-// germanName is where a name begins among nouns, which German writes large: at a first name, or after a title; end if none does.
-func (d *document) germanName(start, end int, titled bool) (int, bool) {
-	if titled || isStateNamed(d.words[start:end]) {
-		return start, titled
-	}
-	for i := start; i < end; i++ {
-		w := d.words[i]
-		if i < end-1 && isFirstName(w) || w.upper || hasOrganisationWord(d.words[i:i+1]) || organisationNames[w.fold] || isStateWord(w) {
-			return i, false
-		}
-	}
-	if end-start == 1 {
-		return start, false
-	}
-	return end, false
-}
-
 // kindOfRun is of what kind somebody is whom words name, and by which rule; "" if they name nobody.
 func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, string) {
 	words := d.words[start:end]
 	first, last := words[0], words[len(words)-1]
 	fold := foldOf(words)
 	switch {
-	case isStateNamed(words), hasStateForm(words):
+	case d.isStateNamed(words), hasStateForm(words):
 		return kindState, ruleState
-	case organisationNames[fold] && (len(words) > 1 || len(fold) > 4 || last.upper):
+	case organisationNames()[fold] && (len(words) > 1 || len(fold) > 4 || last.upper):
 		return kindOrganisation, ruleListed
 	case !slices.ContainsFunc(words, func(w word) bool { return !isNobody(w) }):
 		return "", ""
 	case len(words) > 1 && (organisationWords[last.fold] || moreOrganisations[last.fold]) && len(d.tags) > 0:
 		return kindOrganisation, ruleOrg
-	case titled && (len(words) == 1 || isPersonalName(trimOwner(words))) && !placeNames[fold]:
+	case slices.ContainsFunc(words, func(w word) bool { return w.isMark("&") }):
+		return kindOrganisation, ruleOrg
+	case titled && len(words) == 1 && d.isCommon(first) && !isFirstName(first) && !(start > 0 && isCourtesyAt(d.words, start-1)):
+		return "", ""
+	case titled && (len(words) == 1 || isPersonalName(trimOwner(words))) && !placeNames()[fold]:
 		return kindPerson, ruleTitle
 	case isFirstName(first) && len(words) > 1 && isPersonalName(trimOwner(words)) && !d.isThing(words, start):
 		return kindPerson, ruleFirst
-	case isPlaceNamed(words), thingsEnd[last.fold] && len(words) > 1:
+	case d.isPlaceNamed(words):
+		return "", RulePlace
+	case len(words) > 1 && streetsEnd[last.fold]:
+		return "", RulePlace
+	case thingsEnd[last.fold] && len(words) > 1:
 		return "", ""
 	case len(words) > 1 && groupWords[last.fold]:
 		return kindGroup, ruleGroup
@@ -201,7 +242,7 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 	if len(words) == 1 {
 		return d.kindOfSingle(words[0], start)
 	}
-	if !isPersonalName(trimOwner(words)) || d.isGerman() {
+	if !isPersonalName(trimOwner(words)) {
 		return "", ""
 	}
 	for i, w := range words {
@@ -209,10 +250,25 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 			return "", ""
 		}
 	}
+	if d.isOfPlace(words) {
+		return kindOrganisation, ruleShape
+	}
 	if start > 0 && placing[d.words[start-1].fold] {
-		return "", ""
+		return "", RulePlace
 	}
 	return kindPerson, ruleShape
+}
+
+// isOfPlace reports whether a name that is no place's begins or ends with one, or begins with an organisation's: “Leeds United”, “Sporting
+// Lisbon”, “Air France”.
+func (d *document) isOfPlace(words []word) bool {
+	first, last := d.listedWhole(words[:1]), d.listedWhole(trimOwner(words[len(words)-1:]))
+	return !isFirstName(words[0]) && (first != nil || last != nil)
+}
+
+// isCourtesyAt reports whether a courtesy stands at a word, or before a stop there.
+func isCourtesyAt(words []word, at int) bool {
+	return isCourtesy(words[at]) || at > 0 && words[at].isMark(".") && isCourtesy(words[at-1])
 }
 
 // kindOfSingle is the kind of a name of one word, by what stands around it. Without a kind, the rest of the text must tell.
@@ -252,9 +308,6 @@ func isMixed(w word) bool {
 // isStateHere reports whether a word is a state's name because the text calls something after it, or speaks of its government.
 func (d *document) isStateHere(at int) bool {
 	w := &d.words[at]
-	if d.isGerman() && strings.HasSuffix(w.fold, "s") && d.adjectived(strings.TrimSuffix(w.fold, "s")) {
-		return true
-	}
 	return utf8.RuneCountInString(w.fold) >= leastOfName && (d.adjectived(w.fold) || d.ofState[w.fold])
 }
 
@@ -357,11 +410,15 @@ func (d *document) isTheOne(at int) bool {
 	return at > 0 && d.words[at-1].fold == "the" && !d.begins[at] && !d.headline[at] && d.isNameTag(at) && len(d.tags) > 0
 }
 
-func isPlaceNamed(words []word) bool { return placeNames[foldOf(words)] || isPlace(words) }
+// isPlaceNamed reports whether words are the name of a place.
+func (d *document) isPlaceNamed(words []word) bool {
+	l := d.listedWhole(words)
+	return l != nil && l.rule == RulePlace || isPlace(words)
+}
 
 // mostOfAcronym is how many letters an organisation's name has at most that is written by its first letters.
 const mostOfAcronym = 6
 
 func isAcronym(w word) bool {
-	return len(w.fold) <= mostOfAcronym && !strings.ContainsFunc(w.fold, unicode.IsDigit) && !notActors[w.fold] && !isStateWord(w)
+	return len(w.fold) <= mostOfAcronym && !strings.ContainsFunc(w.fold, unicode.IsDigit) && !notActors[w.fold] && statesByName()[w.fold] == ""
 }

@@ -85,7 +85,19 @@ func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
 		},
 		{"A letter to the Foreign Ministry was read.", "Foreign Ministry = Foreign Ministry, organisation, name.organisation"},
 		{"The Norvian coast is long. We saw Norvia.", "Norvia = Norvia, state, name.adjective"},
-		{"The Turkish harbour is in Istanbul.", ""},
+		{"The Turkish harbour is in Istanbul.", "Istanbul = Istanbul, , name.place"},
+		{"Ankara said no. They met in Ankara.", "Ankara = Turkey, state, name.seat; Ankara = Ankara, , name.place"},
+		{
+			"GENEVA, May 20 (Meridian) - It rained on Quay Road. Meridian saw it.",
+			"GENEVA = GENEVA, , name.place; Meridian = Meridian, organisation, name.organisation; Quay Road = Quay Road, , name.place; " +
+				"Meridian = Meridian, organisation, name.again",
+		},
+		{"Leeds United met Marlow Capital. Marlow paid.", "Leeds United = Leeds United, organisation, name.organisation; " +
+			"Marlow Capital = Marlow Capital, organisation, name.organisation; Marlow = Marlow Capital, organisation, name.again"},
+		{
+			"@harbour saw anna kesselring in germany #lissel",
+			"anna kesselring = anna kesselring, person, name.shape; germany = germany, state, name.state",
+		},
 		{"HARBOUR OPENS ON MONDAY AFTER LONG TALKS", ""},
 	} {
 		if got := strings.Join(mentionsIn(t, Know(nil), "en", c.text), "; "); got != c.want {

@@ -30,7 +30,7 @@ func (r *Reader) overview(d *document, proposals []Proposal) (o Overview) {
 			continue
 		}
 		if m.Party.Actor == (store.ID{}) {
-			if !slices.Contains(o.Unknown, m.Party.Name) {
+			if m.Rule != RulePlace && !slices.Contains(o.Unknown, m.Party.Name) {
 				o.Unknown = append(o.Unknown, m.Party.Name)
 			}
 			continue

@@ -1,13 +1,13 @@
 package suggest
 
 import (
+	"maps"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"standpoint/store/text"
 )
@@ -15,42 +15,24 @@ import (
 // languages are those in which names of states are known.
 var languages = []language.Tag{
 	language.English, language.German, language.French, language.Spanish, language.Ukrainian, language.Russian, language.Turkish,
-	language.Italian, language.Portuguese, language.Polish,
+	language.Italian, language.Portuguese, language.Polish, language.Dutch, language.Swedish, language.Danish, language.Norwegian,
+	language.Finnish, language.Czech, language.Romanian, language.Bulgarian, language.Greek, language.Hungarian,
 }
 
-// statesByName are the codes of the states by their folded names.
+// statesByName are the codes of the states by their folded names, in all of the languages.
 var statesByName = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
-	for first := 'A'; first <= 'Z'; first++ {
-		for second := 'A'; second <= 'Z'; second++ {
-			region, err := language.ParseRegion(string([]rune{first, second}))
-			if err != nil || !region.IsCountry() || region.Canonicalize() != region {
-				continue
-			}
-			for _, l := range languages {
-				if name := display.Regions(l).Name(region); name != "" {
-					all[text.Fold(name)] = region.String()
-				}
-			}
-		}
+	for name, code := range namesOfStates(language.Und) {
+		all[text.Fold(name)] = code
 	}
-	for name, code := range otherStateNames {
-		all[name] = code
-	}
+	maps.Copy(all, otherStateNames())
 	return all
 })
 
 // Prepare makes the names of all states ready, which takes a moment, so that the first text is read without it.
-func Prepare() { statesByName() }
-
-// otherStateNames are what newspapers call states besides.
-var otherStateNames = map[string]string{
-	"us": "US", "u.s.": "US", "u.s": "US", "usa": "US", "u.s.a.": "US", "america": "US", "united states of america": "US",
-	"uk": "GB", "u.k.": "GB", "u.k": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "uae": "AE", "emirates": "AE",
-	"russian federation": "RU", "islamic republic of iran": "IR", "people's republic of china": "CN", "holland": "NL",
-	"czech republic": "CZ", "turkey": "TR", "turkiye": "TR", "ivory coast": "CI", "burma": "MM", "macedonia": "MK", "palestine": "PS",
-	"north korea": "KP", "south korea": "KR", "syria": "SY", "vatican": "VA", "holy see": "VA", "congo": "CD", "moldova": "MD",
-	"сша": "US", "англия": "GB", "британия": "GB", "рф": "RU", "великобританія": "GB", "росія": "RU", "usa.": "US",
+func Prepare() {
+	statesByName()
+	listingsOf(language.English.String())
 }
 
 // isState reports whether a folded name is a state's: one of today's states in one of the languages.

@@ -14,7 +14,7 @@ import (
 // What the rules know of the words of a language stands in a file of its own, so that somebody who speaks it can mend it or add
 // another.
 //
-//go:embed tables/*.txt tables/verbs/*.txt
+//go:embed tables/*.txt tables/names/*.txt tables/verbs/*.txt
 var tableFiles embed.FS
 
 // table are the sets of words of one language, by the name of their section.
@@ -25,13 +25,10 @@ var (
 	english = tables["en"]
 )
 
-// readTables reads the tables by the code of their language.
+// readTables reads the tables by the code of their language; what they know of names in one, by “names/” and the code.
 func readTables() map[string]table {
 	all := map[string]table{}
-	files, err := fs.Glob(tableFiles, "tables/*.txt")
-	if err != nil {
-		panic(err) // the pattern is wrong
-	}
+	files := slices.Concat(tableNames("tables/*.txt"), tableNames("tables/names/*.txt"))
 	for _, name := range files {
 		content, err := tableFiles.ReadFile(name)
 		if err != nil {
@@ -40,6 +37,14 @@ func readTables() map[string]table {
 		all[strings.TrimSuffix(strings.TrimPrefix(name, "tables/"), ".txt")] = newTable(string(content))
 	}
 	return all
+}
+
+func tableNames(pattern string) []string {
+	files, err := fs.Glob(tableFiles, pattern)
+	if err != nil {
+		panic(err) // the pattern is wrong
+	}
+	return files
 }
 
 // newTable reads a table: [section], then its words; lines that begin with # are for people.

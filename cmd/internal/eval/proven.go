@@ -58,8 +58,8 @@ func steps(all []judged) []step {
 	}
 	found := map[key]*step{}
 	for _, j := range all {
-		if j.kind == suggest.KindDate {
-			continue // what is coarse is right and yet not what one looks for
+		if j.kind == suggest.KindDate || j.rule == suggest.RulePlace {
+			continue // what is coarse is right and yet not what one looks for, and a place is seldom annotated
 		}
 		k := key{j.kind, j.rule, suggest.Tenth(j.confidence)}
 		if found[k] == nil {

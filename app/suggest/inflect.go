@@ -1,0 +1,259 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// isCyrillic reports whether a folded word is written in Cyrillic letters.
+func isCyrillic(fold string) bool {
+	r := firstRune(fold)
+	return r >= 'Ѐ' && r <= 'ӿ'
+}
+
+// Letters that change before some endings, and what a word has in other cases.
+var (
+	softened = map[string]string{"ц": "к", "з": "г", "с": "х"}                                        // Америці, Ользі, Анастасі
+	closed   = map[string]string{"ов": "ів", "єв": "їв", "ев": "ів"}                                  // Львова: Львів, Києва: Київ
+	fleeting = map[string]string{"ець": "ц", "ец": "ц", "ель": "л", "ел": "л", "ок": "к", "ень": "н"} // Швець: Шевця, Павел: Павла
+)
+
+// nameStems are what a folded word of a name may have in common with its other cases, the likeliest first: of “Молдові” there are two, as
+// “ові” or “і” may be its ending. Words in other letters have one, which is as it is.
+func nameStems(fold string) []string {
+	if !isCyrillic(fold) {
+		return []string{fold}
+	}
+	all := []string{stemOf(fold)}
+	add := func(stem string) {
+		if utf8.RuneCountInString(stem) >= leastStem && !slices.Contains(all, stem) {
+			all = append(all, stem)
+		}
+	}
+	last, size := utf8.DecodeLastRuneInString(fold)
+	short := fold
+	if strings.ContainsRune("аяуюеєиіїыоьй", last) {
+		short = fold[:len(fold)-size]
+		add(short)
+	}
+	for end, other := range closed {
+		if stem, is := strings.CutSuffix(short, end); is {
+			add(stem + other)
+		}
+	}
+	if last == 'і' || last == 'е' {
+		for end, other := range softened {
+			if stem, is := strings.CutSuffix(short, end); is {
+				add(stem + other)
+			}
+		}
+	}
+	for end, other := range fleeting {
+		if stem, is := strings.CutSuffix(fold, end); is {
+			add(stem + other)
+		}
+	}
+	slices.Sort(all[1:])
+	return all
+}
+
+// germanEnds are the endings that an adjective or a noun in a German name may have.
+var germanEnds = []string{"es", "en", "er", "em", "e", "n", "s"}
+
+// germanStems are the same for German: of “Weißen Hauses” and “Weißes Haus”.
+func germanStems(fold string) []string {
+	all := []string{fold}
+	for _, end := range germanEnds {
+		if stem, is := strings.CutSuffix(fold, end); is && utf8.RuneCountInString(stem) >= leastStem {
+			all = append(all, stem)
+		}
+	}
+	return all
+}
+
+// shareStem reports whether two words may be the same in different cases.
+func shareStem(a, b []string) bool {
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// caseEnding is what a word ends with in one case, and in the one that a name is known by.
+type caseEnding struct{ is, base string }
+
+// Endings of Ukrainian and Russian surnames, the longest first: of men, and of women.
+var (
+	endingsOfMen = []caseEnding{
+		{"енкові", "енко"},
+		{"енком", "енко"},
+		{"енка", "енко"},
+		{"енку", "енко"},
+		{"ського", "ський"},
+		{"ському", "ський"},
+		{"ським", "ський"},
+		{"цького", "цький"},
+		{"цькому", "цький"},
+		{"цьким", "цький"},
+		{"ского", "ский"},
+		{"скому", "ский"},
+		{"ским", "ский"},
+		{"цкого", "цкий"},
+		{"цкому", "цкий"},
+		{"цким", "цкий"},
+		{"овим", "ов"},
+		{"овым", "ов"},
+		{"ова", "ов"},
+		{"ову", "ов"},
+		{"ове", "ов"},
+		{"евим", "ев"},
+		{"евым", "ев"},
+		{"ева", "ев"},
+		{"еву", "ев"},
+		{"єва", "єв"},
+		{"єву", "єв"},
+		{"євим", "єв"},
+		{"иним", "ин"},
+		{"иным", "ин"},
+		{"ина", "ин"},
+		{"ину", "ин"},
+		{"іна", "ін"},
+		{"іну", "ін"},
+		{"іним", "ін"},
+		{"ичем", "ич"},
+		{"ича", "ич"},
+		{"ичу", "ич"},
+		{"ого", "ий"},
+		{"ому", "ий"},
+		{"ові", ""},
+		{"еві", ""},
+		{"ом", ""},
+		{"ем", ""},
+		{"ію", "ій"},
+		{"ія", "ій"},
+		{"ею", "ей"},
+		{"ея", "ей"},
+		{"аю", "ай"},
+		{"ая", "ай"},
+		{"ля", "ль"},
+		{"лю", "ль"},
+		{"ря", "р"},
+		{"рю", "р"},
+		{"а", ""},
+		{"у", ""},
+	}
+	endingsOfWomen = []caseEnding{
+		{"ською", "ська"},
+		{"ської", "ська"},
+		{"ській", "ська"},
+		{"ську", "ська"},
+		{"ской", "ская"},
+		{"скую", "ская"},
+		{"цької", "цька"},
+		{"цькою", "цька"},
+		{"цькій", "цька"},
+		{"цьку", "цька"},
+		{"цкой", "цкая"},
+		{"цкую", "цкая"},
+		{"овою", "ова"},
+		{"ової", "ова"},
+		{"овій", "ова"},
+		{"ову", "ова"},
+		{"овой", "ова"},
+		{"евою", "ева"},
+		{"евої", "ева"},
+		{"евой", "ева"},
+		{"еву", "ева"},
+		{"євою", "єва"},
+		{"євої", "єва"},
+		{"єву", "єва"},
+		{"иною", "ина"},
+		{"иної", "ина"},
+		{"иной", "ина"},
+		{"іною", "іна"},
+		{"іної", "іна"},
+	}
+)
+
+// rebased is a written word with the first of the endings that it has in its place, as it is in the case that a name is known by.
+func rebased(written string, endings []caseEnding) string {
+	for _, e := range endings {
+		stem, is := strings.CutSuffix(written, e.is)
+		if is && utf8.RuneCountInString(stem)+utf8.RuneCountInString(e.base) >= leastStem {
+			return stem + e.base
+		}
+	}
+	return written
+}
+
+// baseFirst is a first name in the case that it is known by; "" if it is not known.
+func baseFirst(w word) string {
+	names := firstInCyrillic()
+	if names[w.fold] {
+		return w.text
+	}
+	for _, stem := range nameStems(w.fold) {
+		for _, end := range firstNameEnds(w.fold) {
+			if letters := utf8.RuneCountInString(stem); names[stem+end] && strings.HasPrefix(w.fold, stem) {
+				return string([]rune(w.text)[:letters]) + end
+			}
+		}
+	}
+	if name := firstByStem()[stemOf(w.fold)]; name != "" {
+		letters := []rune(name)
+		return strings.ToUpper(string(letters[:1])) + string(letters[1:])
+	}
+	if firstSounds()[soundOf(w.fold)] {
+		return w.text
+	}
+	return ""
+}
+
+// firstInCyrillic are the first names in Cyrillic letters.
+var firstInCyrillic = sync.OnceValue(func() map[string]bool { return inFirstNames("uk", "ru") })
+
+// firstNameEnds are how a first name may end that is known, by how it does in another case, the likeliest first: of women or of men.
+func firstNameEnds(fold string) []string {
+	ofWomen := []string{"ою", "ею", "ою", "ией", "ією", "ой", "ей", "ії", "ии", "и", "ы", "і"}
+	if slices.ContainsFunc(ofWomen, func(end string) bool { return strings.HasSuffix(fold, end) }) {
+		return []string{"а", "я", "ія", "ия", "ья", "", "ь"}
+	}
+	return []string{"", "о", "й", "ій", "ий", "ей", "ь", "я", "а"}
+}
+
+// baseName is the name of a person as it is known, of words in any case: “Олегом Маркіним” is Олег Маркін. Names that do not begin with a
+// first name that is known stay as they are written.
+func baseName(words []word) string {
+	written := make([]string, len(words))
+	for i, w := range words {
+		written[i] = w.text
+	}
+	last := len(words) - 1
+	if last < 1 || !isCyrillic(words[0].fold) {
+		return strings.Join(written, " ")
+	}
+	first := baseFirst(words[0])
+	surname := rebased(words[last].fold, endingsOfMen)
+	ofMan := surname != words[last].fold && strings.HasSuffix(surname, "енко")
+	switch {
+	case first == "" || first == words[0].text && !ofMan:
+		return strings.Join(written, " ")
+	case ofMan && first == words[0].text:
+		first = strings.TrimSuffix(first, "а") // “Олександра Іваненка”
+	}
+	endings := endingsOfMen
+	if strings.HasSuffix(first, "а") || strings.HasSuffix(first, "я") {
+		endings = endingsOfWomen
+	}
+	written[0] = first
+	for i := 1; i <= last; i++ {
+		if !words[i].mark && !strings.HasSuffix(words[i].text, ".") {
+			written[i] = rebased(written[i], endings)
+		}
+	}
+	return strings.Join(written, " ")
+}

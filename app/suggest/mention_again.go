@@ -1,0 +1,124 @@
+package suggest
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"standpoint/store"
+)
+
+// again are single words that are a part of a name that the text has in full, or the first letters of one.
+func (d *document) again(all, open []mention) (more []mention) {
+	full, alone := d.inParts(all), map[string]Party{}
+	for _, m := range slices.Concat(all, open) {
+		if m.party.Kind != "" && m.end == m.first+1 && m.rule != ruleAgain {
+			alone[d.words[m.first].fold] = m.party
+		}
+	}
+	for i := range all {
+		m := &all[i]
+		if party, _ := d.among(full, d.words[m.first]); party.Kind == kindPerson && m.party.Kind == kindPerson && m.end == m.first+1 {
+			m.party = party // “Mr Kessel” is Anna Kessel
+		}
+	}
+	for _, m := range open {
+		w := d.words[m.first]
+		party, ok := d.among(full, w)
+		switch {
+		case ok && (party.Kind == kindPerson || w.upper || d.isNameTag(m.first)):
+			m.party, m.rule = party, ruleAgain
+		case m.party.Kind == "" && !alone[w.fold].IsZero() && (d.isNameTag(m.first) || !d.isCommon(w)):
+			m.party, m.rule = alone[w.fold], ruleAgain
+		case m.place:
+		case m.party.Kind == "":
+			continue
+		}
+		m.confidence = confidences[m.rule]
+		more = append(more, m)
+	}
+	return more
+}
+
+// among is who a word is in any of its cases.
+func (d *document) among(full map[string]Party, w word) (Party, bool) {
+	for _, stem := range d.stems(w.fold) {
+		if party, ok := full[stem]; ok {
+			return party, true
+		}
+	}
+	return Party{}, false
+}
+
+// inParts are those whom the text names in full, by what it may call them then: a person by the last or the first word of the name, an
+// organisation by its first letters, or its first word.
+func (d *document) inParts(all []mention) map[string]Party {
+	full := map[string]Party{}
+	add := func(key string, of Party) {
+		if full[key].IsZero() {
+			full[key] = of
+		}
+	}
+	for _, m := range all {
+		words := withoutMarks(d.words[m.first:m.end])
+		if len(words) < 2 {
+			continue
+		}
+		switch m.party.Kind {
+		case kindPerson:
+			for _, stem := range d.stems(words[len(words)-1].fold) {
+				full[stem] = m.party
+			}
+			for _, stem := range d.stems(words[0].fold) {
+				add(stem, m.party)
+			}
+		case kindOrganisation:
+			for _, initials := range initialsOf(words) {
+				add(initials, m.party)
+			}
+			if d.isOwnWord(words[0]) {
+				add(words[0].fold, m.party) // “Kestrel” of Kestrel Bank
+			}
+		}
+	}
+	return full
+}
+
+// isOwnWord reports whether the first word of an organisation's name stands for it: it is no common word, and nothing else is called so.
+func (d *document) isOwnWord(w word) bool {
+	isShort := w.upper || w.owns || utf8.RuneCountInString(w.fold) <= mostOfShort
+	isHead := isOrganisationWord(w) || hasOrganisationWord([]word{w}) || isOrganisationHead(w) ||
+		tableElsewhere(d.language())["organisation heads"][w.fold]
+	isOther := d.isCommon(w) || d.nouns[w.fold] || isFirstName(w) || isNobody(w) || hasAdjectiveEnd(w.fold)
+	return !isShort && !isHead && !isOther && d.listedWhole([]word{w}) == nil
+}
+
+func withoutMarks(words []word) []word {
+	return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w.mark })
+}
+
+// oneKind gives all mentions of one name the same kind: that of which their rules are surest.
+func (d *document) oneKind(all []mention) []mention {
+	votes := map[string]map[store.ActorKind]float64{}
+	for _, m := range all {
+		key := foldOf(d.words[m.first:m.end])
+		if m.rule == RulePlace {
+			continue
+		}
+		if votes[key] == nil {
+			votes[key] = map[store.ActorKind]float64{}
+		}
+		votes[key][m.party.Kind] += m.confidence * m.confidence
+	}
+	for i := range all {
+		m := &all[i]
+		if m.rule == RulePlace {
+			continue
+		}
+		for _, kind := range []store.ActorKind{kindPerson, kindOrganisation, kindState, kindGroup} {
+			if by := votes[foldOf(d.words[m.first:m.end])]; by[kind] > by[m.party.Kind] {
+				m.party.Kind = kind
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,387 @@
+package suggest
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"standpoint/store"
+)
+
+// elsewhere finds names in texts in other languages than English, of whose words nothing is known but how they are written and what the
+// tables of the language have.
+type elsewhere struct {
+	*document
+	words table  // of the language
+	code  string // the language
+	taken []bool // words of names that are found
+	all   []mention
+	from  int       // of all, those of the sentence
+	first int       // the first word of the sentence
+	open  []mention // single words, of which the rest of the text tells
+}
+
+// tableElsewhere is what is known of names in a language, nothing of others.
+func tableElsewhere(code string) table {
+	if t := tables["names/"+code]; t != nil {
+		return t
+	}
+	return table{}
+}
+
+// namesElsewhere are the places where somebody is named whom the project does not have, and single words of which the text must tell.
+func (d *document) namesElsewhere(taken []bool) (all, open []mention) {
+	e := elsewhere{document: d, words: tableElsewhere(d.language()), code: d.language(), taken: slices.Clone(taken)}
+	for _, s := range d.sentences {
+		e.from, e.first = len(e.all), s[0]
+		for e.first < s[1]-1 && d.words[e.first].mark {
+			e.first++
+		}
+		found, next := d.dateline(s)
+		e.all = append(e.all, found...)
+		for i := s[0]; i < next; i++ {
+			e.taken[i] = true
+		}
+		e.quoted(s)
+		e.listed(s)
+		e.organisations(s)
+		e.runs(s)
+	}
+	return e.all, e.open
+}
+
+func (e *elsewhere) is(section, fold string) bool { return e.words[section][fold] }
+
+// ends reports whether a word ends with one of a section.
+func (e *elsewhere) ends(section, fold string) bool {
+	return slices.ContainsFunc(endsOf(e.code, section), func(end string) bool { return strings.HasSuffix(fold, end) })
+}
+
+// endsOf are the words of a section of a language, in order.
+func endsOf(code, section string) []string { return sectionsOfNames()[code][section] }
+
+// sectionsOfNames are the sections of the tables of names, by language, with their words in order.
+var sectionsOfNames = sync.OnceValue(func() map[string]map[string][]string {
+	all := map[string]map[string][]string{}
+	for name, t := range tables {
+		code, isOfNames := strings.CutPrefix(name, "names/")
+		if !isOfNames {
+			continue
+		}
+		all[code] = map[string][]string{}
+		for section, words := range t {
+			all[code][section] = slices.Sorted(maps.Keys(words))
+		}
+	}
+	return all
+})
+
+// take notes a name, in place of those within it.
+func (e *elsewhere) take(first, end int, kind store.ActorKind, rule string) *mention {
+	within := func(m mention) bool { return first <= m.first && m.end <= end }
+	e.all = append(e.all[:e.from], slices.DeleteFunc(e.all[e.from:], within)...)
+	e.all = append(e.all, e.one(first, end, kind, rule)...)
+	for i := first; i < end; i++ {
+		e.taken[i] = true
+	}
+	return &e.all[len(e.all)-1]
+}
+
+// listed takes the names that the tables have.
+func (e *elsewhere) listed(s span2) {
+	for i := s[0]; i < s[1]; i++ {
+		if e.taken[i] {
+			continue
+		}
+		n, l := e.listedAt(i, e.untaken(i, s[1]))
+		if n == 0 || n == 1 && !e.isListedHere(i, l) || e.isOfPerson(i, i+n, l) {
+			continue
+		}
+		m := e.take(i, i+n, l.kind, l.rule)
+		e.isSeat(m, l, i+n)
+		if l.kind == kindState && isCyrillic(e.document.words[i].fold) {
+			m.party.Name = stateNamed(l.state, e.code)
+		}
+		i += n - 1
+	}
+}
+
+// untaken is up to which word nothing is taken.
+func (e *elsewhere) untaken(at, end int) int {
+	for i := at; i < end; i++ {
+		if e.taken[i] {
+			return i
+		}
+	}
+	return end
+}
+
+// isSeat makes a place where a government sits the state of that, if it acts: “Moscow rejected …”. Without parts of speech nothing tells
+// but that it begins a clause.
+func (e *elsewhere) isSeat(m *mention, l *listing, next int) {
+	if l.rule != RulePlace || l.state == "" || next >= len(e.document.words) {
+		return
+	}
+	before := m.first == 0 || e.document.words[m.first-1].mark || e.begins[m.first]
+	after := e.document.words[next]
+	if before && !after.mark && !after.large && (!isSmallWord(after) || after.fold == "не" || after.fold == "no") {
+		e.asSeat(m, l)
+	}
+}
+
+// asSeat makes a place the state whose government sits there.
+func (e *elsewhere) asSeat(m *mention, l *listing) {
+	m.rule, m.confidence, m.party.Kind = ruleSeat, confidences[ruleSeat], kindState
+	m.party.Name = stateNamed(l.state, e.code)
+}
+
+// isSmallWord reports whether a word is as short as prepositions and articles are.
+func isSmallWord(w word) bool { return utf8.RuneCountInString(w.fold) <= mostOfShort }
+
+// isListedHere reports whether a word by itself is the name that the tables have, and not the first word of a sentence that may be any.
+func (e *elsewhere) isListedHere(i int, l *listing) bool {
+	w := e.document.words[i]
+	if e.begins[i] && l.rule == ruleListed && !w.upper {
+		return !e.small[w.fold] && (e.within[w.fold] || utf8.RuneCountInString(w.fold) > mostOfName)
+	}
+	return !e.is("no names", w.fold) || !e.begins[i]
+}
+
+// isOfPerson reports whether what the tables have is a part of a person's name: “Paris Delmas”, “Jordan Keller”.
+func (e *elsewhere) isOfPerson(first, end int, l *listing) bool {
+	words := e.document.words
+	isOther := isCyrillic(words[first].fold)
+	if end-first > 1 || l.kind == kindOrganisation || isOther && l.kind == kindState {
+		return false
+	}
+	if !isOther && first > 0 && isFirstName(words[first-1]) && !e.begins[first] && !e.isApart(first) && !e.taken[first-1] {
+		return true
+	}
+	return isFirstName(words[first]) && end < len(words) && words[end].large && !words[end].mark && !e.isApart(end)
+}
+
+// isNameElsewhere reports whether a word that is written large may belong to a name.
+func (e *elsewhere) isNameElsewhere(i int) bool {
+	w := &e.document.words[i]
+	if w.mark || !w.large || e.taken[i] || e.headline[i] && w.upper && !e.within[w.fold] && !isFirstName(*w) {
+		return false
+	}
+	if !e.begins[i] {
+		return true
+	}
+	if e.small[w.fold] || e.is("no names", w.fold) || articlesElsewhere[w.fold] {
+		return false
+	}
+	return isFirstName(*w) || e.within[w.fold] || w.upper
+}
+
+// runElsewhere is where the run of large words ends that begins at one.
+func (e *elsewhere) runElsewhere(at, end int) int {
+	words := e.document.words
+	large := func(i int) bool { return i < end && words[i].large && !words[i].mark && !e.taken[i] && !e.isApart(i) }
+	i := at + 1
+	for i < end {
+		switch {
+		case words[i-1].owns:
+			return i
+		case large(i):
+			i++
+		case particles[words[i].fold] && !e.isApart(i) && large(i+1) && e.joins(at, i):
+			i += 2
+		case particles[words[i].fold] && i+1 < end && particles[words[i+1].fold] && large(i+2) && e.joins(at, i):
+			i += 3
+		case words[i].isMark("&") && large(i+1):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// joins reports whether a particle may stand within the name that a run is: in French and Spanish, “de” stands before whose something is,
+// too.
+func (e *elsewhere) joins(at, particle int) bool {
+	fold := e.document.words[particle].fold
+	switch fold {
+	case "y", "e", "den", "le":
+		return false
+	case "de", "del", "du", "di", "da", "do", "dos", "la":
+		return !e.isGerman() && (isFirstName(e.document.words[at]) || e.hasTitle(at))
+	}
+	return true
+}
+
+// runs takes persons, and what else is written large.
+func (e *elsewhere) runs(s span2) {
+	for i := s[0]; i < s[1]; {
+		if !e.isNameElsewhere(i) && !e.isNameAtBegin(i, s[1]) {
+			if w := e.document.words[i]; e.begins[i] && w.large && !w.mark && !e.taken[i] && !e.headline[i] {
+				e.open = append(e.open, e.one(i, i+1, "", ruleShape)...) // “Castellans Berater …”
+			}
+			i++
+			continue
+		}
+		end := e.runElsewhere(i, s[1])
+		if e.isGerman() {
+			e.germanRun(i, end)
+		} else {
+			e.run(i, end)
+		}
+		i = end
+	}
+}
+
+// isNameAtBegin reports whether a sentence begins with a name of two words or more that is not known.
+func (e *elsewhere) isNameAtBegin(i, end int) bool {
+	w := &e.document.words[i]
+	if w.mark || !w.large || e.taken[i] || !e.begins[i] || e.headline[i] || e.isGerman() || i+1 >= end {
+		return false
+	}
+	next := &e.document.words[i+1]
+	return next.large && !next.mark && !e.taken[i+1] && !e.isApart(i+1) && !e.small[w.fold] && !e.is("no names", w.fold) &&
+		!articlesElsewhere[w.fold] && !isSmallWord(*w) && !e.is("titles", w.fold)
+}
+
+// run takes what a run of large words names, but for titles with which it begins.
+func (e *elsewhere) run(first, end int) {
+	words := e.document.words
+	titled := e.hasTitle(first)
+	for first < end && (words[first].mark || articlesElsewhere[words[first].fold] || particles[words[first].fold]) {
+		first++
+	}
+	for first < end && e.isTitle(words[first]) {
+		first, titled = first+1, true
+	}
+	for first < end && end-first > 1 && isNobody(words[first]) {
+		first++
+	}
+	if first < end-2 && titled && e.isOfState(words[first:end]) {
+		e.take(first, first+1, kindState, ruleShape)
+		first++
+	}
+	if first == end {
+		return
+	}
+	isOf := first > 1 && !titled && e.is("joins", words[first-1].fold) && e.isTitle(words[first-2])
+	name := words[first:end]
+	switch {
+	case e.isLegal(name[len(name)-1]) && len(name) > 1, e.isOrganisationNoun(first-1) && !titled, isOf && len(name) > 1,
+		len(name) > 1 && isOrganisationWord(name[len(name)-1]), e.isForeign(name[0]):
+		e.take(first, end, kindOrganisation, ruleOrg)
+	case len(name) == 1:
+		e.single(first, titled)
+	case hasOrganisationWord(name[:1]) || hasOrganisationWord(name[len(name)-1:]) && !titled:
+		e.take(first, end, kindOrganisation, ruleOrg)
+	case e.isPlaceNoun(first - 1), isPlace(name):
+		e.take(first, end, "", RulePlace)
+	case isPersonalName(name) && (titled || isFirstName(name[0]) || hasInitial(name)):
+		rule := ruleFirst
+		if titled {
+			rule = ruleTitle
+		}
+		e.person(first, end, rule)
+	case isPersonalName(name) && !e.isPlacing(first) && !slices.ContainsFunc(name, e.isWord):
+		e.person(first, end, ruleShape)
+	}
+}
+
+// isWord reports whether a word is written in capitals, or small elsewhere, as names are not.
+func (e *elsewhere) isWord(w word) bool { return w.upper || e.small[w.fold] }
+
+// isOfState reports whether a run begins with a state's name that is not known, in the genitive: “міністр закордонних справ Норвії Одо
+// Ленц”.
+func (e *elsewhere) isOfState(name []word) bool {
+	first := name[0].fold
+	return (strings.HasSuffix(first, "ії") || strings.HasSuffix(first, "ии")) && !isFirstName(name[0])
+}
+
+// isForeign reports whether a word in a text in Cyrillic letters is in others, as companies are written.
+func (e *elsewhere) isForeign(w word) bool {
+	return (e.code == "uk" || e.code == "ru") && !isCyrillic(w.fold) && !isFirstName(w)
+}
+
+// hasInitial reports whether a name begins with initials: “А. П. Мельников”.
+func hasInitial(name []word) bool {
+	return utf8.RuneCountInString(name[0].fold) == 2 && strings.HasSuffix(name[0].fold, ".")
+}
+
+// person takes a person, by the name in the case that it is known by.
+func (e *elsewhere) person(first, end int, rule string) {
+	m := e.take(first, end, kindPerson, rule)
+	if m.party.Actor == (store.ID{}) {
+		m.party.Name = baseName(e.document.words[first:end])
+	}
+}
+
+// single takes a word by itself, if what stands around it tells of it.
+func (e *elsewhere) single(at int, titled bool) {
+	w := e.document.words[at]
+	switch {
+	case isNobody(w) || e.is("no names", w.fold) || e.is("titles", w.fold):
+	case e.isPlaceNoun(at - 1):
+		e.take(at, at+1, "", RulePlace)
+	case titled && !w.upper:
+		e.take(at, at+1, kindPerson, ruleTitle)
+	case w.upper && isAcronym(w) && !e.isLegal(w):
+		if !e.headline[at] {
+			e.open = append(e.open, e.one(at, at+1, kindOrganisation, ruleLetters)...)
+		}
+	case isMixed(w) && !strings.Contains(w.text, "-"):
+		e.take(at, at+1, kindOrganisation, ruleShape)
+	case isFirstName(w) && !e.isPlacing(at):
+		e.open = append(e.open, e.one(at, at+1, kindPerson, ruleShape)...)
+	case e.isPlacing(at) && !e.begins[at]:
+		m := e.one(at, at+1, "", RulePlace)
+		m[0].place = true
+		e.open = append(e.open, m...)
+	default:
+		e.open = append(e.open, e.one(at, at+1, "", ruleShape)...)
+	}
+}
+
+// isPlacing reports whether a word stands before a name after which that is most likely a place's.
+func (e *elsewhere) isPlacing(first int) bool {
+	if first == 0 {
+		return false
+	}
+	return e.is("placing", e.document.words[first-1].fold)
+}
+
+// quoted takes what Ukrainian and Russian write in quotation marks and large: companies, parties, newspapers.
+func (e *elsewhere) quoted(s span2) {
+	if e.code != "uk" && e.code != "ru" {
+		return
+	}
+	const mostOfQuoted = 4
+	words := e.document.words
+	for i := s[0]; i+2 < s[1]; i++ {
+		if !words[i].isMark("«„“\"") || !words[i+1].large {
+			continue
+		}
+		end := i + 1
+		for end < s[1] && end-i <= mostOfQuoted && !words[end].mark && !e.taken[end] {
+			end++
+		}
+		if end >= s[1] || end == i+1 || !words[end].isMark("»”“\"") {
+			continue
+		}
+		if i > 0 && e.is("things in quotation marks", words[i-1].fold) {
+			continue
+		}
+		if after := end + 1; after < s[1] && words[after].isMark(",—–-") && end-i > 2 && !e.isOrganisationNoun(i-1) {
+			continue // somebody says that
+		}
+		if !e.isOrganisationNoun(i-1) && slices.ContainsFunc(words[i+1:end], e.isVerb) {
+			continue
+		}
+		m := e.take(i+1, end, kindOrganisation, ruleOrg)
+		if !e.isOrganisationNoun(i - 1) {
+			m.confidence = confidences[ruleLetters]
+			m.rule = ruleQuoted
+		}
+		i = end
+	}
+}

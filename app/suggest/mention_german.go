@@ -1,0 +1,187 @@
+package suggest
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// german reads an organisation in German: “Bundesamt für Verfassungsschutz”, “Ifo-Institut”, “Universität Sarn”, “Nationale Liste”.
+func (e *elsewhere) german(i, end int) int {
+	words := e.document.words
+	w := words[i]
+	if !w.large {
+		return 0
+	}
+	at, told := i+1, e.isOwnGermanHead(w)
+	switch {
+	case e.isGermanHead(w):
+	case at < end && e.isGermanHead(words[at]) && i != e.first && isGermanAdjective(w) && !e.small[w.fold]:
+		at, told = at+1, true
+	default:
+		return 0
+	}
+	if at+1 < end && words[at].fold == "fur" && words[at+1].large {
+		return at + 2
+	}
+	for at < end && e.goesOn(at) {
+		at, told = at+1, true
+	}
+	if !told {
+		return 0
+	}
+	return at
+}
+
+// goesOn reports whether a word goes on with the name of an organisation: it is large, and neither a person's nor a common noun.
+func (e *elsewhere) goesOn(at int) bool {
+	w := e.document.words[at]
+	return w.large && !w.mark && !e.taken[at] && !e.isApart(at) && !isFirstName(w) && !e.isTitle(w) && !e.isCommonGerman(at)
+}
+
+// mostOfHead is how many bytes a word has at most that begins as one of an organisation.
+const mostOfHead = 12
+
+// isGermanHead reports whether a word is one by which an organisation is known, or ends as one.
+func (e *elsewhere) isGermanHead(w word) bool {
+	if !w.large || w.mark || e.isLegal(w) {
+		return false
+	}
+	return hasOrganisationWord([]word{w}) || isOrganisationHead(w) && len(w.fold) < mostOfHead || e.endsAsHead(w.fold)
+}
+
+// endsAsHead reports whether a word is one by which an organisation is known, or ends as one, in any case.
+func (e *elsewhere) endsAsHead(fold string) bool {
+	for _, h := range endsOf("de", "organisation heads end") {
+		for _, end := range []string{"", "s", "es", "en"} {
+			if strings.HasSuffix(fold, h+end) && (fold == h+end || len(fold) > len(h+end)+2) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOwnGermanHead reports whether a word names an organisation by itself: one of the federation or of a state, or called after somebody.
+func (e *elsewhere) isOwnGermanHead(w word) bool {
+	for _, begin := range endsOf("de", "organisations by themselves") {
+		if strings.HasPrefix(w.fold, begin) && len(w.fold) > len(begin)+leastOfName {
+			return true
+		}
+	}
+	first, _, joined := strings.Cut(w.fold, "-")
+	if joined {
+		return !e.small[first] && !e.isCommonNoun(first)
+	}
+	return strings.HasSuffix(w.fold, "ministerium") || strings.HasSuffix(w.fold, "ministeriums")
+}
+
+func isGermanAdjective(w word) bool {
+	for _, end := range []string{"e", "en", "er", "es"} {
+		if strings.HasSuffix(w.fold, end) && utf8.RuneCountInString(w.fold) > leastOfName {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommonGerman reports whether a noun is most likely no name: the text has it with an article, or it ends as such nouns do.
+func (e *elsewhere) isCommonGerman(i int) bool { return e.isCommonNoun(e.document.words[i].fold) }
+
+// isKnownNoun reports whether a word is a noun of the tables, or one that the text has as such.
+func (e *elsewhere) isKnownNoun(fold string) bool {
+	return e.small[fold] || e.nouns[fold] || notActors[fold] || e.is("no places", fold) || e.is("titles", fold) || e.is("place nouns", fold) ||
+		e.is("organisation nouns", fold)
+}
+
+func (e *elsewhere) isCommonNoun(fold string) bool {
+	if e.isKnownNoun(fold) {
+		return true
+	}
+	return e.ends("nouns end", fold)
+}
+
+// readGermanNouns notes what the text has with an article or another such word right before it: a common noun.
+func (d *document) readGermanNouns() {
+	d.nouns = map[string]bool{}
+	for i := 1; i < len(d.words); i++ {
+		w, before := &d.words[i], &d.words[i-1]
+		if w.large && !w.mark && !before.mark && (articlesElsewhere[before.fold] || tableElsewhere("de")["determiners"][before.fold]) {
+			d.nouns[w.fold] = true
+		}
+	}
+}
+
+// germanRun takes persons and others from a run of large words, which may be nouns.
+func (e *elsewhere) germanRun(first, end int) {
+	words := e.document.words
+	if last := words[end-1]; e.isLegal(last) && end-first > 1 {
+		for first < end-2 && !words[first+1].mark && (e.isTitle(words[first]) || e.isCommonGerman(first)) {
+			first++
+		}
+		e.take(first, end, kindOrganisation, ruleOrg)
+		return
+	}
+	titled := e.hasTitle(first)
+	// What the last common noun says of what follows it.
+	start := first
+	afterOrganisation, afterPlace := e.isOrganisationNoun(first-1), e.isPlaceNoun(first-1)
+	for i := first; i < end; i++ {
+		w := words[i]
+		switch {
+		case i < end-1 && isFirstName(w):
+			e.germanName(i, end, true)
+			return
+		case e.isTitle(w):
+			start, titled, afterOrganisation, afterPlace = i+1, true, false, false
+		case e.hasNoun("organisation nouns", w) && i < end-1:
+			start, titled, afterOrganisation, afterPlace = i+1, false, true, false
+		case e.hasNoun("place nouns", w) && i < end-1:
+			start, titled, afterOrganisation, afterPlace = i+1, false, false, true
+		case titled && i == start && !e.isKnownNoun(w.fold):
+		case e.isCommonGerman(i):
+			start, titled, afterOrganisation, afterPlace = i+1, false, false, false
+		}
+	}
+	name := words[min(start, end):end]
+	switch {
+	case len(name) == 0:
+	case titled:
+		e.germanName(start, end, true)
+	case e.isLegal(name[len(name)-1]) && len(name) > 1, afterOrganisation:
+		e.take(start, end, kindOrganisation, ruleOrg)
+	case afterPlace:
+		e.take(start, end, "", RulePlace)
+	case len(name) == 1 && e.isPlacing(start) && !isNobody(name[0]):
+		m := e.one(start, end, "", RulePlace)
+		m[0].place = true
+		e.open = append(e.open, m...)
+	case len(name) == 1:
+		e.single(start, false)
+	}
+}
+
+// germanName takes a person from a first word on: up to four words, and none that is a common noun.
+func (e *elsewhere) germanName(start, end int, titled bool) {
+	words := e.document.words
+	stop := start
+	for stop < end && stop-start < mostOfName {
+		isFirst := stop == start && !(titled && e.isKnownNoun(words[stop].fold))
+		isJoined := particles[words[stop].fold] || stop > start && particles[words[stop-1].fold]
+		if !isFirst && !isJoined && e.isCommonGerman(stop) {
+			break
+		}
+		stop++
+	}
+	name := words[start:stop]
+	rule := ruleFirst
+	if e.hasTitle(start) {
+		rule = ruleTitle
+	}
+	switch {
+	case len(name) == 0 || isNobody(name[0]):
+	case len(name) == 1 && titled && !name[0].upper:
+		e.take(start, stop, kindPerson, ruleTitle)
+	case isPersonalName(trimOwner(name)):
+		e.take(start, stop, kindPerson, rule)
+	}
+}

@@ -1,0 +1,154 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// organisations takes what begins with a word by which an organisation is known, with the small words after it that are of the name:
+// “Ministère de la Culture”, “Федерация независимых профсоюзов”, “Deutsche Gesellschaft für Völkerrecht”.
+func (e *elsewhere) organisations(s span2) {
+	for i := s[0]; i < s[1]; i++ {
+		if e.taken[i] || e.document.words[i].mark || e.headline[i] && e.document.words[i].upper {
+			continue
+		}
+		if end := e.organisationAt(i, s[1]); end > i {
+			e.take(i, end, kindOrganisation, ruleOrg)
+			i = end - 1
+		}
+	}
+}
+
+// organisationAt is where the name of an organisation ends that begins at a word; 0: none does.
+func (e *elsewhere) organisationAt(i, end int) int {
+	switch e.code {
+	case "fr", "es":
+		return e.romance(i, end)
+	case "uk", "ru":
+		return e.slavic(i, end)
+	case "de":
+		return e.german(i, end)
+	}
+	return 0
+}
+
+// isOrganisationHead reports whether a word is one by which an organisation is known.
+func isOrganisationHead(w word) bool {
+	for _, stem := range organisationStems {
+		if strings.HasPrefix(w.fold, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// romance reads an organisation in French or Spanish: “Parti communities”, “Conseil de sécurité”, “Universidad de Sevilla”.
+func (e *elsewhere) romance(i, end int) int {
+	words := e.document.words
+	w := words[i]
+	isSmall := !w.large && e.is("organisations written small", w.fold)
+	if !isSmall && !(w.large && (isOrganisationHead(w) || e.is("organisation heads", w.fold))) {
+		return 0
+	}
+	at := i + 1
+	for n := 0; n < 2 && at < end && (e.isLargeAt(at, end) && !e.taken[at] || !isSmall && e.isRomanceAdjective(at)); n++ {
+		at++
+	}
+	for n := 0; n < 2 && at < end && e.is("joins", words[at].fold); n++ {
+		next := e.complement(at, end, !isSmall && at == i+1)
+		if next == at {
+			break
+		}
+		at = next
+	}
+	if at == i+1 {
+		return 0
+	}
+	return at
+}
+
+// isLargeAt reports whether a word may go on with a name.
+func (e *elsewhere) isLargeAt(i, end int) bool {
+	return i < end && e.document.words[i].large && !e.document.words[i].mark && !e.isApart(i)
+}
+
+func (e *elsewhere) isRomanceAdjective(i int) bool {
+	w := e.document.words[i]
+	return !w.large && !w.mark && utf8.RuneCountInString(w.fold) > leastOfName && e.ends("adjectives end", w.fold)
+}
+
+// complement is where the words end that say of what an organisation is: “de la Culture”, “du métal”; at, if none do. small: they may be
+// written so.
+func (e *elsewhere) complement(at, end int, small bool) int {
+	words := e.document.words
+	next := at + 1
+	for next < end && articlesElsewhere[words[next].fold] {
+		next++
+	}
+	isNoun := small && next < end && !words[next].mark && !words[next].large && !isSmallWord(words[next])
+	isPerson := e.isLargeAt(next, end) && e.isLargeAt(next+1, end) && isFirstName(words[next])
+	if !e.isLargeAt(next, end) && !isNoun || isPerson {
+		return at
+	}
+	for next++; e.isLargeAt(next, end); {
+		next++
+	}
+	return next
+}
+
+// slavic reads an organisation in Ukrainian or Russian: “Следственный комитет”, “Служба безпеки України”.
+func (e *elsewhere) slavic(i, end int) int {
+	words := e.document.words
+	w := words[i]
+	if !w.large {
+		return 0
+	}
+	at := i + 1
+	if !isOrganisationHead(w) {
+		isHead := at < end && isOrganisationHead(words[at]) && !e.isApart(at)
+		if !isHead || e.begins[i] && !e.beginsAs("organisations begin large", w.fold) || !e.ends("adjectives end", w.fold) {
+			return 0
+		}
+		at++
+	}
+	last := e.genitives(at, end)
+	if last == i+1 {
+		return 0
+	}
+	return last
+}
+
+// mostOfGenitives is how many words say of what an organisation is at most.
+const mostOfGenitives = 4
+
+// genitives is where the words end that say of what an organisation is: “независимых профсоюзов”, “безпеки України”.
+func (e *elsewhere) genitives(at, end int) (last int) {
+	words := e.document.words
+	last = at
+	for n := 0; n < mostOfGenitives && at < end && !words[at].mark; n++ {
+		w := words[at]
+		switch {
+		case e.isGenitive(w) && !w.large:
+			last = at + 1
+		case e.is("joins", w.fold) && last == at && n > 0:
+		case w.large && !isFirstName(w) && (e.taken[at] && n > 0 || e.isGenitive(w)) && !e.isApart(at):
+			return at + 1
+		default:
+			return last
+		}
+		at++
+	}
+	return last
+}
+
+// beginsAs reports whether a word begins with one of a section.
+func (e *elsewhere) beginsAs(section, fold string) bool {
+	return slices.ContainsFunc(endsOf(e.code, section), func(stem string) bool { return strings.HasPrefix(fold, stem) })
+}
+
+// isGenitive reports whether a word may say of whom or of what something is.
+func (e *elsewhere) isGenitive(w word) bool {
+	isVerb := e.isVerb(w)
+	return utf8.RuneCountInString(w.fold) > leastOfName && !isVerb && e.ends("genitives end", w.fold)
+}
