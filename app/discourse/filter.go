@@ -225,7 +225,7 @@ func (d Duplicates) within(p *store.HeldPosition) string {
 	case day == "":
 		return string(p.ID[:]) // nothing says that it is the same
 	case d == DuplicatesWeek:
-		return periodOf(p.Date.First(), Weeks).key()
+		return PeriodOf(p.Date.First(), Weeks).key()
 	case d == DuplicatesMonth:
 		return day[:len("2025-05")]
 	case d == DuplicatesYear:

@@ -23,8 +23,8 @@ type Period struct {
 	First, Last store.Day
 }
 
-// periodOf returns the period of a unit in which a day lies; of a day that is none, an empty period.
-func periodOf(day store.Day, unit Unit) Period {
+// PeriodOf returns the period of a unit in which a day lies; of a day that is none, an empty period.
+func PeriodOf(day store.Day, unit Unit) Period {
 	at, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {
 		return Period{}

@@ -47,6 +47,7 @@ type commandLine struct {
 	Export    exportCommand    `cmd:"" help:"Write notes on articles, or the project in a form for programs."`
 	Standings standingsCommand `cmd:"" help:"Tell who stands where on which issue."`
 	Changes   changesCommand   `cmd:"" help:"Tell whose stance changed, or contradicts itself."`
+	Figure    figureCommand    `cmd:"" help:"Draw who stands where: a table, a timeline, a balance or a network."`
 	Network   networkCommand   `cmd:"" help:"Write a network of positions: who stands with whom, or on what."`
 	Check     checkCommand     `cmd:"" help:"Check that a project is sound."`
 	Backup    backupCommand    `cmd:"" help:"Write a checked copy of a project."`

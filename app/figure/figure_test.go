@@ -1,0 +1,286 @@
+package figure
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"image/png"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/app/discourse"
+	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
+	"standpoint/assets"
+	"standpoint/store"
+)
+
+// sample are the positions of the sample project.
+func sample(t testing.TB) discourse.Rows {
+	t.Helper()
+	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "sample.standpoint"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	if _, err := standpoint.Import(t.Context(), p, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	h, err := p.Holdings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return discourse.Filter{}.Select(h)
+}
+
+// invented are positions of many actors on many issues, with names in several scripts, long ones, and such as harm files.
+func invented(actors, issues, positions int) discourse.Rows {
+	names := []string{
+		"Norvia", "وزارة الخارجية في الميناء", "港湾管理委員会", "A Name That Is Sixty Letters Long So That It Has to Be Cut Off Somewhere",
+		`<b>"Union" & Sons</b>`, "Bell\a and \u202eturned", "Ґонта", "Ὀδυσσεύς",
+	}
+	kinds := []store.ActorKind{store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup, ""}
+	h := &store.Holdings{Actors: map[store.ID]store.Name{}, Issues: map[store.ID]store.Name{}, Articles: map[store.ID]store.HeldIn{}}
+	id := func(kind byte, n int) store.ID { return store.ID{0: kind, 14: byte(n >> 8), 15: byte(n)} }
+	for i := range actors {
+		h.Actors[id(1, i)] = store.Name{ID: id(1, i), Name: fmt.Sprint(names[i%len(names)], " ", i), Kind: kinds[i%len(kinds)]}
+	}
+	for i := range issues {
+		h.Issues[id(2, i)] = store.Name{ID: id(2, i), Name: fmt.Sprint(names[(i+3)%len(names)], " ", i)}
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	stances := []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear}
+	dates := []store.Date{"2031", "2031-04", "2031-04-17", "2031-04-17T09:30:00+03:00", ""}
+	for i := range positions {
+		h.Positions = append(h.Positions, store.HeldPosition{
+			ID: id(3, i), Article: id(4, i/5), Issue: id(2, r.IntN(issues)), Stance: stances[r.IntN(4)], Date: dates[r.IntN(5)],
+			Conditional: r.IntN(5) == 0, Holders: []store.Holder{{Actor: id(1, r.IntN(actors)), Told: r.IntN(4) == 0}},
+		})
+	}
+	return discourse.Filter{}.Select(h)
+}
+
+// all draws each figure.
+func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture {
+	t.Helper()
+	o := Options{Language: language, Quotes: map[store.ID]string{}}
+	network := func(mode discourse.Mode, w Networking) *Picture {
+		c := discourse.Choices{Mode: mode, Aggregate: discourse.Subtract}
+		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return Network(m, rows, w, o)
+	}
+	return map[string]*Picture{
+		"table": Table(rows, o), "timeline": Timeline(rows, LanesActors, o), "timeline of issues": Timeline(rows, LanesIssues, o),
+		"balance": Balance(rows, Balancing{Count: CountPositions}, o),
+		"shares":  Balance(rows, Balancing{Count: CountActors, By: discourse.Months, Shares: true}, o),
+		"network": network(discourse.OneMode, Networking{}), "ties": network(discourse.TwoMode, Networking{Weakest: 1}),
+	}
+}
+
+func TestPicturesOfTheSample(t *testing.T) {
+	for _, language := range []string{"en", "de"} {
+		for name, p := range all(t, sample(t), language) {
+			var got bytes.Buffer
+			if err := p.SVG(&got, Light); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", strings.ReplaceAll(name, " ", "_")+"."+language+".svg")
+			if os.Getenv("UPDATE") != "" {
+				if err := os.WriteFile(path, got.Bytes(), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got.Bytes(), bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n"))) {
+				t.Errorf("%s has changed. Look at it, and write it anew with UPDATE=1", path)
+			}
+		}
+	}
+}
+
+func TestNothingReachesBeyondItsPicture(t *testing.T) {
+	for _, rows := range []discourse.Rows{sample(t), invented(60, 30, 600), invented(1, 1, 1), invented(2, 1, 9)} {
+		for name, p := range all(t, rows, "en") {
+			for _, s := range p.Shapes {
+				for _, at := range s.Points {
+					if at.X < 0 || at.Y < 0 || at.X > p.Width || at.Y > p.Height || math.IsNaN(at.X+at.Y) {
+						t.Fatalf("%s: %+v is beyond %v × %v", name, s, p.Width, p.Height)
+					}
+				}
+				if width := measure(s.Text, s.Size); s.Kind == Words && s.Turn == 0 {
+					x := s.Points[0].X - map[Anchor]float64{AtMiddle: width / 2, AtEnd: width}[s.Anchor]
+					if x < 0 || x+width > p.Width {
+						t.Errorf("%s: %q reaches from %v to %v of %v", name, s.Text, x, x+width, p.Width)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestPicturesOfAnythingAreWellFormedInEachFormat(t *testing.T) {
+	for _, rows := range []discourse.Rows{invented(12, 6, 60), invented(1, 1, 0)} {
+		for name, p := range all(t, rows, "en") {
+			if p.Description == "" && len(rows.List) > 0 {
+				t.Errorf("%s is not told in words", name)
+			}
+			for _, f := range []Format{FormatSVG, FormatHTML, FormatPNG, FormatPDF} {
+				var b bytes.Buffer
+				if err := p.Write(&b, f); err != nil {
+					t.Fatalf("%s as %s: %v", name, f, err)
+				}
+				switch f {
+				case FormatPNG:
+					image, err := png.Decode(&b)
+					if err != nil || image.Bounds().Dx() != int(math.Ceil(p.Width*2)) {
+						t.Errorf("%s is %v wide, %v", name, image.Bounds(), err)
+					}
+				case FormatPDF:
+					if !bytes.HasPrefix(b.Bytes(), []byte("%PDF-")) {
+						t.Errorf("%s is no PDF", name)
+					}
+				case FormatHTML:
+					if bytes.Contains(b.Bytes(), []byte("<script")) || bytes.Contains(b.Bytes(), []byte("<b>")) {
+						t.Errorf("%s holds a script or a name as markup", name)
+					}
+				default:
+					d := xml.NewDecoder(&b)
+					for {
+						_, err := d.Token()
+						if errors.Is(err, io.EOF) {
+							break
+						}
+						if err != nil {
+							t.Fatalf("%s: %v", name, err)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestASignTellsItsWordsAndLeadsToThem(t *testing.T) {
+	rows := sample(t)
+	r := rows.List[0]
+	o := Options{Quotes: map[store.ID]string{r.Position.ID: "in these words"}}
+	for name, p := range map[string]*Picture{"table": Table(rows, o), "timeline": Timeline(rows, LanesActors, o)} {
+		if !slices.ContainsFunc(p.Shapes, func(s Shape) bool {
+			return s.Leads == r.Position.ID && strings.Contains(s.Tip, "in these words") &&
+				strings.Contains(s.Tip, rows.Holdings.Actors[r.Holder].Name)
+		}) {
+			t.Errorf("nothing in the %s leads to the words of the first position", name)
+		}
+	}
+}
+
+// ring is a network in a circle, with some ties across.
+func ring(nodes, across int) *discourse.Matrix {
+	m := &discourse.Matrix{OneMode: true}
+	for i := range nodes {
+		m.Rows = append(m.Rows, discourse.Node{ID: store.ID{0: byte(i >> 8), 1: byte(i)}, Label: fmt.Sprint(i)})
+		m.Cells = append(m.Cells, make([]float64, nodes))
+	}
+	m.Columns = m.Rows
+	tie := func(a, b int, x float64) { m.Cells[a][b], m.Cells[b][a] = x, x }
+	for i := range nodes {
+		tie(i, (i+1)%nodes, 1)
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range across {
+		if a, b := r.IntN(nodes), r.IntN(nodes); a != b {
+			tie(a, b, 1+float64(r.IntN(4)))
+		}
+	}
+	return m
+}
+
+func settled(m *discourse.Matrix) *Layout {
+	l := NewLayout(m)
+	l.Settle(200, func() bool { return true })
+	return l
+}
+
+func TestALayoutIsTheSameEachTimeAndMovesLittleForOneMoreTie(t *testing.T) {
+	m := ring(24, 6)
+	first, again := settled(m), settled(m)
+	if !slices.Equal(first.At, again.At) {
+		t.Error("the same network is laid out twice in two ways")
+	}
+	m.Cells[3][5], m.Cells[5][3] = 1, 1
+	moved := settled(m)
+	sum, across := 0.0, 0.0
+	for i := range first.At {
+		sum += math.Hypot(first.At[i].X-moved.At[i].X, first.At[i].Y-moved.At[i].Y) / 24
+		across = max(across, math.Hypot(first.At[i].X-first.At[0].X, first.At[i].Y-first.At[0].Y))
+	}
+	if sum > across/8 {
+		t.Errorf("nodes moved by %.2f on the whole, in a picture %.2f across", sum, across)
+	}
+}
+
+func TestWhatIsTiedStandsNearAndWhatIsPinnedStays(t *testing.T) {
+	m := ring(12, 0)
+	l := settled(m)
+	for i := range l.At {
+		next, over := l.At[(i+1)%12], l.At[(i+6)%12]
+		if near, far := math.Hypot(l.At[i].X-next.X, l.At[i].Y-next.Y), math.Hypot(l.At[i].X-over.X, l.At[i].Y-over.Y); near*2 > far {
+			t.Errorf("%d is %.2f from its neighbour and %.2f from the one across", i, near, far)
+		}
+	}
+	l.Pinned[0], l.At[0] = true, Point{50, 50}
+	l.Settle(200, func() bool { return true })
+	l.Pack()
+	if l.At[0] != (Point{50, 50}) || math.Hypot(l.At[1].X-50, l.At[1].Y-50) > 3 {
+		t.Errorf("the pinned node is at %v, its neighbour at %v", l.At[0], l.At[1])
+	}
+	rounds := 0
+	NewLayout(ring(40, 9)).Settle(200, func() bool { rounds++; return rounds < 3 })
+	if rounds != 3 {
+		t.Errorf("it settled on for %d rounds", rounds)
+	}
+}
+
+func TestPartsOfANetworkStandBesideOneAnother(t *testing.T) {
+	m := ring(6, 0)
+	m.Cells[0][5], m.Cells[5][0], m.Cells[2][3], m.Cells[3][2] = 0, 0, 0, 0 // 0-1-2 and 3-4-5
+	l := settled(m)
+	l.Pack()
+	aLow, aHigh := l.bounds([]int{0, 1, 2})
+	bLow, bHigh := l.bounds([]int{3, 4, 5})
+	if aHigh.X > bLow.X && bHigh.X > aLow.X && aHigh.Y > bLow.Y && bHigh.Y > aLow.Y {
+		t.Errorf("%v to %v and %v to %v overlap", aLow, aHigh, bLow, bHigh)
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	m := ring(1000, 4000)
+	for b.Loop() {
+		settled(m)
+	}
+}
+
+func BenchmarkTable(b *testing.B) {
+	rows := invented(60, 30, 2000)
+	for b.Loop() {
+		Table(rows, Options{})
+	}
+}

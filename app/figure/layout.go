@@ -1,0 +1,210 @@
+package figure
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"slices"
+
+	"standpoint/app/discourse"
+)
+
+// Layout places the nodes of a network so that how far two of them stand apart is how far they are in the network: stress majorisation
+// (Gansner, Koren and North, 2004). It starts from places that hang on the nodes alone, so that the same network has the same picture and
+// one tie more moves little.
+type Layout struct {
+	At     []Point // 1 is the length of a strong tie
+	Pinned []bool  // stays where it is
+	apart  [][]float64
+	group  []int // the part of the network that is connected
+}
+
+// Lengths of ties.
+const (
+	nearest  = 1.0
+	farthest = 2.0
+	opposed  = 2.6 // of a tie that is conflict
+)
+
+// NewLayout prepares the layout of a network.
+func NewLayout(m *discourse.Matrix) *Layout {
+	nodes, ties := m.Nodes(), m.Ties()
+	l := &Layout{At: make([]Point, len(nodes)), Pinned: make([]bool, len(nodes))}
+	for i, n := range nodes {
+		l.At[i] = startOf(n, len(nodes))
+	}
+	l.measure(ties)
+	l.start()
+	return l
+}
+
+// startOf is where a node starts: within a disc, by its id.
+func startOf(n discourse.Node, of int) Point {
+	h := fnv.New64a()
+	h.Write([]byte(n.Variable))
+	h.Write(n.ID[:])
+	sum := mixed(h.Sum64())
+	angle := float64(sum>>32) / (1 << 32) * 2 * math.Pi
+	radius := math.Sqrt(float64(sum&0xffffffff)/(1<<32)) * math.Sqrt(float64(of)) * .7
+	return Point{math.Cos(angle) * radius, math.Sin(angle) * radius}
+}
+
+// mixed spreads the bits of a number (Steele, Lea and Flood, 2014).
+func mixed(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// neighbour is a node at the other end of a tie.
+type neighbour struct {
+	node   int
+	length float64
+}
+
+// measure finds how far each node is from each other along the ties.
+func (l *Layout) measure(ties []discourse.Tie) {
+	n := len(l.At)
+	strongest := 0.0
+	for _, t := range ties {
+		strongest = max(strongest, math.Abs(t.Weight))
+	}
+	near := make([][]neighbour, n)
+	for _, t := range ties {
+		length := opposed
+		if t.Weight > 0 {
+			length = nearest + (farthest-nearest)*(1-t.Weight/strongest)
+		}
+		near[t.From] = append(near[t.From], neighbour{t.To, length})
+		near[t.To] = append(near[t.To], neighbour{t.From, length})
+	}
+	l.apart = make([][]float64, n)
+	l.group = make([]int, n)
+	for i := range n {
+		l.apart[i] = waysFrom(i, near)
+		l.group[i] = i
+		for j, d := range l.apart[i][:i] {
+			if !math.IsInf(d, 1) {
+				l.group[i] = l.group[j]
+				break
+			}
+		}
+	}
+}
+
+// waysFrom returns the lengths of the shortest ways from a node. Ties of one length class wait in a row of their own (Dial, 1969), so that
+// no heap is needed; lengths count to a sixteenth.
+func waysFrom(start int, near [][]neighbour) []float64 {
+	const parts = 16
+	apart := slices.Repeat([]float64{math.Inf(1)}, len(near))
+	apart[start] = 0
+	rows := [][]int{{start}}
+	for at := 0; at < len(rows); at++ {
+		for k := 0; k < len(rows[at]); k++ {
+			i := rows[at][k]
+			if int(math.Round(apart[i]*parts)) != at {
+				continue
+			}
+			for _, to := range near[i] {
+				d := math.Round((apart[i]+to.length)*parts) / parts
+				if d >= apart[to.node] {
+					continue
+				}
+				apart[to.node] = d
+				row := int(d * parts)
+				for len(rows) <= row {
+					rows = append(rows, nil)
+				}
+				rows[row] = append(rows[row], to.node)
+			}
+		}
+	}
+	return apart
+}
+
+// Settle improves the layout until nothing moves by what could be seen, a fiftieth of a tie, or more where many nodes make a tie small, at
+// most so many rounds. step hears of each round; if it returns false the layout stays as it is then.
+func (l *Layout) Settle(rounds int, step func() bool) {
+	seen := .02 * max(1, math.Sqrt(float64(len(l.At))/50))
+	for range rounds {
+		if l.round() < seen || !step() {
+			return
+		}
+	}
+}
+
+// round moves each node once to where its distances want it, and returns by how far the farthest moved.
+func (l *Layout) round() (farthest float64) {
+	for i := range l.At {
+		if l.Pinned[i] {
+			continue
+		}
+		at := l.At[i]
+		var x, y, weights float64
+		for j, d := range l.apart[i] {
+			if j == i || math.IsInf(d, 1) {
+				continue
+			}
+			dx, dy := at.X-l.At[j].X, at.Y-l.At[j].Y
+			length := math.Sqrt(dx*dx + dy*dy)
+			if length < 1e-9 {
+				dx, dy, length = float64(i-j), 1, math.Hypot(float64(i-j), 1)
+			}
+			w := 1 / (d * d)
+			x += w * (l.At[j].X + d*dx/length)
+			y += w * (l.At[j].Y + d*dy/length)
+			weights += w
+		}
+		if weights == 0 {
+			continue
+		}
+		to := Point{x / weights, y / weights}
+		farthest = max(farthest, math.Hypot(to.X-at.X, to.Y-at.Y))
+		l.At[i] = to
+	}
+	return farthest
+}
+
+// Pack puts the parts of a network that are not connected beside one another, the largest first, in rows. Pinned nodes keep it from moving
+// anything.
+func (l *Layout) Pack() {
+	if slices.Contains(l.Pinned, true) {
+		return
+	}
+	members := map[int][]int{}
+	var parts []int
+	for i, g := range l.group {
+		if members[g] == nil {
+			parts = append(parts, g)
+		}
+		members[g] = append(members[g], i)
+	}
+	slices.SortStableFunc(parts, func(a, b int) int { return cmp.Compare(len(members[b]), len(members[a])) })
+	const gap = 1.2
+	var x, y, tall, wide float64
+	for i, g := range parts {
+		low, high := l.bounds(members[g])
+		width, height := high.X-low.X, high.Y-low.Y
+		if i == 0 {
+			wide = max(width, 6)
+		} else if x > 0 && x+width > wide {
+			x, y, tall = 0, y+tall+gap, 0
+		}
+		for _, n := range members[g] {
+			l.At[n].X += x - low.X
+			l.At[n].Y += y - low.Y
+		}
+		x += width + gap
+		tall = max(tall, height)
+	}
+}
+
+// bounds of some nodes.
+func (l *Layout) bounds(nodes []int) (low, high Point) {
+	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
+	for _, n := range nodes {
+		at := l.At[n]
+		low, high = Point{min(low.X, at.X), min(low.Y, at.Y)}, Point{max(high.X, at.X), max(high.Y, at.Y)}
+	}
+	return low, high
+}

@@ -1,0 +1,129 @@
+package figure
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"standpoint/app/discourse"
+	"standpoint/store"
+)
+
+// tongue are the words of pictures in one language.
+type tongue struct {
+	InWords                                string // what shows the picture in words
+	Table, Timeline, Balance, Network      string // titles
+	Of                                     string // "Timeline of %s"
+	Support, Oppose, Neutral, Unclear      string
+	Conditional, Changed, Opposed, Told    string
+	Counts                                 string // "%s, %s, %s in %s"
+	Actor, Actors, Issue, Issues           string
+	Position, Positions, Article, Articles string
+	Between                                string // "from %s to %s"
+	Values                                 string // "Support counts as …"
+	Legend                                 string
+	Nothing                                string
+	TieFull, TieDashed                     string
+	Shown                                  string // "shows %d %% of the weight"
+}
+
+var english = tongue{
+	InWords: "In words", Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
+	Network: "Who stands with whom",
+	Of:      "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
+	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
+	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
+	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
+	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
+	Nothing: "No position passes the filter.", TieFull: "Full lines: agreement. Dashed lines: conflict.", TieDashed: "conflict",
+	Shown: "Ties from %s on, which are %d %% of the weight.",
+}
+
+var german = tongue{
+	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
+	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
+	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
+	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Thema", Issues: "Themen", Position: "Position",
+	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
+	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
+	Nothing: "Keine Position passt zum Filter.", TieFull: "Durchgezogen: Übereinstimmung. Gestrichelt: Konflikt.", TieDashed: "Konflikt",
+	Shown: "Verbindungen ab %s, das sind %d %% des Gewichts.",
+}
+
+// wordsIn returns the words of a language, those in English for one that has none.
+func wordsIn(language string) tongue {
+	if strings.HasPrefix(strings.ToLower(language), "de") {
+		return german
+	}
+	return english
+}
+
+// stance names a stance.
+func (t tongue) stance(s store.Stance) string {
+	switch s {
+	case store.StanceSupport:
+		return t.Support
+	case store.StanceOppose:
+		return t.Oppose
+	case store.StanceUnclear:
+		return t.Unclear
+	}
+	return t.Neutral
+}
+
+func number(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", several)
+}
+
+// counted tells of what a picture is made.
+func (t tongue) counted(rows []discourse.Row) []string {
+	actors, issues, positions, articles := map[store.ID]bool{}, map[store.ID]bool{}, map[store.ID]bool{}, map[store.ID]bool{}
+	var first, last store.Day
+	for _, r := range rows {
+		p := r.Position
+		actors[r.Holder], issues[p.Issue], positions[p.ID], articles[p.Article] = true, true, true, true
+		if p.Date != "" {
+			if first == "" || p.Date.First() < first {
+				first = p.Date.First()
+			}
+			last = max(last, p.Date.Last())
+		}
+	}
+	if len(rows) == 0 {
+		return []string{t.Nothing}
+	}
+	caption := []string{fmt.Sprintf(t.Counts, number(len(actors), t.Actor, t.Actors), number(len(issues), t.Issue, t.Issues),
+		number(len(positions), t.Position, t.Positions), number(len(articles), t.Article, t.Articles)) + "."}
+	if first != "" {
+		caption = append(caption, fmt.Sprintf(t.Between, first, last))
+	}
+	return []string{strings.Join(caption, " ")}
+}
+
+// dayOf is the time at which a day begins.
+func dayOf(d store.Day) (time.Time, bool) {
+	at, err := time.Parse(time.DateOnly, string(d))
+	return at, err == nil
+}
+
+// tip tells of one position.
+func (t tongue) tip(r discourse.Row, h *store.Holdings) string {
+	p := r.Position
+	words := fmt.Sprintf("%s, %s: %s", h.Actors[r.Holder].Name, h.Issues[p.Issue].Name, t.stance(p.Stance))
+	if p.Conditional {
+		words += ", " + t.Conditional
+	}
+	if r.Told {
+		words += ", " + t.Told
+	}
+	in := h.Articles[p.Article]
+	for _, more := range []string{string(p.Date), in.Source, in.Title} {
+		if more != "" {
+			words += "\n" + more
+		}
+	}
+	return words
+}
