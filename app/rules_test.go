@@ -17,7 +17,7 @@ func TestEveryRuleOfProposalsIsToldInWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	is := regexp.MustCompile(`(?m)^(?:\s+|const )rule[A-Z]\w* +(?:rule +)?= "([a-z.]+)"`)
+	is := regexp.MustCompile(`(?m)^(?:\s+|const )[rR]ule[A-Z]\w* +(?:rule +)?= "([a-z.]+)"`)
 	n := 0
 	for _, file := range files {
 		code, err := os.ReadFile(file)

@@ -72,7 +72,9 @@ func (e *elsewhere) isOwnGermanHead(w word) bool {
 	if joined {
 		return !e.small[first] && !e.isCommonNoun(first)
 	}
-	return strings.HasSuffix(w.fold, "ministerium") || strings.HasSuffix(w.fold, "ministeriums")
+	const ministry = "ministerium"
+	stem := strings.TrimSuffix(w.fold, "s")
+	return stem != ministry && strings.HasSuffix(stem, ministry)
 }
 
 func isGermanAdjective(w word) bool {

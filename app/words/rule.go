@@ -101,6 +101,12 @@ func ruleOfName(rule string) string {
 		return lang.L("a part of a name that stands in full elsewhere")
 	case "name.speaks":
 		return lang.L("it says something, and no other name fits")
+	case "name.place":
+		return lang.L("the name of a place")
+	case "name.seat":
+		return lang.L("where a government sits, which acts")
+	case "name.quoted":
+		return lang.L("a name in quotation marks")
 	case "name.shape":
 		return lang.L("words with capital letters")
 	}
