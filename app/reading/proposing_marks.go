@@ -68,7 +68,7 @@ func (m proposalMarker) rows(list []suggest.Proposal) []panel.Proposal {
 func (m proposalMarker) row(p suggest.Proposal) panel.Proposal {
 	const hundred = 100
 	row := panel.Proposal{
-		ID: p.ID, Kind: p.Kind, Colour: m.tone(p), Who: words.Joined(labelsOf(p.Parties())), Why: words.Rule(p.Rule),
+		ID: p.ID, Kind: p.Kind, Colour: m.tone(p), Who: words.Joined(labelsOf(p.Parties())), Why: words.Why(p.Rule, p.Like),
 		Sure: words.Sentence("%s %% sure", strconv.Itoa(int(p.Confidence*hundred+0.5))),
 	}
 	if anchor, err := text.NewAnchor(m.body, p.Spans...); err == nil {

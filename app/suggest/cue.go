@@ -24,6 +24,9 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 		return c, false
 	}
 	v, end, ok := r.g.verbAt(r.words[:u.to], i)
+	if !ok && r.loose {
+		v, end, ok = r.anyVerbAt(i)
+	}
 	if !ok {
 		return c, false
 	}

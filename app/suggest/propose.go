@@ -15,6 +15,9 @@ type Query struct {
 	Kinds    []store.Kind // mention, statement, position; none: all three
 	Least    float64      // what is less sure is left out
 	Dates    bool         // words that say when something is are told, too
+	Cache    Cache        // where what was learnt is kept
+
+	Learning func(done, total int) // is told how far it has learnt; may be nil
 }
 
 // wants reports whether a proposal is one of those asked for.
@@ -32,7 +35,8 @@ type Findings struct {
 	read  []Proposal // all that is said and held in it, annotated and decided on or not
 }
 
-// Propose hands out what may be annotated in the articles of a project, the oldest article first. Nothing is written. progress, which may
+// Propose learns from the project to the end, and hands out what may be annotated in its articles, the oldest article first. Nothing is
+// written but the cache: with it or without, the same project gives the same. progress, which may
 // be nil, is told how many articles are read and how many there are. It ends with the first error of each.
 func Propose(
 	ctx context.Context, p *store.Project, q Query, progress func(done, total int), each func(Findings) error,
@@ -54,6 +58,9 @@ func Propose(
 		return err
 	}
 	r := Reader{Known: Know(actors), Issues: issues, Dates: q.Dates}
+	if r.Learned, err = LearnFrom(ctx, p, r.Known, q.Cache, q.Learning); err != nil {
+		return err
+	}
 	for i, a := range articles {
 		found, err := r.Article(ctx, p, a)
 		if err != nil {

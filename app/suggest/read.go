@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"math"
 	"slices"
 
 	"standpoint/store/text"
@@ -13,7 +12,8 @@ type Reader struct {
 	Issues *Issues // of the project, on which positions may be; nil: not known
 	Dates  bool    // it proposes words that say when something is, too
 
-	Unproven bool // confidences are as the rules say, not as they proved to be: for who measures that
+	Learned  *Learned // from the articles of the project; nil: nothing
+	Unproven bool     // confidences are as the rules say, not as they proved to be: for who measures that
 }
 
 // Read proposes what may be annotated in a text, as it stands in it, at one place the longest first. What is annotated already is not
@@ -21,6 +21,13 @@ type Reader struct {
 func (r *Reader) Read(t Text, f Facts) []Proposal { return r.read(newDocument(t, f)) }
 
 func (r *Reader) read(d *document) []Proposal {
+	all := r.Learned.revise(d, r.find(d))
+	slices.SortFunc(all, inOrder)
+	return slices.CompactFunc(all, func(a, b Proposal) bool { return a.ID == b.ID })
+}
+
+// find is what the rules propose, in no order.
+func (r *Reader) find(d *document) []Proposal {
 	t := d.Text
 	all := d.mentions()
 	said := d.statements()
@@ -32,7 +39,7 @@ func (r *Reader) read(d *document) []Proposal {
 	hash := t.Body.Hash()
 	sound := all[:0]
 	for _, p := range all {
-		p.Article, p.Confidence = d.Article, math.Round(r.confidence(p)*100)/100
+		p.Article, p.Confidence = d.Article, rounded(r.confidence(p))
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}
@@ -40,8 +47,7 @@ func (r *Reader) read(d *document) []Proposal {
 		p.identify(hash)
 		sound = append(sound, p)
 	}
-	slices.SortFunc(sound, inOrder)
-	return slices.CompactFunc(sound, func(a, b Proposal) bool { return a.ID == b.ID })
+	return sound
 }
 
 // whole makes spans such as an annotation may have: without spaces at their ends, cutting no grapheme, in order, apart.

@@ -14,6 +14,7 @@ type sayer struct {
 	claimed []int // for each quotation the finding whose it is, from 1
 	stands  []standing
 	pending *cue // a verb whose words stand in the next paragraph
+	loose   bool // any verb may be one of saying, and what may be said is, too: for what is learnt to choose from
 
 	voices          []voice // in order; they do not overlap
 	asker, answerer Party   // of an interview
@@ -37,6 +38,13 @@ type finding struct {
 // statements are the passages that somebody says.
 func (d *document) statements() []Proposal {
 	r := &sayer{frame: newFrame(d), g: grammarOf(d.language()), memory: memory{names: map[string]seen{}, genders: map[string]gender{}}}
+	d.said = r
+	r.read()
+	return r.proposals()
+}
+
+// read reads all units, one after another.
+func (r *sayer) read() {
 	r.claimed = make([]int, len(r.passages))
 	turns := r.findTurns()
 	isEnglish := r.g.language == "en"
@@ -63,8 +71,6 @@ func (d *document) statements() []Proposal {
 	if isEnglish {
 		r.readWithin()
 	}
-	d.said = r
-	return r.proposals()
 }
 
 // readUnit finds the verbs of saying outside of quotations, and what they say.
@@ -97,10 +103,10 @@ func (r *sayer) readUnit(n int, u unit) {
 
 // readCue finds who says what by a verb.
 func (r *sayer) readCue(n int, u unit, c *cue) {
-	if c.negated && !c.modal {
+	if c.negated && !c.modal && !r.loose {
 		r.readDeclined(n, u, c)
 	}
-	if c.modal || c.negated {
+	if (c.modal || c.negated) && !r.loose {
 		return
 	}
 	if c.passive {

@@ -12,6 +12,21 @@ func Rule(rule string) string {
 	return rule
 }
 
+// Why says what found a proposal, and how many statements that were recorded are told in the same way.
+func Why(rule string, like int) string {
+	if like == 0 {
+		return Rule(rule)
+	}
+	recorded := Counted(like, "like {{.Count}} statement that you recorded")
+	if rule == ruleLearned {
+		return recorded
+	}
+	return Dotted(Rule(rule), recorded)
+}
+
+// ruleLearned is the rule of what was learnt from the articles of the project.
+const ruleLearned = "learned"
+
 // ruleOfQuotation tells of a quotation or a verb; "" for other rules.
 func ruleOfQuotation(rule string) string {
 	switch rule {
@@ -31,6 +46,8 @@ func ruleOfQuotation(rule string) string {
 		return lang.L("a name and a colon before the paragraph")
 	case "quotation.on":
 		return lang.L("a quotation that goes on after another")
+	case ruleLearned:
+		return lang.L("as it is annotated in the articles that are coded")
 	case "citing":
 		return lang.L("a report that cites somebody")
 	case "according":

@@ -57,12 +57,18 @@ func (c *suggestCommand) Validate() error {
 // Run prints what is proposed.
 func (c *suggestCommand) Run(e *environment) error {
 	return e.with(c.Project, !c.Accept, func(p *store.Project) error {
-		q := suggest.Query{Articles: c.Article, Least: c.least(), Dates: c.Dates}
+		q := suggest.Query{Articles: c.Article, Least: c.least(), Dates: c.Dates, Cache: suggest.UserCache()}
 		for _, kind := range c.Kind {
 			q.Kinds = append(q.Kinds, store.Kind(kind))
 		}
-		show, end := e.progress("Reading")
+		learning, learnt := e.progress("Learning")
+		reading, end := e.progress("Reading")
 		defer end()
+		q.Learning = learning
+		show := func(done, total int) {
+			learnt()
+			reading(done, total)
+		}
 		if c.Accept {
 			n, err := suggest.AcceptAll(e.ctx, p, q, show)
 			end()

@@ -78,7 +78,10 @@ func run(o options, w io.Writer) error {
 		m.printErrors(w, o)
 	}
 	t.print(w)
-	return nil
+	if o.languages != "" && !strings.Contains(o.languages, "en") {
+		return nil
+	}
+	return learning(w, articles, texts)
 }
 
 // leastTime is how long articles are read over and over for the speed.
@@ -107,8 +110,13 @@ func least(all []suggest.Proposal) []suggest.Proposal {
 	return slices.DeleteFunc(all, func(p suggest.Proposal) bool { return p.Confidence < leastConfidence })
 }
 
+// factsOf are what is known of an article.
+func factsOf(a gold.Article) suggest.Facts {
+	return suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet}
+}
+
 // read proposes what is in an article; unproven: as sure as the rules say.
 func read(a gold.Article, unproven bool) []suggest.Proposal {
 	r := suggest.Reader{Known: suggest.Know(nil), Dates: true, Unproven: unproven}
-	return r.Read(suggest.Text{Known: r.Known, Body: a.Body}, suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet})
+	return r.Read(suggest.Text{Known: r.Known, Body: a.Body}, factsOf(a))
 }

@@ -224,9 +224,15 @@ func sameSpeaker(b *text.Body, gold []gold.Party, found []suggest.Party) bool {
 	return false
 }
 
+// anyName is the name of somebody of whom it is written down where the text tells of them, and not who that is.
+const anyName = "?"
+
 // sameName reports whether a party has a name, or a part of it that ends as it does; of whom nobody has the name, that it has none either
 // but the words themselves.
 func sameName(name string, f suggest.Party, words string) bool {
+	if name == anyName {
+		return true
+	}
 	if name == "" {
 		return f.Name == "" || contains(wordsOf(words), wordsOf(f.Name))
 	}

@@ -61,7 +61,7 @@ var rows = []row{
 		if m.said.gold == 0 {
 			return ""
 		}
-		return part(precisionAt(statements(m.judged, true), 0.8)) + "; " + part(precisionAt(statements(m.judged, false), 0.8))
+		return part(rightWhenSure(statements(m.judged, true))) + "; " + part(rightWhenSure(statements(m.judged, false)))
 	}},
 	{"names, overlapping, right kind: F1 (precision)", func(m *measured) string { return m.names.cell() }},
 	{"the same, in articles about names alone", func(m *measured) string { return m.ofNames.cell() }},
