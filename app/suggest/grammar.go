@@ -49,7 +49,8 @@ type grammar struct {
 	// Of English.
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying      words
-	helpers, firms, persons                                                                words
+	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle          words
+	peopleEnds, urging, gone                                                               words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -163,7 +164,9 @@ func (g *grammar) wordSections() map[string]*words {
 		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
 		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
 		"views": &g.views, "putting": &g.putting, "nobody": &g.nobody, "withheld": &g.withheld, "platforms": &g.platforms,
-		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons,
+		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons, "leanings": &g.leanings,
+		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
+		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,16 +18,20 @@ var stanceVerbs = readStanceVerbs()
 // stanceVerb is one such verb.
 type stanceVerb struct {
 	stance store.Stance
-	then   string // the word that must follow: “to” in “object to”; "" for none
+	then   []string // the words that must follow: “to” in “object to”
 }
 
 func readStanceVerbs() map[string][]stanceVerb {
 	all := map[string][]stanceVerb{}
 	for section, stance := range map[string]store.Stance{"opposing with": store.StanceOppose, "supporting with": store.StanceSupport} {
 		for phrase := range english[section] {
-			first, then, _ := strings.Cut(phrase, "_")
-			all[first] = append(all[first], stanceVerb{stance, then})
+			all[first(phrase)] = append(all[first(phrase)], stanceVerb{stance, strings.Split(phrase, "_")[1:]})
 		}
+	}
+	for _, list := range all { // what has most words first
+		slices.SortFunc(list, func(a, b stanceVerb) int {
+			return cmp.Or(cmp.Compare(len(b.then), len(a.then)), slices.Compare(a.then, b.then))
+		})
 	}
 	for form := range opposings {
 		all[form] = append(all[form], stanceVerb{stance: store.StanceOppose})
@@ -35,6 +40,12 @@ func readStanceVerbs() map[string][]stanceVerb {
 		all[form] = append(all[form], stanceVerb{stance: store.StanceSupport})
 	}
 	return all
+}
+
+// first is the first word of a phrase that _ joins.
+func first(phrase string) string {
+	word, _, _ := strings.Cut(phrase, "_")
+	return word
 }
 
 // isStance reports whether a word can be a verb that says where somebody stands.
@@ -53,12 +64,9 @@ func (r *sayer) readStances(u unit) {
 			continue
 		}
 		for _, v := range stanceVerbs[r.words[i].fold] {
-			end := i + 1
-			if v.then != "" {
-				if end >= u.to || r.words[end].fold != v.then {
-					continue
-				}
-				end++
+			end := i + 1 + len(v.then)
+			if end > u.to || !startsWith(r.words[i+1:end], v.then) {
+				continue
 			}
 			if r.readStance(u, span2{i, end}, v.stance) {
 				i = end - 1
@@ -72,7 +80,9 @@ func (r *sayer) readStances(u unit) {
 func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	c := cue{verb: verb{form: formOf(r.words[at[0]])}, at: at[0], end: at[1], group: at[0]}
 	r.readGroup(u, &c)
-	if r.tags != nil && !r.tags[at[0]].IsVerb() && !(at[1]-at[0] > 1) || c.modal || c.group > u.from && r.words[c.group-1].fold == "to" {
+	phrase := at[1]-at[0] > 1
+	isVerb := phrase || r.tags == nil || r.tags[at[0]].IsVerb() || r.isPlainVerb(u, &c)
+	if !isVerb || c.modal || c.group > u.from && r.words[c.group-1].fold == "to" || r.isAsked(u, &c) {
 		return false
 	}
 	if c.negated {
@@ -81,8 +91,12 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 		}
 		stance = store.StanceOppose
 	}
-	end := r.contentEnd(u, at[1])
-	if c.passive || end <= at[1] || r.g.prepositions.has(r.words[at[1]]) && at[1]-at[0] == 1 || !r.isVerb(u, &c) || !r.findSubject(u, &c) {
+	if r.g.wanting.has(r.words[at[0]]) && r.isWantedGone(at[1], u.to) {
+		stance = store.StanceOppose
+	}
+	end := r.standEnd(at[1], r.contentEnd(u, at[1]))
+	isPassive := c.passive && !r.g.leanings.has(r.words[at[0]])
+	if isPassive || !r.isStandOn(at, end) || !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !r.findSubject(u, &c) {
 		return false
 	}
 	s := standing{words: span2{c.at, end}, verb: at, stand: Stand{Stance: stance, Verb: r.spanOfWords(at)}}
@@ -92,9 +106,10 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if s.stand.Holders = r.parties(c.subject); c.relative[0] < c.relative[1] {
 		s.stand.Holders = r.parties(c.relative)
 	}
-	if len(s.stand.Holders) == 0 || !r.mayspeak(&c) {
+	if len(s.stand.Holders) == 0 || !r.mayspeak(&c) || !r.mayStand(&c, s.stand.Holders) {
 		return false
 	}
+	r.cues = append(r.cues, c)
 	target := span2{at[1], end}
 	if from := r.conditionFrom(target); from > 0 {
 		s.stand.Condition = r.Body.Slice(r.spanOfWords(span2{from, end}))
@@ -104,6 +119,134 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	s.stand.Target.Span, s.stand.On = r.spanOfWords(target), r.saidOn(&c, []span2{target})
 	r.stands = append(r.stands, s)
 	return true
+}
+
+// standEnd is where what somebody stands on ends: before another such verb of theirs, “… but opposes”.
+func (r *sayer) standEnd(from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if fold := r.words[i].fold; fold != "and" && fold != "but" || r.isQuoted(i) {
+			continue
+		}
+		at := i + 1
+		for at < to-1 && r.g.isBetween(r.words[at]) {
+			at++
+		}
+		if isStance(r.words[at]) && r.tells(at) {
+			return r.bared(from, i)[1]
+		}
+	}
+	return to
+}
+
+// isPlainVerb reports whether a form that is often no verb is one: after several, and before what they stand on: “the rectors back the
+// idea”.
+func (r *sayer) isPlainVerb(u unit, c *cue) bool {
+	return c.group > u.from && !strings.HasSuffix(r.words[c.at].fold, "s") && c.end < u.to && r.headIsPlural(u, c.group) &&
+		!r.isQuoted(c.end) && (r.g.determiners.has(r.words[c.end]) || r.g.it.has(r.words[c.end]))
+}
+
+// isAsked reports whether a verb stands in a question or under a condition: “Does Norvia back it?”, “if Norvia backs it”.
+func (r *sayer) isAsked(u unit, c *cue) bool {
+	end := r.sentenceTo(u, c.at)
+	if end > c.end && r.words[end-1].isMark("?") {
+		return true
+	}
+	for i := c.group - 1; i >= max(u.from, c.group-farthestComma) && !r.words[i].mark; i-- {
+		if fold := r.words[i].fold; fold == "if" || fold == "whether" || fold == "unless" {
+			return true
+		}
+		if r.tells(i) && i < c.group-1 && !r.isIng(r.words[i]) {
+			return false
+		}
+	}
+	return false
+}
+
+// isStandOn reports whether words after a verb can be what somebody stands on.
+func (r *sayer) isStandOn(at span2, end int) bool {
+	if end <= at[1] {
+		return r.g.leanings.has(r.words[at[0]])
+	}
+	next := r.words[at[1]]
+	isPhrase := at[1]-at[0] > 1
+	lemma := r.words[at[0]].fold
+	switch {
+	case !isPhrase && r.g.prepositions.has(next) && !r.g.leanings.has(r.words[at[0]]):
+		return false
+	case next.fold == "that" && r.g.urging[lemma]:
+		return false
+	case r.g.appealing[lemma]: // “called for order” asks for it, and is no position
+		return end-at[1] > 1 && !next.large
+	case r.g.wanting[lemma]:
+		return r.isWanted(at[1], end)
+	case r.g.plansOnly[lemma]:
+		for i := at[1]; i < end; i++ {
+			if r.g.plans.has(r.words[i]) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// isWanted reports whether words after “wants” say what is to be: “Velia to arm its convoys”, “him gone”, “to build houses”.
+func (r *sayer) isWanted(from, end int) bool {
+	const mostWanted = 6
+	if r.words[from].fold == "to" {
+		return from+2 < end && !r.g.idle.has(r.words[from+1])
+	}
+	for i := from + 1; i < min(end, from+mostWanted); i++ {
+		if w := r.words[i]; w.fold == "to" && i+1 < end && r.isBaseVerb(r.words[i+1]) || r.g.gone.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWantedGone reports whether somebody wants somebody else out: “want him gone”.
+func (r *sayer) isWantedGone(from, end int) bool {
+	const mostGone = 4
+	for i := from + 1; i < min(end, from+mostGone); i++ {
+		if r.g.gone.has(r.words[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayStand reports whether who stands somewhere can: somebody who is named or described, no thing that “supports” another, and nobody of
+// whom only “I” or “you” tells.
+func (r *sayer) mayStand(c *cue, holders []Party) bool {
+	s := c.subject
+	if c.relative[0] < c.relative[1] {
+		s = c.relative
+	}
+	last := r.words[s[1]-1]
+	for i := s[0] + 1; i < s[1]; i++ { // the head of “generals in the capital”
+		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+			last = r.words[i-1]
+			break
+		}
+	}
+	switch {
+	case r.isVoice(s[0]) && s[1]-s[0] == 1:
+		return holders[0].Name != "" && r.words[s[0]].fold != "you"
+	case holders[0].Name != "" || last.large || r.g.he.has(last) || r.g.it.has(last):
+		return last.fold != "it" || holders[0].Name != ""
+	}
+	return titles[last.fold] || organisationWords[last.fold] || groupWords[last.fold] || r.g.firms.has(last) || r.g.persons.has(last) ||
+		r.g.several.has(last) || r.isPeople(last.fold)
+}
+
+// isPeople reports whether a noun ends as those for people do: “campaigners”, “generals”.
+func (r *sayer) isPeople(fold string) bool {
+	for end := range r.g.peopleEnds {
+		if strings.HasSuffix(fold, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWould reports whether a verb tells of what may be: “would not support”.
@@ -150,8 +293,11 @@ func (r *sayer) targetIn(s span2) span2 {
 	return span2{s[0], r.withoutDay(s[0], s[1])}
 }
 
-// sureStance is how often a verb of standing is right, of one.
-const sureStance = 0.72
+// How often a verb of standing is right, of one; and one that says what somebody wants.
+const (
+	sureStance = 0.72
+	sureWish   = 0.62
+)
 
 // positions are where somebody is said to stand somewhere, and the statements of which they are a part.
 func (d *document) positions(said []Proposal) []Proposal {
@@ -162,6 +308,9 @@ func (d *document) positions(said []Proposal) []Proposal {
 	for _, s := range d.said.stands {
 		p := Proposal{
 			Kind: store.KindPosition, Spans: []text.Span{d.said.spanOfWords(s.words)}, Confidence: sureStance, Rule: ruleStance, Stand: s.stand,
+		}
+		if fold := d.words[s.verb[0]].fold; d.said.g.wanting[fold] || d.said.g.appealing[fold] {
+			p.Confidence = sureWish
 		}
 		p.Stand.Statement = d.statementAt(said, s.stand.Verb)
 		all = append(all, p)

@@ -26,6 +26,19 @@ func TestWhoStandsWhereIsReadFromAWholeText(t *testing.T) {
 		{"The pilots want to back the plan.", ""},
 		{"The board did not reject the plan.", ""},
 		{"The road back to Sarn is closed.", ""},
+		{"The rectors back the idea.", "The rectors back [support] the idea"},
+		{"Norvia backs the treaty but opposes the toll.", "Norvia backs [support] the treaty; Norvia opposes [oppose] the toll"},
+		{"Germany and Italy were opposed to the toll.", "Germany + Italy opposed to [oppose] the toll"},
+		{"“We support the toll,” Anna Kessel said.", "We=Anna Kessel support [support] the toll, said"},
+		{"Brazil spoke in favour of the mission.", "Brazil spoke in favour of [support] the mission"},
+		{"Norvia wants Velia to go.", "Norvia wants [support] Velia to go"},
+		{"Norvia wants to know more.", ""},
+		{"Does Norvia oppose the toll?", ""},
+		{"Anna Kessel asked whether Norvia supported the toll.", ""},
+		{"The pillar supports the roof.", ""},
+		{"Anna Kessel called for calm.", ""},
+		{"Anna Kessel dismissed the warning.", ""},
+		{"Anna Kessel dismissed the proposal.", "Anna Kessel dismissed [oppose] the proposal"},
 	} {
 		b, err := text.NewBody(row.said)
 		if err != nil {

@@ -128,8 +128,12 @@ func (r *sayer) mainSubject(from, before int) span2 {
 			inner = true
 		case inner || i == from:
 		case r.isVerbLike(i):
-			if np := r.nounPhraseTo(unit{from: from, to: before}, i); np[0] < np[1] {
+			u := unit{from: from, to: before}
+			if np := r.nounPhraseTo(u, i); np[0] < np[1] {
 				return np
+			}
+			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
+				return c.subject
 			}
 		}
 	}
