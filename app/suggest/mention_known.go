@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -211,7 +212,7 @@ func (d *document) fits(e nameEntry, at int) (end int, ok bool) {
 		if n > 0 && stemOf(here.fold) != e.stems[n] && !(n == len(e.words)-1 && d.isGenitive(here, w)) || here.mark {
 			return 0, false
 		}
-		if w.large && !here.large || w.upper && !here.upper {
+		if w.large && !here.large || w.upper && !here.upper && !isAlsoWrittenSmall(w) {
 			return 0, false
 		}
 		if n > 0 && (d.words[at+n-1].owns && !e.words[n-1].owns || here.span.Start > d.words[at+n-1].end+1) {
@@ -219,6 +220,11 @@ func (d *document) fits(e nameEntry, at int) (end int, ok bool) {
 		}
 	}
 	return at + len(e.words), true
+}
+
+// isAlsoWrittenSmall reports whether a name in capitals is written with small letters, too: “Nato”, “Peru” for PERU; not “who” for WHO.
+func isAlsoWrittenSmall(w word) bool {
+	return utf8.RuneCountInString(w.fold) > mostOfShort && !tagger.IsCommon(w.fold)
 }
 
 // isGenitive reports whether a word is another with the s of the German genitive.
@@ -291,7 +297,7 @@ func (d *document) knownMentions() (all []mention) {
 			continue
 		}
 		m := mention{first: n.first, end: n.end, span: n.span, rule: ruleKnown, confidence: 0.97, party: d.known(id)}
-		if n.surname && !d.isSurname(&m, n, full[id]) || !n.surname && d.isWordAlone(n) {
+		if n.surname && !d.isSurname(&m, n, full[id]) || !n.surname && (d.isWordAlone(n) || d.isOfOther(n, m.party.Kind)) {
 			continue
 		}
 		all = append(all, m)
@@ -311,7 +317,8 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 			full = true
 		}
 	}
-	if n.end < len(d.words) && d.words[n.end].large && d.words[n.end].span.Start == d.words[n.end-1].end+1 && d.isNameTag(n.end) &&
+	isJoined := n.end < len(d.words) && d.words[n.end].span.Start == d.words[n.end-1].end+1
+	if !d.isGerman() && isJoined && d.words[n.end].large && d.isNameTag(n.end) &&
 		!d.words[n.end-1].owns {
 		return false // “Kessel Street”
 	}
@@ -324,5 +331,58 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 
 // isWordAlone reports whether a name of one word is most likely the word, at the beginning of a sentence.
 func (d *document) isWordAlone(n namedAt) bool {
-	return len(d.tags) > 0 && n.end == n.first+1 && d.begins[n.first] && d.tags[n.first] != tagName && !d.words[n.first].upper
+	w := &d.words[n.first]
+	isWord := d.small[w.fold] || tagger.IsCommon(w.fold)
+	return len(d.tags) > 0 && n.end == n.first+1 && d.begins[n.first] && d.tags[n.first] != tagName && !w.upper && isWord
+}
+
+// isOfOther reports whether a name is a part of somebody else's that is longer: “John” of John Kerry, “Court” of the Supreme Court, “New
+// Zealand” of the New Zealand Herald.
+func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
+	if n.first == n.end || d.listings == nil {
+		return false
+	}
+	first, last := &d.words[n.first], &d.words[n.end-1]
+	isJoined := n.end < len(d.words) && !last.owns && !d.isApart(n.end) && d.words[n.end].large && !d.words[n.end].mark
+	next := word{}
+	if isJoined {
+		next = d.words[n.end]
+	}
+	if longer, _ := d.listedAt(n.first, min(len(d.words), n.first+mostOfName)); longer > n.end-n.first {
+		return true // “Mexico City”
+	}
+	isTitle := isHead(next) || titleWords[next.fold]
+	switch kind {
+	case kindState:
+		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end))
+	case kindPerson:
+		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
+	}
+	isAcronym := first.upper && n.end == n.first+1
+	return n.end == n.first+1 && !isAcronym && (isJoined && !isTitle && !d.isGerman() || d.isAfterName(n.first))
+}
+
+// isNamedAfter reports whether a word makes a name of the one before it: “Estmark Chamber of Shipping”, “Norvia Rail”.
+func (d *document) isNamedAfter(at int) bool {
+	w := d.words[at]
+	if d.isGerman() || len(d.tags) == 0 {
+		return false
+	}
+	if !d.isNameTag(at) || d.headline[at] || isFirstName(w) || at+1 == len(d.words) {
+		return false
+	}
+	return isOrganisationWord(d.words[at+1]) || d.words[at+1].fold == "of"
+}
+
+// isAfterName reports whether the word before one is of the same name: “Supreme” before Court.
+func (d *document) isAfterName(at int) bool {
+	if at == 0 || d.isApart(at) {
+		return false
+	}
+	before := d.words[at-1]
+	isFirst := d.begins[at-1] && !isFirstName(before) && !d.within[before.fold]
+	if d.isGerman() {
+		return isFirstName(before) || isGermanAdjective(before) && before.large && !d.begins[at-1]
+	}
+	return before.large && !before.mark && !before.owns && !isFirst && !isOfTitle(before) && !isNobody(before)
 }

@@ -72,6 +72,28 @@ func TestActorsOfTheProjectAreFoundInAnyInflection(t *testing.T) {
 	}
 }
 
+func TestNamesOfTheProjectAreNotFoundInThoseOfOthers(t *testing.T) {
+	k := knowing("person:John", "person:Will Carver", "organisation:Court", "state:Norvia", "state:Mexico", "organisation:NATO", "state:PERU")
+	for _, c := range []struct{ text, want string }{
+		{"They met John Kerry and the Supreme Court.", ""},
+		{"They met John, and the Court agreed.", "John, Court"},
+		{"Will they go? May they stay? They saw Carver.", "Carver"},
+		{"The Norvia Chamber of Shipping wrote to Norvia’s minister.", "Norvia"},
+		{"It rained in Mexico City, not in Mexico.", "Mexico"},
+		{"A Nato envoy went to Peru.", "Nato, Peru"},
+	} {
+		var got []string
+		for _, m := range mentionsIn(t, k, "en", c.text) {
+			if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
+				got = append(got, words)
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
+		}
+	}
+}
+
 func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{

@@ -25,6 +25,7 @@ type measured struct {
 	plain, plainSpeaker      count
 	quoted                   map[store.Quotation]*count
 	names, nameSpans, states count
+	known                    count // names of actors that the project has
 	ofNames                  count // names, in articles of which nothing else is written down
 	kinds                    map[gold.NameKind]*count
 	dates, stances           count
@@ -32,10 +33,15 @@ type measured struct {
 	wrong                    map[string][]string // by what is measured
 }
 
-func (m *measured) article(a gold.Article, found []suggest.Proposal) {
+// ready makes what is counted.
+func (m *measured) ready() {
 	if m.quoted == nil {
 		m.quoted, m.kinds, m.wrong = map[store.Quotation]*count{}, map[gold.NameKind]*count{}, map[string][]string{}
 	}
+}
+
+func (m *measured) article(a gold.Article, found []suggest.Proposal) {
+	m.ready()
 	byKind := map[store.Kind][]suggest.Proposal{}
 	for _, p := range found {
 		byKind[p.Kind] = append(byKind[p.Kind], p)

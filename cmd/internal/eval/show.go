@@ -18,7 +18,7 @@ func (m *measured) error(a gold.Article, kind, what string, at text.Span, told s
 
 // printErrors prints what is wrong, of the kinds that are asked for.
 func (m *measured) printErrors(w io.Writer, o options) {
-	for _, kind := range []string{"statements", "positions", "names", "dates"} {
+	for _, kind := range []string{"statements", "positions", "names", "known", "dates"} {
 		if o.shows(kind) {
 			for _, line := range m.wrong[kind] {
 				fmt.Fprintln(w, line)

@@ -74,6 +74,9 @@ var rows = []row{
 		return strings.Join(all, "/")
 	}},
 	{"names of states, exact: F1 (precision)", func(m *measured) string { return m.states.cell() }},
+	{"names the project knows: precision; recall", func(m *measured) string {
+		return part(m.known.right, m.known.proposed) + "; " + part(m.known.found, m.known.gold)
+	}},
 	{"dates: value F1 (precision)", func(m *measured) string { return m.dates.cell() }},
 	{"stance: precision; recall", func(m *measured) string {
 		return part(m.stances.right, m.stances.proposed) + "; " + part(m.stances.found, m.stances.gold)

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/app/suggest"
+	"standpoint/app/suggest/gold"
+	"standpoint/store"
+)
+
+// learnt are how many of the first texts teach a project its actors, where there are no others.
+const learnt = 25
+
+// projectOf are the actors that a project has that annotated some articles: whom they name, but for places. Who is named by the last word
+// of a longer name is its person.
+func projectOf(articles []gold.Article) map[store.ID]store.Name {
+	actors := map[store.ID]store.Name{}
+	there := map[string]bool{}
+	var names []store.Name
+	for _, a := range articles {
+		for _, n := range a.Names {
+			if n.Kind != gold.NamePlace {
+				names = append(names, store.Name{Name: a.Body.Slice(n.Span), Kind: store.ActorKind(n.Kind)})
+			}
+		}
+	}
+	slices.SortStableFunc(names, func(a, b store.Name) int { return len(wordsOf(b.Name)) - len(wordsOf(a.Name)) })
+	for _, n := range names {
+		words := wordsOf(n.Name)
+		if len(words) == 0 || there[strings.Join(words, " ")] {
+			continue
+		}
+		there[strings.Join(words, " ")] = true
+		if n.Kind == "person" && len(words) > 1 {
+			there[words[len(words)-1]] = true
+		}
+		number := len(actors) + 1
+		n.ID = store.ID{14: byte(number >> 8), 15: byte(number)}
+		actors[n.ID] = n
+	}
+	return actors
+}
+
+// teachers are the articles in the language of one that are not kept, but for itself.
+func teachers(articles []gold.Article, of gold.Article) []gold.Article {
+	return slices.DeleteFunc(slices.Clone(articles), func(a gold.Article) bool {
+		return a.Language != of.Language || a.Kept || a.ID == of.ID
+	})
+}
+
+// isNamed reports whether a name of a text is one of an actor: the same words, or the last, whatever their endings.
+func isNamed(actor, name string) bool {
+	a, b := wordsOf(actor), wordsOf(name)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	if len(b) > 1 && len(b) != len(a) {
+		return false
+	}
+	for i := range b {
+		if !sameBegin(a[len(a)-len(b)+i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameBegin reports whether two words are the same but for three letters at their ends, of which four are left at least; Latin ones but for
+// an s.
+func sameBegin(a, b string) bool {
+	if a == b || strings.TrimSuffix(a, "s") == strings.TrimSuffix(b, "s") {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	if x[0] < 'Ѐ' {
+		return false
+	}
+	const ending, least = 3, 4
+	n := min(len(x), len(y))
+	for i := range n {
+		if x[i] != y[i] {
+			n = i
+			break
+		}
+	}
+	return n >= least && len(x)-n <= ending && len(y)-n <= ending
+}
+
+// known measures how actors of a project are found in other articles: by name.known alone.
+func (m *measured) readKnown(teach, articles []gold.Article) {
+	actors := projectOf(teach)
+	k := suggest.Know(actors)
+	r := suggest.Reader{Known: k}
+	for _, a := range articles {
+		facts := suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet}
+		found := slices.DeleteFunc(r.Read(suggest.Text{Known: k, Body: a.Body}, facts), func(p suggest.Proposal) bool {
+			return p.Kind != store.KindMention || p.Party.Actor == store.ID{}
+		})
+		for _, p := range found {
+			m.known.proposed++
+			if slices.ContainsFunc(a.Names, func(n gold.Name) bool {
+				return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, a.Body.Slice(n.Span))
+			}) {
+				m.known.right++
+			} else {
+				m.error(a, "known", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” is not "+p.Party.Name)
+			}
+		}
+		for _, n := range a.Names {
+			name := a.Body.Slice(n.Span)
+			is := func(p suggest.Proposal) bool { return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, name) }
+			if n.Kind == gold.NamePlace || !isAnyNamed(actors, name, store.ActorKind(n.Kind)) {
+				continue
+			}
+			m.known.gold++
+			if slices.ContainsFunc(found, is) {
+				m.known.found++
+			} else {
+				m.error(a, "known", "missed", n.Span, "“"+name+"”")
+			}
+		}
+	}
+}
+
+// isAnyNamed reports whether a name of a text is one of some actor of its kind.
+func isAnyNamed(actors map[store.ID]store.Name, name string, kind store.ActorKind) bool {
+	for _, n := range actors {
+		if n.Kind == kind && isNamed(n.Name, name) && (kind == "person" || len(wordsOf(name)) == len(wordsOf(n.Name))) {
+			return true
+		}
+	}
+	return false
+}
