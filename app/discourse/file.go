@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -173,6 +174,33 @@ func (m *Matrix) writeDOT(out *writer) {
 	out.put("}\n")
 }
 
+// attributes are what files tell of nodes beside their names, with the types that GEXF has.
+var attributes = []struct{ name, kind string }{
+	{"type", "string"},
+	{"kind", "string"},
+	{"positions", "double"},
+	{"degree", "integer"},
+	{"weighted_degree", "double"},
+	{"betweenness", "double"},
+	{"group", "integer"},
+}
+
+// attributes are the values of a node, in the order of attributes.
+func (n Node) attributes(m NodeMeasures) []string {
+	return []string{
+		string(n.Variable), string(n.Kind), number(n.Positions), strconv.Itoa(m.Degree), number(m.Weighted), number(m.Betweenness),
+		strconv.Itoa(m.Group),
+	}
+}
+
+// told are the attributes of nodes that files tell.
+func (m Measures) told() int {
+	if m.IsCoarse {
+		return len(attributes) - 2 // the last ones are not known
+	}
+	return len(attributes)
+}
+
 // id is how a node is called in a file of XML.
 func id(i int) string { return fmt.Sprint("n", i) }
 
@@ -213,23 +241,31 @@ type graphmlData struct {
 }
 
 func (m *Matrix) writeGraphML(out *writer) error {
-	g := graphml{Keys: []graphmlKey{
-		{"label", "node", "label", "string"},
-		{"type", "node", "type", "string"},
-		{"kind", "node", "kind", "string"},
-		{"positions", "node", "positions", "double"},
-		{"weight", "edge", "weight", "double"},
-	}}
+	g := graphml{Keys: []graphmlKey{{"label", "node", "label", "string"}, {"weight", "edge", "weight", "double"}}}
+	measures := m.Measure()
+	for _, a := range attributes[:measures.told()] {
+		g.Keys = append(g.Keys, graphmlKey{a.name, "node", a.name, graphmlType(a.kind)})
+	}
 	g.Graph.ID, g.Graph.EdgeDefault = "standpoint", "undirected"
 	for i, n := range m.Nodes() {
-		g.Graph.Nodes = append(g.Graph.Nodes, graphmlNode{id(i), []graphmlData{
-			{"label", n.Label}, {"type", string(n.Variable)}, {"kind", string(n.Kind)}, {"positions", number(n.Positions)},
-		}})
+		data := []graphmlData{{"label", n.Label}}
+		for k, value := range n.attributes(measures.Nodes[i])[:measures.told()] {
+			data = append(data, graphmlData{attributes[k].name, value})
+		}
+		g.Graph.Nodes = append(g.Graph.Nodes, graphmlNode{id(i), data})
 	}
 	for i, t := range m.Ties() {
 		g.Graph.Edges = append(g.Graph.Edges, graphmlEdge{fmt.Sprint("e", i), id(t.From), id(t.To), []graphmlData{{"weight", number(t.Weight)}}})
 	}
 	return encode(out, g)
+}
+
+// graphmlType is what GraphML calls a type.
+func graphmlType(kind string) string {
+	if kind == "integer" {
+		return "int"
+	}
+	return kind
 }
 
 // gexf is a file of GEXF 1.3.
@@ -276,13 +312,17 @@ type gexfEdge struct {
 func (m *Matrix) writeGEXF(out *writer) error {
 	g := gexf{Version: "1.3"}
 	g.Graph.EdgeType = "undirected"
-	g.Graph.Attributes = gexfAttributes{"node", []gexfAttribute{
-		{"type", "type", "string"}, {"kind", "kind", "string"}, {"positions", "positions", "double"},
-	}}
+	g.Graph.Attributes.Class = "node"
+	measures := m.Measure()
+	for _, a := range attributes[:measures.told()] {
+		g.Graph.Attributes.List = append(g.Graph.Attributes.List, gexfAttribute{a.name, a.name, a.kind})
+	}
 	for i, n := range m.Nodes() {
-		g.Graph.Nodes = append(g.Graph.Nodes, gexfNode{id(i), n.Label, []gexfValue{
-			{"type", string(n.Variable)}, {"kind", string(n.Kind)}, {"positions", number(n.Positions)},
-		}})
+		var values []gexfValue
+		for k, value := range n.attributes(measures.Nodes[i])[:measures.told()] {
+			values = append(values, gexfValue{attributes[k].name, value})
+		}
+		g.Graph.Nodes = append(g.Graph.Nodes, gexfNode{id(i), n.Label, values})
 	}
 	for i, t := range m.Ties() {
 		g.Graph.Edges = append(g.Graph.Edges, gexfEdge{fmt.Sprint("e", i), id(t.From), id(t.To), number(t.Weight)})

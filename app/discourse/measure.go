@@ -7,7 +7,6 @@ import (
 
 	"gonum.org/v1/gonum/graph"
 	"gonum.org/v1/gonum/graph/community"
-	"gonum.org/v1/gonum/graph/network"
 	"gonum.org/v1/gonum/graph/simple"
 )
 
@@ -15,6 +14,7 @@ import (
 type Measures struct {
 	Density    float64 // ties of all that could be, from 0 to 1 (Wasserman and Faust, 1994, chapter 4)
 	Nodes      []NodeMeasures
+	IsCoarse   bool    // there are more ties than FinelyMeasured: no betweenness, no groups
 	Groups     int     // into which the nodes with positive ties fall
 	Modularity float64 // of these groups (Newman and Girvan, 2004)
 }
@@ -26,6 +26,10 @@ type NodeMeasures struct {
 	Betweenness float64 // the shares of shortest ways between two others on which it is, weights aside (Freeman, 1977)
 	Group       int     // from 1, the largest first; 0 if it has no positive tie
 }
+
+// FinelyMeasured is how many ties a network has at most of which betweenness and groups are found: these take seconds, and more are no
+// network that can be looked at.
+const FinelyMeasured = 200_000
 
 // seed makes what is drawn by chance the same each time.
 const seed = 1
@@ -41,20 +45,23 @@ func (m *Matrix) Measure() Measures {
 	if possible > 0 {
 		r.Density = float64(len(ties)) / float64(possible)
 	}
-	plain, weighted := simple.NewUndirectedGraph(), simple.NewWeightedUndirectedGraph(0, 0)
+	weighted := simple.NewWeightedUndirectedGraph(0, 0)
+	near := make([][]int32, len(nodes))
 	for _, t := range ties {
 		for _, n := range []int{t.From, t.To} {
 			r.Nodes[n].Degree++
 			r.Nodes[n].Weighted += math.Abs(t.Weight)
 		}
-		from, to := simple.Node(t.From), simple.Node(t.To)
-		plain.SetEdge(plain.NewEdge(from, to))
+		near[t.From], near[t.To] = append(near[t.From], int32(t.To)), append(near[t.To], int32(t.From))
 		if t.Weight > 0 {
-			weighted.SetWeightedEdge(weighted.NewWeightedEdge(from, to, t.Weight))
+			weighted.SetWeightedEdge(weighted.NewWeightedEdge(simple.Node(t.From), simple.Node(t.To), t.Weight))
 		}
 	}
-	for n, between := range network.Betweenness(plain) {
-		r.Nodes[n].Betweenness = rounded(between / 2) // each pair was counted both ways
+	if r.IsCoarse = len(ties) > FinelyMeasured; r.IsCoarse {
+		return r
+	}
+	for n, between := range betweenness(near) {
+		r.Nodes[n].Betweenness = between
 	}
 	if weighted.Nodes().Len() == 0 {
 		return r
@@ -68,6 +75,43 @@ func (m *Matrix) Measure() Measures {
 	}
 	r.Groups, r.Modularity = len(groups), rounded(community.Q(weighted, groups, 1))
 	return r
+}
+
+// betweenness returns for each node, given those next to each, the shares of shortest ways between two others on which it is (Brandes,
+// 2001).
+func betweenness(near [][]int32) []float64 {
+	n := len(near)
+	between, ways, owed := make([]float64, n), make([]float64, n), make([]float64, n)
+	apart, order := make([]int32, n), make([]int32, 0, n)
+	for start := range near {
+		for i := range n {
+			ways[i], owed[i], apart[i] = 0, 0, -1
+		}
+		ways[start], apart[start] = 1, 0
+		order = append(order[:0], int32(start))
+		for k := 0; k < len(order); k++ {
+			i := order[k]
+			for _, to := range near[i] {
+				if apart[to] < 0 {
+					apart[to] = apart[i] + 1
+					order = append(order, to)
+				}
+				if apart[to] == apart[i]+1 {
+					ways[to] += ways[i]
+				}
+			}
+		}
+		for k := len(order) - 1; k > 0; k-- {
+			i := order[k]
+			for _, from := range near[i] {
+				if apart[from] == apart[i]-1 {
+					owed[from] += ways[from] / ways[i] * (1 + owed[i])
+				}
+			}
+			between[i] += owed[i] / 2 // each pair is counted both ways
+		}
+	}
+	return between
 }
 
 // order puts groups in order: the largest first, then that of the first node.

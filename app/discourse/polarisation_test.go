@@ -172,6 +172,36 @@ func TestGroupsAreThoseWhoAgree(t *testing.T) {
 	}
 }
 
+func TestOfAVastNetworkOnlyWhatIsSoonFoundIsMeasured(t *testing.T) {
+	n := 700 // 244,650 ties
+	m := &Matrix{OneMode: true, Rows: make([]Node, n), Cells: cells(n, n)}
+	m.Columns = m.Rows
+	for a := range n {
+		for b := range n {
+			if a != b {
+				m.Cells[a][b] = 1
+			}
+		}
+	}
+	got := m.Measure()
+	if !got.IsCoarse || got.Groups != 0 || got.Nodes[0].Degree != n-1 || got.Density != 1 {
+		t.Errorf("measured were %d groups, a degree of %d, a density of %v", got.Groups, got.Nodes[0].Degree, got.Density)
+	}
+	var b strings.Builder
+	if err := m.Write(&b, GEXF); err != nil || strings.Contains(b.String(), "betweenness") {
+		t.Errorf("what is not known is written, %v", err)
+	}
+}
+
+func TestBetweennessIsTheShareOfShortestWays(t *testing.T) {
+	// a path of four, and a square on whose sides two ways are as short
+	path := betweenness([][]int32{{1}, {0, 2}, {1, 3}, {2}})
+	square := betweenness([][]int32{{1, 3}, {0, 2}, {1, 3}, {2, 0}})
+	if fmt.Sprint(path, square) != "[0 2 2 0] [0.5 0.5 0.5 0.5]" {
+		t.Errorf("between stand %v and %v", path, square)
+	}
+}
+
 func BenchmarkPolarisation(b *testing.B) {
 	s := crowd(2_000, 20, 20)
 	b.Run("twenty actors", func(b *testing.B) {
@@ -187,4 +217,11 @@ func BenchmarkPolarisation(b *testing.B) {
 			}
 		}
 	})
+}
+
+func BenchmarkMeasure(b *testing.B) {
+	m := crowd(2_000, 400, 200).network(b, Filter{}, one(Congruence, NormaliseNone))
+	for b.Loop() {
+		m.Measure()
+	}
 }

@@ -11,14 +11,15 @@ import (
 // networkCommand writes a network of positions.
 type networkCommand struct {
 	projectArg
-	Mode       string `required:"" enum:"one,two" help:"Rows tied by what they have in common in the columns (one), or tied to columns (two)."`
-	Rows       string `enum:"holder,issue" default:"holder" help:"What the rows are: ${enum}."`
-	Columns    string `enum:",holder,issue" default:"" help:"What the columns are: the other of the two."`
-	Aggregate  string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
-	Normalise  string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"By what it is divided: ${enum}."`
-	Format     string `required:"" enum:"csv,dl,graphml,gexf,dot" help:"The form of the file: ${enum}."`
-	Duplicates string `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
-	Stances    string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
+	Mode         string `required:"" enum:"one,two" help:"Rows tied by what columns they share (one), or to columns (two)."`
+	Rows         string `enum:"holder,issue" default:"holder" help:"What the rows are: ${enum}."`
+	Columns      string `enum:",holder,issue" default:"" help:"What the columns are: the other of the two."`
+	Aggregate    string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
+	Normalise    string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"Divided by: ${enum}."`
+	Format       string `required:"" enum:"csv,dl,graphml,gexf,dot,json" help:"The form of the file: ${enum}."`
+	Duplicates   string `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
+	Stances      string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
+	Permutations int    `default:"0" placeholder:"N" help:"With json: compare polarisation with so many permutations (1000 are usual)."`
 	outputFlags
 	standingFlags
 }
@@ -40,6 +41,9 @@ func (c *networkCommand) Validate() error {
 	if err := c.choices().Check(); err != nil {
 		return errors.New(err.Error())
 	}
+	if c.Permutations < 0 || c.Permutations > 0 && c.Format != "json" {
+		return errors.New("--permutations is a number from 0 on, and goes with --format json")
+	}
 	return nil
 }
 
@@ -54,10 +58,16 @@ func (c *networkCommand) Run(e *environment) error {
 		if err != nil {
 			return err
 		}
-		m, err := c.choices().Network(rows.Value(values, discourse.Duplicates(c.Duplicates)), rows.Holdings)
+		valued := rows.Value(values, discourse.Duplicates(c.Duplicates))
+		m, err := c.choices().Network(valued, rows.Holdings)
 		if err != nil {
 			return err
 		}
-		return c.into(e, c.Project, func(w io.Writer) error { return m.Write(w, discourse.Format(c.Format)) })
+		return c.into(e, c.Project, func(w io.Writer) error {
+			if c.Format == "json" {
+				return c.writeMeasures(e, w, m, valued, rows.Holdings)
+			}
+			return m.Write(w, discourse.Format(c.Format))
+		})
 	})
 }

@@ -14,7 +14,7 @@ import (
 type standingsCommand struct {
 	projectArg
 	JSON   bool   `name:"json" help:"Print one JSON array."`
-	Format string `enum:",csv" default:"" help:"Print comma-separated values: csv."`
+	Format string `enum:",csv,events" default:"" help:"Print comma-separated values: csv, or events, a record for each position."`
 	standingFlags
 }
 
@@ -49,6 +49,9 @@ func (c *standingsCommand) Run(e *environment) error {
 		rows, err := c.rows(e, p)
 		if err != nil {
 			return err
+		}
+		if c.Format == "events" {
+			return rows.WriteEvents(e.stdout)
 		}
 		list := standingsOf(rows)
 		if c.Format != "" {
