@@ -29,6 +29,7 @@ type proposing struct {
 	recall  background.Latest
 	recalls *store.Project           // of which what is recorded on issues is being read
 	found   suggest.Findings         // in the open article, in text order, less what was decided on since it was read
+	shown   shownProposals           // as found is shown
 	whom    suggest.Overview         // whom and what its text names
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
 }
@@ -36,6 +37,7 @@ type proposing struct {
 // thought is what a text tells.
 type thought struct {
 	found suggest.Findings
+	shown shownProposals
 	whom  suggest.Overview
 }
 
@@ -50,33 +52,41 @@ func (p *proposing) renew() {
 		p.clear()
 		return
 	}
-	mind, known := &p.desk.Mind, p.desk.Known()
-	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (thought, error) {
-		found, whom, err := mind.Article(ctx, project, known, a)
-		return thought{found, whom}, err
-	}, func(read thought) {
-		found := read.found
-		if now := p.desk.open.article; found.Article.ID != now.ID || found.Article.Body != now.Body {
+	mind, known, names, isAsked, wanted := &p.desk.Mind, p.desk.Known(), p.desk.Names, p.isAsked(), p.wanted()
+	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (t thought, err error) {
+		if t.found, t.whom, err = mind.Article(ctx, project, known, a); err != nil {
+			return t, err
+		}
+		if !isAsked {
+			t.found.Proposals, t.whom = nil, suggest.Overview{}
+		}
+		t.found.Proposals = slices.DeleteFunc(t.found.Proposals, func(one suggest.Proposal) bool { return !wanted(one) })
+		t.shown = proposalMarker{names: names, body: t.found.Body}.shown(t.found.Proposals)
+		return t, nil
+	}, func(t thought) {
+		if now := p.desk.open.article; t.found.Article.ID != now.ID || t.found.Article.Body != now.Body {
 			return
 		}
-		if !p.isAsked() {
-			found.Proposals, read.whom = nil, suggest.Overview{}
-		}
-		least, prefs := p.desk.Prefs.LeastConfidence(), p.desk.Prefs
-		found.Proposals = slices.DeleteFunc(found.Proposals, func(one suggest.Proposal) bool {
-			isSeldomWanted := one.Rule == suggest.RulePlace && least >= one.Confidence
-			return one.Confidence < least || isSeldomWanted || prefs.IsNotProposed(one.Kind)
-		})
-		p.found = found
-		p.tell(read.whom)
-		for n := range found.Proposals {
-			if spans, moved := p.moved[found.Proposals[n].ID]; moved {
-				found.Proposals[n].Spans = spans
-			}
+		p.found, p.shown = t.found, t.shown
+		p.tell(t.whom)
+		for id, spans := range p.moved {
+			p.put(p.at(id), spans)
 		}
 		p.show()
 		p.recollect()
 	})
+}
+
+// wanted tells which proposals are to be shown.
+func (p *proposing) wanted() func(suggest.Proposal) bool {
+	least, off := p.desk.Prefs.LeastConfidence(), map[store.Kind]bool{}
+	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition} {
+		off[kind] = p.desk.Prefs.IsNotProposed(kind)
+	}
+	return func(one suggest.Proposal) bool {
+		isSeldomWanted := one.Rule == suggest.RulePlace && least >= one.Confidence
+		return one.Confidence >= least && !isSeldomWanted && !off[one.Kind]
+	}
 }
 
 // recollect reads what is recorded on the project's issues, unless that is known, and then the open article anew: nothing waits for it.
@@ -107,7 +117,7 @@ func (p *proposing) clear() {
 	p.running.Overtake()
 	p.moved, p.whom = nil, suggest.Overview{}
 	if len(p.found.Proposals) > 0 || p.found.Body != nil {
-		p.found = suggest.Findings{}
+		p.found, p.shown = suggest.Findings{}, shownProposals{}
 		p.show()
 		return
 	}
@@ -125,14 +135,19 @@ func (p *proposing) tell(whom suggest.Overview) {
 
 // show marks what is proposed in the text, and lists it at the side.
 func (p *proposing) show() {
-	m := proposalMarker{names: p.desk.Names, body: p.found.Body}
-	p.reader.proposed = m.marks(p.found.Proposals)
-	p.reader.redraw()
-	p.panel.SetProposals(m.rows(p.found.Proposals), p.none())
+	p.draw()
+	p.panel.SetProposals(p.shown.rows, p.none())
 	if id, current := p.reader.current(); current && p.has(id) {
 		p.panel.ChooseProposal(id)
 	}
 	p.desk.RefreshMenu()
+}
+
+// draw draws the marks in the colours of the appearance.
+func (p *proposing) draw() {
+	p.shown.colour()
+	p.reader.proposed = p.shown.marks
+	p.reader.redraw()
 }
 
 // none says why nothing is proposed.
@@ -246,9 +261,11 @@ func (p *proposing) decide(title store.Title, list []suggest.Proposal, write fun
 
 // leave takes proposals away that are decided on, and picks the one that follows the last of them; else the first that is left.
 func (p *proposing) leave(list []suggest.Proposal) {
-	isDecided := func(one suggest.Proposal) bool {
-		return slices.ContainsFunc(list, func(other suggest.Proposal) bool { return other.ID == one.ID })
+	decided := make(map[store.ID]bool, len(list))
+	for _, one := range list {
+		decided[one.ID] = true
 	}
+	isDecided := func(one suggest.Proposal) bool { return decided[one.ID] }
 	after := p.at(list[len(list)-1].ID) + 1
 	var next store.ID
 	for _, one := range slices.Concat(p.found.Proposals[after:], p.found.Proposals[:after]) {
@@ -257,6 +274,7 @@ func (p *proposing) leave(list []suggest.Proposal) {
 			break
 		}
 	}
+	p.shown = p.shown.without(func(i int) bool { return isDecided(p.found.Proposals[i]) })
 	p.found.Proposals = slices.DeleteFunc(slices.Clone(p.found.Proposals), isDecided)
 	p.show()
 	p.pick(next)
@@ -284,8 +302,17 @@ func (p *proposing) adjust(id store.ID, spans []text.Span) {
 		p.moved = map[store.ID][]text.Span{}
 	}
 	p.moved[id] = spans
-	p.found.Proposals[i].Spans = spans
+	p.put(i, spans)
 	p.show()
+}
+
+// put gives a proposal other words; one that is not there has none.
+func (p *proposing) put(i int, spans []text.Span) {
+	if i < 0 {
+		return
+	}
+	p.found.Proposals[i].Spans = spans
+	p.shown.set(i, proposalMarker{names: p.desk.Names, body: p.found.Body}, &p.found.Proposals[i])
 }
 
 // commands decide on what is proposed.

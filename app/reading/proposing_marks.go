@@ -26,28 +26,59 @@ type proposalMarker struct {
 	body  *text.Body
 }
 
-func (m proposalMarker) marks(list []suggest.Proposal) []textview.Mark {
-	marks := make([]textview.Mark, len(list))
-	for i, p := range list {
-		row := m.row(p)
-		tip := words.Sentence("Proposed: %s", words.Dotted(words.SavedKind(p.Kind), row.Who, row.Facts))
-		if row.Target != "" {
-			tip += "\n" + signed(stanceSign(store.Annotation{Stance: row.Stance, Condition: row.If}), row.Target)
-		}
-		marks[i] = textview.Mark{
-			ID: markID(p.ID), Spans: p.Spans, Style: textview.Dotted, Colour: m.colour(p), Tip: tip + "\n" + row.Why + "\n" + row.Sure,
-		}
-	}
-	return marks
+// shownProposals are proposals as they are shown, in their order. They are made beside the window, all but their colours.
+type shownProposals struct {
+	marks []textview.Mark
+	rows  []panel.Proposal
 }
 
-// colour is that of the first actor of the project whom a proposal names; grey if it names none.
-func (m proposalMarker) colour(p suggest.Proposal) color.NRGBA {
-	return look.Tone(cmp.Or(m.tone(p), "grey")).Line
+func (m proposalMarker) shown(list []suggest.Proposal) shownProposals {
+	s := shownProposals{marks: make([]textview.Mark, len(list)), rows: make([]panel.Proposal, len(list))}
+	for i := range list {
+		s.set(i, m, &list[i])
+	}
+	return s
+}
+
+// set makes the mark and the row of one of them anew.
+func (s *shownProposals) set(i int, m proposalMarker, p *suggest.Proposal) {
+	row := m.row(p)
+	tip := words.Sentence("Proposed: %s", words.Dotted(words.SavedKind(p.Kind), row.Who, row.Facts))
+	if row.Target != "" {
+		tip += "\n" + signed(stanceSign(store.Annotation{Stance: row.Stance, Condition: row.If}), row.Target)
+	}
+	s.rows[i] = row
+	s.marks[i] = textview.Mark{ID: markID(p.ID), Spans: p.Spans, Style: textview.Dotted, Tip: tip + "\n" + row.Why + "\n" + row.Sure}
+}
+
+// colour gives the marks the colours of the appearance that the window has: of the first actor of the project whom each names, grey if it
+// names none.
+func (s *shownProposals) colour() {
+	tones := map[string]color.NRGBA{}
+	for i := range s.marks {
+		name := cmp.Or(s.rows[i].Colour, "grey")
+		tone, known := tones[name]
+		if !known {
+			tone = look.Tone(name).Line
+			tones[name] = tone
+		}
+		s.marks[i].Colour = tone
+	}
+}
+
+// without leaves out those whose places are said.
+func (s *shownProposals) without(out func(i int) bool) shownProposals {
+	var left shownProposals
+	for i := range s.marks {
+		if !out(i) {
+			left.marks, left.rows = append(left.marks, s.marks[i]), append(left.rows, s.rows[i])
+		}
+	}
+	return left
 }
 
 // tone is the name of the colour of the first actor of the project whom a proposal names; "" if it names none.
-func (m proposalMarker) tone(p suggest.Proposal) string {
+func (m proposalMarker) tone(p *suggest.Proposal) string {
 	for _, who := range p.Parties() {
 		if who.Actor != (store.ID{}) {
 			return store.ColourOf(m.names.Actors[who.Actor].Colour, who.Actor)
@@ -56,16 +87,8 @@ func (m proposalMarker) tone(p suggest.Proposal) string {
 	return ""
 }
 
-func (m proposalMarker) rows(list []suggest.Proposal) []panel.Proposal {
-	rows := make([]panel.Proposal, len(list))
-	for i, p := range list {
-		rows[i] = m.row(p)
-	}
-	return rows
-}
-
 // row is a proposal as a list tells it.
-func (m proposalMarker) row(p suggest.Proposal) panel.Proposal {
+func (m proposalMarker) row(p *suggest.Proposal) panel.Proposal {
 	const hundred = 100
 	row := panel.Proposal{
 		ID: p.ID, Kind: p.Kind, Colour: m.tone(p), Who: words.Joined(labelsOf(p.Parties())), Why: words.Why(p.Rule, p.Like),

@@ -237,7 +237,10 @@ func (v *View) LinkEverywhere(name store.Name) {
 func (v *View) Listed(n int) { v.reader.showEmpty(n) }
 
 // Redress draws the marks anew, as other ones are to stand out or the appearance is another.
-func (v *View) Redress() { v.reader.dress(nil) }
+func (v *View) Redress() {
+	v.proposing.draw()
+	v.reader.dress(nil)
+}
 
 // markFilter is what the panel's filters and the View menu ask for.
 func (v *View) markFilter() panel.MarkFilter {

@@ -2,7 +2,6 @@ package suggest
 
 import (
 	"context"
-	"slices"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -216,15 +215,4 @@ func (p *Proposal) decision(anchor text.Anchor, v store.Verdict, annotation stor
 		ID: p.ID, Article: p.Article, Kind: p.Kind, Anchor: anchor, Rule: p.Rule, Confidence: p.Hundredths(), Verdict: v,
 		Annotation: annotation,
 	}
-}
-
-// isDecided reports whether somebody decided on a proposal before: on this one, or on the same words of the same text, as an article has
-// them that was merged into this one.
-func isDecided(p Proposal, decisions []store.Decision, body text.Hash) bool {
-	for _, d := range decisions {
-		if d.ID == p.ID || d.Article != p.Article && d.Kind == p.Kind && d.Anchor.Body == body && slices.Equal(d.Anchor.Spans(), p.Spans) {
-			return true
-		}
-	}
-	return false
 }

@@ -181,11 +181,12 @@ func (m *Mind) Recall(ctx context.Context, p *store.Project, n Names) (bool, err
 	issues.Record(words)
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.project == p && isSameMap(m.names.Issues, n.Issues) {
-		m.reader.Issues = issues
-		m.recalled.Store(true)
+	if m.project != p || !isSameMap(m.names.Issues, n.Issues) { // they are called otherwise meanwhile: it is to be read with these names
+		return true, nil
 	}
-	return true, nil
+	m.reader.Issues = issues
+	m.recalled.Store(true)
+	return len(words) > 0, nil
 }
 
 // Recalls reports whether what is recorded on the issues is known.

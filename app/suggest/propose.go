@@ -117,6 +117,9 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 	}
 	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
 	d := newDocument(t, FactsOf(a))
+	if err := ctx.Err(); err != nil { // another article was opened meanwhile
+		return Findings{}, err
+	}
 	found := r.read(d)
 	named := r.overview(d, found)
 	decisions, err := p.Decisions(ctx, a.ID)
@@ -124,9 +127,7 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 		return Findings{}, err
 	}
 	read := slices.DeleteFunc(slices.Clone(found), func(p Proposal) bool { return p.Kind == KindDate || p.Kind == store.KindMention })
-	found = slices.DeleteFunc(found, func(p Proposal) bool {
-		return isDecided(p, decisions, body.Hash()) || isAnnotated(p, there, body.Hash())
-	})
+	found = slices.DeleteFunc(found, newSettled(a.ID, body.Hash(), there, decisions).has)
 	return Findings{Article: a, Body: body, Proposals: found, named: named, read: read}, nil
 }
 
@@ -141,26 +142,4 @@ func mentioned(annotations []store.Annotation, body text.Hash) (all []Mentioned)
 		}
 	}
 	return all
-}
-
-// isAnnotated reports whether what is proposed is annotated already: a name by a mention of some of its words, what is said or held by an
-// annotation of its kind that begins there, or has at least half of all words in common with it.
-func isAnnotated(p Proposal, there []store.Annotation, body text.Hash) bool {
-	return slices.ContainsFunc(there, func(a store.Annotation) bool {
-		if a.Kind != p.Kind || a.Anchor.Body != body {
-			return false
-		}
-		common, all := 0, 0
-		for _, s := range p.Spans {
-			all += s.Len()
-			for _, other := range a.Anchor.Spans() {
-				common += max(0, min(s.End, other.End)-max(s.Start, other.Start))
-			}
-		}
-		for _, other := range a.Anchor.Spans() {
-			all += other.Len()
-		}
-		alike := p.Kind == store.KindMention || 2*common >= all-common || a.Anchor.Spans()[0].Start == p.Whole().Start
-		return common > 0 && alike
-	})
 }

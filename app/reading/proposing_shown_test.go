@@ -1,0 +1,56 @@
+package reading
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/app/desk/desktest"
+	"standpoint/app/textview"
+	"standpoint/store"
+)
+
+// newLong is the view with an article open in which something is said so many times.
+func newLong(t *testing.T, times int) *reads {
+	t.Helper()
+	d := desktest.New(t)
+	d.Prefs.ProposeNothing(false)
+	r := newReads(d)
+	a := r.AddArticle(t, store.Article{Title: "Long", Published: "2031-03-04", Language: "en"}, strings.Repeat(pilots+"\n\n", times))
+	r.view.OpenAt(a.ID, nil)
+	return r
+}
+
+// What is shown of thousands of proposals is made beside the window: each key that decides on one would wait for it.
+func TestShowingManyProposalsMakesNoMoreInTheWindowThanShowingFew(t *testing.T) {
+	made := func(times int) (allocations float64, proposals int) {
+		r := newLong(t, times)
+		p := r.view.proposing
+		return testing.AllocsPerRun(5, p.show), len(p.found.Proposals)
+	}
+	few, n := made(10)
+	many, m := made(500)
+	if m < 40*n || many > few+100 {
+		t.Errorf("to show %d proposals %v things are made, to show %d %v", m, many, n, few)
+	}
+}
+
+func TestProposalsGetTheColoursOfTheAppearance(t *testing.T) {
+	r := newProposed(t)
+	p := r.view.proposing
+	before := slices.Clone(p.shown.marks)
+	for i := range p.shown.marks {
+		p.shown.marks[i].Colour = color.NRGBA{}
+	}
+	r.view.Redress()
+	for _, m := range r.view.reader.text.Marks() {
+		i := slices.IndexFunc(before, func(b textview.Mark) bool { return b.ID == m.ID })
+		if i >= 0 && (m.Colour != before[i].Colour || m.Colour == color.NRGBA{}) {
+			t.Errorf("a mark is %v, want %v", m.Colour, before[i].Colour)
+		}
+	}
+	if len(before) == 0 {
+		t.Error("nothing is proposed")
+	}
+}
