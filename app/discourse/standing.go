@@ -78,6 +78,35 @@ func (r Rows) Table() *Table {
 	return t
 }
 
+// Turned returns the table with issues as rows and actors as columns.
+func (t *Table) Turned() *Table {
+	turned := &Table{Rows: t.Columns, Columns: t.Rows, Cells: make([][]Cell, len(t.Columns))}
+	for j := range t.Columns {
+		turned.Cells[j] = make([]Cell, len(t.Rows))
+		for i := range t.Rows {
+			turned.Cells[j][i] = t.Cells[i][j]
+		}
+	}
+	return turned
+}
+
+// Ordered returns the table with some of its rows and columns, by their places, in that order.
+func (t *Table) Ordered(rows, columns []int) *Table {
+	o := &Table{}
+	for _, j := range columns {
+		o.Columns = append(o.Columns, t.Columns[j])
+	}
+	for _, i := range rows {
+		o.Rows = append(o.Rows, t.Rows[i])
+		cells := make([]Cell, len(columns))
+		for k, j := range columns {
+			cells[k] = t.Cells[i][j]
+		}
+		o.Cells = append(o.Cells, cells)
+	}
+	return o
+}
+
 // byDate orders positions by date, and those of one date as they stand in their articles.
 func byDate(a, b Row) int {
 	return cmp.Or(a.Position.Date.Compare(b.Position.Date), slices.Compare(a.Position.Article[:], b.Position.Article[:]),

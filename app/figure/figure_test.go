@@ -74,7 +74,12 @@ func invented(actors, issues, positions int) discourse.Rows {
 // all draws each figure.
 func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture {
 	t.Helper()
-	o := Options{Language: language, Quotes: map[store.ID]string{}}
+	o := Options{Language: language, Made: "2031-05-01", Filter: discourse.Filter{
+		From: "2020", Outlets: []string{"Wire"}, Kinds: []store.ActorKind{store.ActorState}, AccordingTo: discourse.AccordingToNo,
+		Conditional: discourse.ConditionalHalf, Level: discourse.LevelAffiliation,
+	}}
+	turned := o
+	turned.Turned, turned.Order = true, ByAgreement
 	network := func(mode discourse.Mode, w Networking) *Picture {
 		c := discourse.Choices{Mode: mode, Aggregate: discourse.Subtract}
 		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
@@ -84,7 +89,8 @@ func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture
 		return Network(m, rows, w, o)
 	}
 	return map[string]*Picture{
-		"table": Table(rows, o), "timeline": Timeline(rows, LanesActors, o), "timeline of issues": Timeline(rows, LanesIssues, o),
+		"table": Table(rows, o), "table turned": Table(rows, turned),
+		"timeline": Timeline(rows, LanesActors, o), "timeline of issues": Timeline(rows, LanesIssues, o),
 		"balance": Balance(rows, Balancing{Count: CountPositions}, o),
 		"shares":  Balance(rows, Balancing{Count: CountActors, By: discourse.Months, Shares: true}, o),
 		"network": network(discourse.OneMode, Networking{}), "ties": network(discourse.TwoMode, Networking{Weakest: 1}),
@@ -189,6 +195,38 @@ func TestASignTellsItsWordsAndLeadsToThem(t *testing.T) {
 		}) {
 			t.Errorf("nothing in the %s leads to the words of the first position", name)
 		}
+	}
+}
+
+func TestThoseWhoAgreeStandTogether(t *testing.T) {
+	h := &store.Holdings{Actors: map[store.ID]store.Name{}, Issues: map[store.ID]store.Name{}}
+	for i := range 8 { // two camps, by turns
+		for j := range 4 {
+			stance := store.StanceSupport
+			if i%2 == 1 {
+				stance = store.StanceOppose
+			}
+			if j == 3 && i < 2 {
+				continue
+			}
+			actor, issue := store.ID{0: 1, 15: byte(i)}, store.ID{0: 2, 15: byte(j)}
+			h.Actors[actor] = store.Name{ID: actor, Name: fmt.Sprint("Actor ", i)}
+			h.Issues[issue] = store.Name{ID: issue, Name: fmt.Sprint("Issue ", j)}
+			h.Positions = append(h.Positions, store.HeldPosition{
+				ID: store.ID{0: 3, 14: byte(i), 15: byte(j)}, Issue: issue, Stance: stance, Date: "2031", Holders: []store.Holder{{Actor: actor}},
+			})
+		}
+	}
+	table := ByAgreement.of(discourse.Filter{}.Select(h).Table())
+	camps := ""
+	for _, r := range table.Rows {
+		camps += string(rune('a' + (r.Label[len(r.Label)-1]-'0')%2))
+	}
+	if camps != "aaaabbbb" && camps != "bbbbaaaa" {
+		t.Errorf("they stand as %s", camps)
+	}
+	if most := ByNumber.of(discourse.Filter{}.Select(h).Table()); most.Rows[7].Positions != 3 || most.Columns[3].Positions != 6 {
+		t.Errorf("those with the fewest positions come first: %+v", most.Rows)
 	}
 }
 

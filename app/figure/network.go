@@ -13,8 +13,8 @@ import (
 
 // Networking says how a network is drawn.
 type Networking struct {
-	Weakest float64 // ties that weigh less, without sign, are not shown
-	Caption []string
+	Choices discourse.Choices // by which the matrix was made
+	Weakest float64           // ties that weigh less, without sign, are not shown
 }
 
 // Sizes of networks.
@@ -72,8 +72,7 @@ func drawNetwork(m, whole *discourse.Matrix, l *Layout, rows discourse.Rows, n N
 	p.nodes(nodes, measures, place)
 	p.Width = (high.X-low.X)*tieLength + 2*margin + labelRoom
 	p.Description = strings.Join(lines, "\n")
-	caption := append(words.counted(rows.List), n.Caption...)
-	caption = append(caption, words.TieFull)
+	caption := append(words.captioned(rows, o), words.weighed(n.Choices), words.TieFull)
 	if share := weightOf(m) / max(weightOf(whole), 1e-12); n.Weakest > 0 {
 		caption = append(caption, fmt.Sprintf(words.Shown, px(n.Weakest), int(math.Round(share*100))))
 	}

@@ -9,10 +9,24 @@ import (
 	"standpoint/store"
 )
 
+// Order is in which order rows and columns stand.
+type Order string
+
+// The orders.
+const (
+	ByName      Order = "name"
+	ByNumber    Order = "number"    // of positions, most first
+	ByAgreement Order = "agreement" // those who agree stand together
+)
+
 // Options say how figures are drawn.
 type Options struct {
 	Language string              // BCP 47: that of the words
 	Quotes   map[store.ID]string // the exact words of positions, for what shapes tell; nil: none
+	Filter   discourse.Filter    // by which the rows were selected, for the caption
+	Made     store.Day           // when the picture is made, for the caption; "": that is not told
+	Order    Order               // of a table; none: ByName
+	Turned   bool                // of a table: rows are issues, columns actors
 }
 
 // Sizes of tables.
@@ -22,11 +36,14 @@ const (
 	turnedBy              = -45.0 // degrees, of the names of columns
 )
 
-// Table draws who stands where: rows are actors, columns issues. A cell has the sign of the latest stance, how many positions there are, an
-// arrow if the stance changed, and a second sign if one day holds both.
+// Table draws who stands where: rows are actors, columns issues, or turned. A cell has the sign of the latest stance, how many positions
+// there are, an arrow if the stance changed, and a second sign if one day holds both.
 func Table(rows discourse.Rows, o Options) *Picture {
 	words := wordsIn(o.Language)
-	t := rows.Table()
+	t := o.Order.of(rows.Table())
+	if o.Turned {
+		t = t.Turned()
+	}
 	p := head(words.Table, o.Language)
 	left, tall := margin, 0.0
 	for _, r := range t.Rows {
@@ -57,7 +74,7 @@ func Table(rows discourse.Rows, o Options) *Picture {
 	p.line(margin, bottom, right, bottom, Shape{Stroke: Grid, Width: 1})
 	p.Width = max(right, lean) + margin
 	p.Description = described(t, words)
-	p.foot(bottom, append(words.counted(rows.List), words.Legend))
+	p.foot(bottom, append(words.captioned(rows, o), words.Legend))
 	return p
 }
 

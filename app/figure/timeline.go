@@ -61,7 +61,7 @@ func Timeline(rows discourse.Rows, lanes Lanes, o Options) *Picture {
 	}
 	p.Width = left + 20 + timeWidth + margin
 	p.Description = strings.Join(lines, "\n")
-	p.foot(bottom+20, append(words.counted(rows.List), words.Legend))
+	p.foot(bottom+20, append(words.captioned(rows, o), words.Legend))
 	return p
 }
 

@@ -23,8 +23,17 @@ type tongue struct {
 	Values                                 string // "Support counts as …"
 	Legend                                 string
 	Nothing                                string
-	TieFull, TieDashed                     string
+	TieFull                                string
 	Shown                                  string // "shows %d %% of the weight"
+	Only                                   string // "Only: %s."
+	From, To, Outlets, Kinds               string
+	Coders, Statuses, Tagged               string // what else a filter asks, without saying of whom
+	LeftOut                                string // "Left out are …"
+	Nameless, Unset, Denied                string
+	Made                                   string // "Made on %s."
+	Weighed                                string // "Ties: %s. Stances count as %s."
+
+	ways map[string]string // what is chosen, by its code; "" where it goes without saying
 }
 
 var english = tongue{
@@ -35,8 +44,20 @@ var english = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
 	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
-	Nothing: "No position passes the filter.", TieFull: "Full lines: agreement. Dashed lines: conflict.", TieDashed: "conflict",
-	Shown: "Ties from %s on, which are %d %% of the weight.",
+	Nothing: "No position passes the filter.", TieFull: "Full lines: agreement. Dashed lines: conflict.",
+	Shown: "Ties from %s on, which are %d %% of the weight.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
+	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
+	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
+	Weighed: "Ties: %s. As numbers: %s.",
+	ways: map[string]string{
+		"no": "as holders state them", "only": "as others tell them", "half": "conditional ones half", "apart": "conditional ones apart",
+		"none": "no conditional ones", "affiliation": "persons counted for those they spoke for",
+		"person": "person", "organisation": "organisation", "state": "state", "group": "group",
+		"ignore": "what is shared", "congruence": "congruence", "conflict": "conflict", "subtract": "congruence less conflict",
+		"combine": "for, against or both", "average": "divided by the average of positions", "jaccard": "divided as Jaccard does",
+		"cosine": "divided by the cosine's norm", "dna-cosine": "divided by the product of positions",
+		"activity": "divided by the positions of the row", "prominence": "divided by the positions of the column",
+	},
 }
 
 var german = tongue{
@@ -46,8 +67,20 @@ var german = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Thema", Issues: "Themen", Position: "Position",
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
-	Nothing: "Keine Position passt zum Filter.", TieFull: "Durchgezogen: Übereinstimmung. Gestrichelt: Konflikt.", TieDashed: "Konflikt",
-	Shown: "Verbindungen ab %s, das sind %d %% des Gewichts.",
+	Nothing: "Keine Position passt zum Filter.", TieFull: "Durchgezogen: Übereinstimmung. Gestrichelt: Konflikt.",
+	Shown: "Verbindungen ab %s, das sind %d %% des Gewichts.", Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium",
+	Kinds: "Art", Coders: "bestimmte Codierende", Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
+	LeftOut: "Nicht gezählt: %s.", Nameless: "von niemandem mit Namen vertreten", Unset: "ohne Haltung",
+	Denied: "bestritten oder verweigert", Made: "Erstellt am %s.", Weighed: "Verbindungen: %s. Als Zahlen: %s.",
+	ways: map[string]string{
+		"no": "wie die Vertretenden sie selbst äußern", "only": "wie andere sie wiedergeben", "half": "bedingte halb",
+		"apart": "bedingte gesondert", "none": "ohne bedingte", "affiliation": "Personen für die gezählt, für die sie sprachen",
+		"person": "Person", "organisation": "Organisation", "state": "Staat", "group": "Gruppe",
+		"ignore": "Gemeinsames", "congruence": "Übereinstimmung", "conflict": "Konflikt", "subtract": "Übereinstimmung minus Konflikt",
+		"combine": "dafür, dagegen oder beides", "average": "geteilt durch den Mittelwert der Positionen", "jaccard": "geteilt nach Jaccard",
+		"cosine": "geteilt durch die Norm des Kosinus", "dna-cosine": "geteilt durch das Produkt der Positionen",
+		"activity": "geteilt durch die Positionen der Zeile", "prominence": "geteilt durch die Positionen der Spalte",
+	},
 }
 
 // wordsIn returns the words of a language, those in English for one that has none.

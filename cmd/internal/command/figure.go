@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"time"
 
 	"standpoint/app/discourse"
 	"standpoint/app/figure"
@@ -14,6 +15,9 @@ import (
 type figureCommand struct {
 	projectArg
 	Figure    string  `arg:"" enum:"table,timeline,balance,network" help:"What to draw: ${enum}."`
+	Order     string  `enum:"name,number,agreement" default:"name" help:"Of a table: in which order rows and columns stand, ${enum}."`
+	Turned    bool    `help:"Of a table: issues as rows, actors as columns."`
+	Made      bool    `help:"Say in the caption on which day the picture was made."`
 	Lanes     string  `enum:"actors,issues" default:"actors" help:"Of a timeline: a lane for each of ${enum}."`
 	Count     string  `enum:"positions,actors" default:"positions" help:"Of a balance: what bars count, ${enum}."`
 	Per       string  `enum:",days,weeks,months,years" default:"" help:"Of a balance: a bar for each of these in place of one for all time."`
@@ -57,7 +61,13 @@ func (c *figureCommand) Run(e *environment) error {
 		if err != nil {
 			return err
 		}
-		o := figure.Options{Language: c.Language}
+		o := figure.Options{Language: c.Language, Order: figure.Order(c.Order), Turned: c.Turned}
+		if c.Made {
+			o.Made = store.Day(time.Now().Format(time.DateOnly))
+		}
+		if o.Filter, err = c.filter(e.ctx, p); err != nil {
+			return err
+		}
 		if o.Quotes, err = quotesIn(e.ctx, p, rows); err != nil {
 			return err
 		}
@@ -81,11 +91,13 @@ func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Pic
 		if err != nil {
 			return nil, usageError{err}
 		}
-		m, err := c.choices().Network(rows.Value(values, discourse.DuplicatesAll), rows.Holdings)
+		choices := c.choices()
+		choices.Values = values
+		m, err := choices.Network(rows.Value(values, discourse.DuplicatesAll), rows.Holdings)
 		if err != nil {
 			return nil, err
 		}
-		return figure.Network(m, rows, figure.Networking{Weakest: c.Weakest}, o), nil
+		return figure.Network(m, rows, figure.Networking{Choices: choices, Weakest: c.Weakest}, o), nil
 	}
 	return figure.Table(rows, o), nil
 }

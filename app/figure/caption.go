@@ -1,0 +1,112 @@
+package figure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/app/discourse"
+	"standpoint/store"
+)
+
+// captioned says in sentences of what a picture is made, and which positions were left out.
+func (t tongue) captioned(rows discourse.Rows, o Options) []string {
+	caption := t.counted(rows.List)
+	if limits := t.limits(o.Filter, rows.Holdings); limits != "" {
+		caption = append(caption, limits)
+	}
+	var left []string
+	for _, one := range []struct {
+		n     int
+		words string
+	}{{rows.Nameless, t.Nameless}, {rows.Unset, t.Unset}, {rows.Denied, t.Denied}} {
+		if one.n > 0 {
+			left = append(left, fmt.Sprint(one.n, " ", one.words))
+		}
+	}
+	if len(left) > 0 {
+		caption = append(caption, fmt.Sprintf(t.LeftOut, strings.Join(left, ", ")))
+	}
+	if o.Made != "" {
+		caption = append(caption, fmt.Sprintf(t.Made, o.Made))
+	}
+	return caption
+}
+
+// limits says what a filter asks; "" if it asks nothing.
+func (t tongue) limits(f discourse.Filter, h *store.Holdings) string {
+	var list []string
+	add := func(what string, values []string) {
+		if len(values) > 0 {
+			list = append(list, what+" "+strings.Join(values, ", "))
+		}
+	}
+	if f.From != "" {
+		add(t.From, []string{string(f.From)})
+	}
+	if f.To != "" {
+		add(t.To, []string{string(f.To)})
+	}
+	add(t.Outlets, f.Outlets)
+	add(t.Actors, namesOf(f.Actors, h.Actors))
+	add(t.Issues, namesOf(f.Issues, h.Issues))
+	add(t.Kinds, t.called(f.Kinds))
+	if len(f.Coders) > 0 {
+		list = append(list, t.Coders)
+	}
+	if len(f.Statuses) > 0 {
+		list = append(list, t.Statuses)
+	}
+	if f.Tagged != nil {
+		list = append(list, t.Tagged)
+	}
+	for _, chosen := range []string{
+		t.ways[string(f.AccordingTo)], t.ways[string(f.Conditional)], t.ways[string(f.Level)],
+	} {
+		if chosen != "" {
+			list = append(list, chosen)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(t.Only, strings.Join(list, "; "))
+}
+
+// namesOf are the names of some rows, in order.
+func namesOf(ids []store.ID, names map[store.ID]store.Name) []string {
+	var list []string
+	for _, id := range ids {
+		list = append(list, names[id].Name)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// called are kinds of actors as people call them.
+func (t tongue) called(kinds []store.ActorKind) []string {
+	var list []string
+	for _, k := range kinds {
+		list = append(list, t.ways[string(k)])
+	}
+	return list
+}
+
+// weighed says how ties are weighed.
+func (t tongue) weighed(c discourse.Choices) string {
+	values := c.Values
+	if values == nil {
+		values = discourse.DefaultValues()
+	}
+	var counts []string
+	for _, s := range []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear} {
+		if x, counted := values[s]; counted {
+			counts = append(counts, fmt.Sprintf("%s %g", t.stance(s), x))
+		}
+	}
+	norm := t.ways[string(c.Normalise)]
+	if norm != "" {
+		norm = ", " + norm
+	}
+	return fmt.Sprintf(t.Weighed, t.ways[string(c.Aggregate)]+norm, strings.Join(counts, ", "))
+}
