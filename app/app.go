@@ -26,6 +26,7 @@ type Options struct {
 	Language     string   // its code; "" is the one that was chosen in the window, else the system's
 	Sample       []byte   // the sample project in our JSON
 	Dir          string   // where the sample project and crash reports are kept
+	Cache        string   // where what can be made anew is kept; "": nowhere, and nothing is learnt from projects
 	Coder        string   // name of the person who annotates, if they give no other
 	CoderGiven   bool     // it was given when the program was started: nobody is asked
 	Version      string   // "0.1.0", for About and crash reports

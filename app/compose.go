@@ -52,6 +52,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
+	a.articles.LearnIn(o.Cache)
 	arrivals := preview.New(a.Desk, a.showWaiting, a.transfers.imported)
 	arrivals.InFront = func() bool { return a.IsInFront(a.articles) }
 	a.transfers.arrivals = arrivals

@@ -50,6 +50,13 @@ func (f *stage) showProposals(focus bool) {
 	})
 }
 
+// Learnt follows that something else was learnt from the project.
+func (f *stage) Learnt() {
+	if _, is := f.page.(*proposalsPage); is {
+		f.showProposals(false)
+	}
+}
+
 // isAtWork lets another page take the place of this one.
 func (p *proposalsPage) isAtWork() bool { return false }
 
@@ -72,7 +79,33 @@ func (p *proposalsPage) objects() []fyne.CanvasObject {
 	}
 	objects = append(objects, control.NewSectionHeader(lang.L("So far in this project"), "", ""))
 	objects = append(objects, p.shares()...)
+	objects = append(objects, p.learnt()...)
 	return append(objects, p.offers()...)
+}
+
+// learnt says from what was learnt, and for which kinds that does better than the rules; nothing while nothing was.
+func (p *proposalsPage) learnt() []fyne.CanvasObject {
+	learnt, done := p.stage.reading.Learnt()
+	switch {
+	case !done:
+		return nil
+	case learnt == nil:
+		return []fyne.CanvasObject{control.Muted(lang.L("When articles are coded, it is learnt from them what to propose in the others."))}
+	}
+	said := words.Counted(learnt.Articles, "Learnt from {{.Count}} article. On those left out the rules alone do as well, and are used.")
+	if kinds := learnt.Kinds(); len(kinds) > 0 {
+		named := map[store.Kind]string{
+			store.KindMention: lang.L("mentions"), store.KindStatement: lang.L("statements"), store.KindPosition: lang.L("positions"),
+		}
+		names := make([]string, len(kinds))
+		for i, kind := range kinds {
+			names[i] = named[kind]
+		}
+		said = words.Counted(learnt.Articles, "Learnt from {{.Count}} article, and used for: %s.", words.Joined(names))
+	}
+	again := control.NewQuietButton(lang.L("Forget and learn again"),
+		lang.L("Throw away what was learnt, which is no part of the project, and learn from its articles anew"), "", p.stage.reading.LearnAgain)
+	return []fyne.CanvasObject{control.Muted(said), control.NewWrap(2, again)}
 }
 
 // leastConfidences are the choices of how sure a proposal is at least that is shown, in per cent.

@@ -23,6 +23,8 @@ type Reading interface {
 	PickSaved(store.ID, *desk.Hold)       // the same for one that was just written, as soon as it has been read; the hold ends then
 	Overview() string                     // whom the article names, in a line; "" if that is not known
 	RenewProposals()                      // proposes what is asked for now
+	Learnt() (*suggest.Learned, bool)     // what was learnt from the project; false as long as that is not known
+	LearnAgain()                          // forgets that, and learns it anew
 	Found() suggest.Findings              // what was found in the text to annotate, proposed or not; nothing until it has been read
 	ShowPending([]text.Span)              // marks words that a form is about, as long as it is not saved
 	Collapse()                            // gives up the selection

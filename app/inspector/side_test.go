@@ -42,7 +42,9 @@ type shownText struct {
 	left        *fyne.Container // what is shown in place of the list of articles; empty while that is shown
 	current     store.ID        // the annotation that was picked
 	saved       store.ID        // one that was written and has not been read yet
-	keyboard    *widget.Entry   // has the focus when the text has it
+	learnt      *suggest.Learned
+	forgotten   int           // how often what was learnt was to be learnt anew
+	keyboard    *widget.Entry // has the focus when the text has it
 }
 
 // newSide is an inspector beside one open article.
@@ -273,6 +275,9 @@ func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 
 func (r *shownText) Overview() string { return "" }
 func (r *shownText) RenewProposals()  {}
+
+func (r *shownText) Learnt() (*suggest.Learned, bool) { return r.learnt, true }
+func (r *shownText) LearnAgain()                      { r.forgotten++ }
 
 // Found is nothing: all is read when a form asks for it.
 func (r *shownText) Found() suggest.Findings { return suggest.Findings{} }

@@ -183,6 +183,17 @@ func (v *View) EditProposal(id store.ID) { v.proposing.editAt(id) }
 // Found is what was found in the open article to annotate, proposed or not; nothing before it has been read.
 func (v *View) Found() suggest.Findings { return v.proposing.found }
 
+// LearnIn has what is learnt from projects kept in a folder; "": nothing is learnt.
+func (v *View) LearnIn(folder string) { v.learning.cache = suggest.CacheIn(folder) }
+
+// Learnt is what was learnt from the project; done is false as long as that is not known.
+func (v *View) Learnt() (learnt *suggest.Learned, done bool) {
+	return v.learning.learnt, v.learning.isDone
+}
+
+// LearnAgain forgets what was learnt from the project, and learns it anew.
+func (v *View) LearnAgain() { v.learning.again() }
+
 // RenewProposals proposes what is asked for now.
 func (v *View) RenewProposals() { v.proposing.renew() }
 

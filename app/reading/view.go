@@ -31,6 +31,7 @@ type View struct {
 	side      *side
 	hand      *annotating
 	proposing *proposing
+	learning  *learning
 	dimming   *dimming
 	setting   *typesetting
 	letters   *missingLetters
@@ -52,6 +53,10 @@ func New(d *desk.Desk) *View {
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector
 	v.proposing = &proposing{desk: v.desk, reader: v.reader, panel: v.panel, inspector: v.inspector, hand: v.hand.picking}
 	v.reader.proposals, v.hand.proposals = v.proposing, v.proposing
+	v.learning = &learning{desk: v.desk, then: func() {
+		v.proposing.renew()
+		v.inspector.Learnt()
+	}}
 	v.left = newLeft(v.desk, v.inspector, library.New(d, v.open, v.Listed))
 	v.side = newSide(v.desk, v.inspector, v.panel)
 	v.dimming = newDimming(v.Redress)
@@ -149,6 +154,7 @@ func (v *View) Shown() {
 
 // Opened shows another project: its list, and the article that was open last.
 func (v *View) Opened() {
+	v.learning.opened()
 	v.opener.close()
 	v.left.opened()
 	v.panel.Opened()
@@ -167,6 +173,7 @@ func (v *View) Leave() {
 // Changed follows a write: the text's marks if the open article is touched, first, as
 // eyes are there, then the list's counts and the panel.
 func (v *View) Changed(e store.Event) {
+	v.learning.changed(e)
 	v.opener.changed(e)
 	if len(e.Articles) > 0 || slices.ContainsFunc([]store.Entity{
 		store.EntityArticle, store.EntityTag, store.EntityCollection, store.EntitySavedSearch,

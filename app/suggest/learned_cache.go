@@ -20,13 +20,12 @@ import (
 // was learnt from something else, counts as nothing, and the folder may be removed at any time. "" is none.
 type Cache string
 
-// UserCache is that of whoever is signed in; none if the system has no folder for it.
-func UserCache() Cache {
-	folder, err := os.UserCacheDir()
-	if err != nil {
+// CacheIn is that in a folder in which the program keeps what it can make anew; "" is none.
+func CacheIn(folder string) Cache {
+	if folder == "" {
 		return ""
 	}
-	return Cache(filepath.Join(folder, "standpoint", "learned"))
+	return Cache(filepath.Join(folder, "learned"))
 }
 
 // lessonKey tells from what something was learnt.

@@ -22,9 +22,35 @@ type Mind struct {
 	article  store.ID    // that was read last
 	screened map[textKey]Screened
 
+	learned atomic.Pointer[learnedOf]
+
 	writes  sync.Mutex
 	written []store.ID // annotations that may be others since
 	behind  bool       // anything may be another since
+}
+
+// learnedOf is what was learnt from a project.
+type learnedOf struct {
+	project *store.Project
+	*Learned
+}
+
+// Learn learns from a project as [LearnFrom] does, beside what is read meanwhile, and returns what was learnt; nil if there is nothing to
+// learn from. Articles of the project are read with that from then on.
+func (m *Mind) Learn(ctx context.Context, p *store.Project, n Names, c Cache) (*Learned, error) {
+	l, err := LearnFrom(ctx, p, Know(n.Actors), c, nil)
+	if err == nil {
+		m.learned.Store(&learnedOf{p, l})
+	}
+	return l, err
+}
+
+// learnedFrom is what was learnt from a project; nil if nothing was.
+func (m *Mind) learnedFrom(p *store.Project) *Learned {
+	if l := m.learned.Load(); l != nil && l.project == p {
+		return l.Learned
+	}
+	return nil
 }
 
 // Names are those of a project's actors and issues, by id. They are not changed once they are handed out.
@@ -62,7 +88,9 @@ func (m *Mind) Article(ctx context.Context, p *store.Project, n Names, a store.A
 		return Findings{}, Overview{}, err
 	}
 	defer done()
-	found, err := m.reader.Article(ctx, p, a)
+	r := m.reader
+	r.Learned = m.learnedFrom(p)
+	found, err := r.Article(ctx, p, a)
 	if err != nil {
 		return Findings{}, Overview{}, err
 	}

@@ -70,6 +70,7 @@ func run(args []string) error {
 		Translations: assets.Translations,
 		Sample:       assets.Sample,
 		Dir:          folder,
+		Cache:        command.CacheFolder(),
 		Coder:        cmp.Or(given, coder()),
 		CoderGiven:   given != "",
 		Version:      release.Version,

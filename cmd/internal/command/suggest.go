@@ -2,6 +2,8 @@ package command
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -54,10 +56,19 @@ func (c *suggestCommand) Validate() error {
 	return nil
 }
 
+// CacheFolder is where the program keeps what it can make anew, of whoever is signed in; "" if the system has no such folder.
+func CacheFolder() string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "standpoint")
+}
+
 // Run prints what is proposed.
 func (c *suggestCommand) Run(e *environment) error {
 	return e.with(c.Project, !c.Accept, func(p *store.Project) error {
-		q := suggest.Query{Articles: c.Article, Least: c.least(), Dates: c.Dates, Cache: suggest.UserCache()}
+		q := suggest.Query{Articles: c.Article, Least: c.least(), Dates: c.Dates, Cache: suggest.CacheIn(CacheFolder())}
 		for _, kind := range c.Kind {
 			q.Kinds = append(q.Kinds, store.Kind(kind))
 		}
