@@ -94,6 +94,13 @@ func BenchmarkLarge(b *testing.B) {
 			}
 		}
 	})
+	b.Run("all positions, to be counted", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := p.Holdings(ctx); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	page := store.Page{Limit: 100}
 	far := func(offset int) store.Page { return store.Page{Offset: offset, Limit: 100} }
 	stance := store.StanceOppose

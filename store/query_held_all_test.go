@@ -51,12 +51,3 @@ func TestHoldingsTellWhoHoldsWhatAndWhoseWordThatIs(t *testing.T) {
 		t.Error("what it is on, or who holds it, has no name")
 	}
 }
-
-func BenchmarkHoldings(b *testing.B) {
-	p, _ := large(b)
-	for b.Loop() {
-		if _, err := p.Holdings(b.Context()); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
