@@ -25,6 +25,10 @@ const pieceMarks = ",;:–—-()" + stops
 func (r *sayer) readClauses(n int, u unit) {
 	c := &clausal{sayer: r, n: n, u: u}
 	c.cut()
+	if !c.verbLast() {
+		c.readLinear()
+		return
+	}
 	before := len(r.found)
 	if pending := r.pending; pending != nil {
 		r.pending = nil
@@ -75,7 +79,11 @@ func (c *clausal) afterBrackets(i, end int) int {
 
 // cut cuts the unit into its pieces.
 func (c *clausal) cut() {
-	c.u.from = c.afterPlace(c.u)
+	if c.verbLast() {
+		c.u.from = c.afterPlace(c.u)
+	} else {
+		c.u.from = c.afterCapitals()
+	}
 	start, marks := c.u.from, ""
 	end := func(at int, quote bool) {
 		if at > start {
@@ -105,6 +113,21 @@ func (c *clausal) cut() {
 		}
 	}
 	end(c.u.to, false)
+}
+
+// afterCapitals is where the unit begins after the place, the day and the agency of a report: “VARRO, 5 mars (AL) - ”.
+func (c *clausal) afterCapitals() int {
+	from := c.u.from
+	if c.n > 0 && c.units[c.n-1].line == c.u.line || !c.words[from].upper {
+		return from
+	}
+	for i := from + 1; i+1 < min(c.u.to, from+farthestDateline) && !c.isQuoted(i); i++ {
+		before := c.words[i-1]
+		if c.mark(i, "—–-") && (before.isMark(")") || before.upper || isDigits(before) || c.g.times.has(before)) {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // standsAlone reports whether a quotation with which a piece begins is one by itself, and not a name in marks: it ends with a mark, or a

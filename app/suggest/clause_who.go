@@ -46,6 +46,9 @@ const mostOfRole = 5
 func (r *sayer) roleAt(m mention) string {
 	var all []string
 	at := m.first
+	if !r.g.order["nouns-large"] {
+		all = r.roleBefore(m)
+	}
 	for at > 0 && at > m.first-mostOfRole && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) && !r.isVerbOfSaying(at-1) {
 		at--
 		if r.g.determiners.has(r.words[at]) {
@@ -65,6 +68,21 @@ func (r *sayer) roleAt(m mention) string {
 	return strings.Join(all, " ")
 }
 
+// roleBefore are the words before the comma with which the name of a person goes on: “le maire de Brume, Karim Slaoui”.
+func (r *sayer) roleBefore(m mention) (all []string) {
+	if m.first < 2 || !r.words[m.first-1].isMark(",") || m.end < len(r.words) && !r.words[m.end].mark {
+		return nil
+	}
+	at := m.first - 1
+	for at > 0 && at > m.first-2*mostOfRole && !r.words[at-1].mark && !r.isVerbOfSaying(at-1) {
+		at--
+	}
+	for _, w := range r.words[at : m.first-1] {
+		all = append(all, w.fold)
+	}
+	return all
+}
+
 func (r *sayer) isVerbOfSaying(i int) bool {
 	_, says := r.g.verbs[r.words[i].fold]
 	return says
@@ -81,11 +99,12 @@ func (r *sayer) genderAt(m mention, role string) gender {
 			return genderHe
 		}
 	}
-	who := genderUnknown
+	who := r.genderByName(m)
 	for w := range strings.FieldsSeq(role) {
 		switch {
 		case r.g.women[w] || r.g.womanEnds(word{fold: w}):
 			return genderShe
+		case r.g.heArticles[w] && r.g.sheArticles[w]:
 		case r.g.men[w] || r.g.heArticles[w]:
 			who = genderHe
 		case r.g.sheArticles[w] && who == genderUnknown:
@@ -93,6 +112,19 @@ func (r *sayer) genderAt(m mention, role string) gender {
 		}
 	}
 	return who
+}
+
+// genderByName tells from how a first name ends how somebody is spoken of, where a language names women and men so.
+func (r *sayer) genderByName(m mention) gender {
+	first := r.words[m.first]
+	switch {
+	case m.end-m.first < 2 || len(r.g.womenNamed) == 0:
+	case isMade(first, r.g.womenNamed):
+		return genderShe
+	case len(r.g.menNamed) == 0 || isMade(first, r.g.menNamed):
+		return genderHe
+	}
+	return genderUnknown
 }
 
 // partiesOf are those whom a phrase names or describes.
@@ -120,11 +152,17 @@ func (c *clausal) hasOf(from, to int) bool {
 func (c *clausal) partyOf(s span2) Party {
 	p := Party{Span: c.spanOfWords(s)}
 	p.Words = c.Body.Slice(p.Span)
+	if !c.verbLast() && c.isPronoun(s[0]) && !c.isDeterminer(s[0]) {
+		return c.calledSo(p, c.meant(s[0]))
+	}
 	if m, ok := c.mentionIn(s); ok {
 		return c.calledSo(p, m.party)
 	}
 	if s[1]-s[0] == 1 && (c.isPronoun(s[0]) || c.isDeterminer(s[0])) {
 		return c.calledSo(p, c.meant(s[0]))
+	}
+	if !c.verbLast() {
+		return c.calledSo(p, c.describedSo(s))
 	}
 	return c.calledSo(p, c.describedBy(s))
 }
@@ -142,8 +180,11 @@ func (c *clausal) noteSubject(s span2, p Party) {
 	if p.Name == "" && who == genderUnknown {
 		return
 	}
-	if p.Name != "" {
-		c.noteSpeaker(s[0], p)
+	if at := s[0]; p.Name != "" {
+		if m, ok := c.mentionIn(s); ok && !c.verbLast() {
+			at = m.first
+		}
+		c.noteSpeaker(at, p)
 	}
 	i, there := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
 	switch {

@@ -30,7 +30,8 @@ func (s words) has(w word) bool { return s[w.fold] }
 //     word that is parted from it after + (German “teilte … mit”), and after = what follows it (governing).
 //
 // A language is added by writing both; words are written as they are, and folded here. TestTablesAreUnderstood tells the line of what is
-// not. English has parts of speech besides (tagged.go), and rules of its own; all others are read by clauses (clause.go).
+// not. English has parts of speech besides (tagged.go), and rules of its own; all others are read by clauses (clause.go), those
+// in which a verb does not stand last by the order of words in them (linear.go).
 type grammar struct {
 	language string
 	verbs    map[string][]verb
@@ -93,6 +94,23 @@ type grammar struct {
 	so           words   // “…”, so der Minister
 	itSays       phrases // heißt es
 	citing       phrases // unter Berufung auf
+
+	// Of those in which the verb stands after who does it.
+	clitics        words   // small words before a verb that may be determiners too: le, la
+	reflexive      words   // se
+	infinitiveEnds words   // with what an infinitive ends: er, ть
+	notInfinitives words   // words that end so and are none: hier
+	insets         words   // with what a word ends that begins more of somebody: ant, я
+	roles          words   // minister, spokeswoman: who can speak
+	houses         words   // in, before those by whom many speak: “отметили в МИД”
+	manyEnds       words   // with what a form of a verb ends that many do
+	sheDoes        words   // that a woman does
+	heDoes         words   // and a man
+	passing        words   // forms by which an agency passes on what somebody says: передает
+	womenNamed     words   // with what the first name of a woman ends
+	menNamed       words   // and that of a man, where the former tell otherwise
+	accented       words   // small words that only an accent tells from others
+	backs          phrases // of this, for what was said in the sentence before
 }
 
 // grammars are those of all languages that have a table of verbs, read when the first text is.
@@ -173,6 +191,9 @@ func (g *grammar) wordSections() map[string]*words {
 		"against": &g.against, "with": &g.with, "persons end": &g.personEnds, "labels": &g.labels,
 		"she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
 		"hearsay": &g.hearsay, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
+		"clitics": &g.clitics, "reflexive": &g.reflexive, "infinitives end": &g.infinitiveEnds, "not infinitives": &g.notInfinitives,
+		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
+		"passing on": &g.passing, "accented": &g.accented, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 	}
 }
@@ -181,6 +202,7 @@ func (g *grammar) wordSections() map[string]*words {
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
 		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
+		"of this": &g.backs,
 	}
 }
 

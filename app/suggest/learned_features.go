@@ -39,6 +39,7 @@ const markRule = 8 // how many bits the marks have before the rule
 // newLessonText makes a document that has been read for statements ready for the learner.
 func newLessonText(d *document, found []Proposal) *lessonText {
 	t := &lessonText{sayer: d.said}
+	d = t.document // of whose words some may be parted
 	n := len(d.words)
 	t.hash, t.begin, t.verb = make([]uint32, n), make([]uint32, n), make([]bool, n)
 	for i := range d.words {

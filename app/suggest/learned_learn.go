@@ -79,7 +79,7 @@ func newPupil(r *Reader, l *Lesson, fold int) *pupil {
 	p.text = newLessonText(p.d, p.found)
 	right := p.located()
 	slices.SortStableFunc(right, func(a, b Proposal) int { return cmp.Compare(b.Whole().Len(), a.Whole().Len()) })
-	labels := make([]learn.Label, len(p.d.words))
+	labels := make([]learn.Label, len(p.text.words))
 	p.text.labels(labels, right)
 	for n, u := range p.text.units {
 		of := labels[u.from:u.to]

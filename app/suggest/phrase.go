@@ -392,6 +392,9 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 		start++
 	}
 	all := c.mentionsBetween(s[0], s[1])
+	if !c.verbLast() {
+		return c.mentionNamed(all, start)
+	}
 	for _, m := range all {
 		if m.party.Kind == kindPerson && m.rule != ruleKnown || m.party.Kind == kindPerson && !c.isOf(m.first, start) {
 			return m, true

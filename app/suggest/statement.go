@@ -1,6 +1,10 @@
 package suggest
 
-import "standpoint/store"
+import (
+	"cmp"
+
+	"standpoint/store"
+)
 
 // sayer reads who says what in a document.
 type sayer struct {
@@ -15,6 +19,8 @@ type sayer struct {
 	stands  []standing
 	pending *cue // a verb whose words stand in the next paragraph
 	loose   bool // any verb may be one of saying, and what may be said is, too: for what is learnt to choose from
+
+	dialogue int // the paragraph that was read as one of a dialogue, from 1
 
 	voices          []voice // in order; they do not overlap
 	asker, answerer Party   // of an interview
@@ -37,7 +43,11 @@ type finding struct {
 
 // statements are the passages that somebody says.
 func (d *document) statements() []Proposal {
-	r := &sayer{frame: newFrame(d), g: grammarOf(d.language()), memory: memory{names: map[string]seen{}, genders: map[string]gender{}}}
+	g, in := grammarOf(d.language()), d
+	if len(g.accented) > 0 {
+		in = d.parted(g)
+	}
+	r := &sayer{frame: newFrame(in), g: g, memory: memory{names: map[string]seen{}, genders: map[string]gender{}}}
 	d.said = r
 	r.read()
 	return r.proposals()
@@ -500,7 +510,7 @@ func (r *sayer) goOn(n int, u unit) {
 	}
 	p := r.passageAt(u.from)
 	of := r.claimed[r.in[u.from]-1]
-	if p.to < u.to && !r.mark(p.to, stops) || of != 0 || p.to-p.from <= shortQuotation+1 {
+	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 {
 		return
 	}
 	last := len(r.found) - 1
@@ -529,6 +539,11 @@ func (r *sayer) goOn(n int, u unit) {
 	r.claimed[r.in[u.from]-1] = len(r.found)
 }
 
+// endsSentence reports whether a quotation is a sentence by itself, before another in its unit: « Non. » Elle part.
+func (r *sayer) endsSentence(p passage) bool {
+	return r.g.language != "en" && r.endsWithin(p) && r.words[p.to].large && !r.isQuoted(p.to)
+}
+
 // quotedShare is how many of the spans of a statement end in a quotation.
 func (r *sayer) quotedShare(f *finding) (n int) {
 	for _, s := range f.spans {
@@ -551,7 +566,7 @@ func (r *sayer) proposals() []Proposal {
 		for _, s := range f.spans {
 			p.Spans = append(p.Spans, r.spanOfWords(s))
 		}
-		p.Said.Quotation = r.quotingOf(f.spans)
+		p.Said.Quotation = cmp.Or(p.Said.Quotation, r.quotingOf(f.spans))
 		all = append(all, p)
 	}
 	return all

@@ -87,7 +87,8 @@ func TestWhatIsProposedStandsInTheText(t *testing.T) {
 	pieces := rapid.SampledFrom(strings.Fields("Mara Ellin said that “ ” \" ‘ ’ , . ? : ; – ( ) who and added according to citing quoted as " +
 		"saying told reporters the harbour was closed accused Norvia of by ¶ „ « » called for in a statement on Friday Kessel’s " +
 		"она сказала 他说 👨‍👩‍👧 e\u0301 point out dismissed not would it he asked whether is “We go,” ‘ ’ Q: A: ¶Mara " +
-		"9.15 I minister Minister went reported all sagte er dass zufolge laut so der Minister teilte mit hat angekündigt und die"))
+		"9.15 I minister Minister went reported all sagte er dass zufolge laut so der Minister teilte mit hat angekündigt und die " +
+		"a-t-elle déclaré l’agence qu'il selon lui à — dijo según él por qué se negó a hablar Об этом сообщил по её словам в МИД отметили не"))
 	known := newKnown()
 	rapid.Check(t, func(t *rapid.T) {
 		said := strings.Join(rapid.SliceOfN(pieces, 0, 60).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))

@@ -47,7 +47,8 @@ func tableNames(pattern string) []string {
 	return files
 }
 
-// newTable reads a table: [section], then its words; lines that begin with # are for people.
+// newTable reads a table: [section], then its words; lines that begin with # are for people. A word after = is not folded: French tells
+// “à” from “a” (parted.go).
 func newTable(content string) table {
 	t, section := table{}, map[string]bool{}
 	for line := range strings.Lines(content) {
@@ -60,6 +61,10 @@ func newTable(content string) table {
 			t[strings.TrimSuffix(name, "]")] = section
 		default:
 			for w := range strings.FieldsSeq(line) {
+				if as, isSo := strings.CutPrefix(w, "="); isSo {
+					section[as] = true
+					continue
+				}
 				section[text.Fold(w)] = true
 			}
 		}

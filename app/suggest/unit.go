@@ -26,6 +26,7 @@ type frame struct {
 
 	passages []passage
 	in       []int32 // for each word the passage it stands in, from 1; 0: none
+	unquoted []int32 // as that, where no word stands in one; nil until that is asked for
 	units    []unit
 }
 

@@ -30,13 +30,15 @@ const (
 	takesWith                        // threatened with …
 	takesObject                      // what it is said of stands right after: accused Norvia of …
 	takesCalled                      // called it useful
+	takesSelf                        // it says so only with “se”: se negó a …
+	takesNot                         // it says so only with “not”: did not rule out that …
 	isWeak                           // believed, wanted: no words were said
 )
 
 var governing = map[string]governs{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "whether": takesWhether, "to": takesTo, "ing": takesIng, "noun": takesNoun,
 	"told": takesTold, "of": takesOf, "for": takesFor, "as": takesAs, "against": takesAgainst, "with": takesWith,
-	"object": takesObject, "called": takesCalled,
+	"object": takesObject, "called": takesCalled, "not": takesNot, "self": takesSelf,
 }
 
 // verb is a form of a verb of saying.
@@ -47,6 +49,7 @@ type verb struct {
 	particle string // that must follow: “out” in “pointed out”; "" for none
 	form     verbForm
 	lemma    string
+	written  string // in small letters, with accents
 }
 
 // verbForm is which form of a verb a word is.
@@ -67,6 +70,7 @@ var formNames = map[string]verbForm{
 // verbTable is a table of verbs while it is read.
 type verbTable struct {
 	file    string
+	joins   bool       // a word that is parted from its verb is written in one with others of its forms
 	columns []verbForm // none: the forms of English, told by how they end
 	endings []ending
 	verbs   map[string][]verb
@@ -80,9 +84,10 @@ type ending struct {
 	replaced string // what it ends with instead
 }
 
-// verbsOf are the verbs of saying of a language by their folded forms; those that need a particle stand first.
+// verbsOf are the verbs of saying of a language by their folded forms; those that need a particle or “se” stand first.
 func verbsOf(language string) (map[string][]verb, error) {
 	t := &verbTable{file: path.Join("tables", "verbs", language+".txt"), verbs: map[string][]verb{}}
+	t.joins = tables[language]["order"]["verb-last"]
 	content, err := tableFiles.ReadFile(t.file)
 	if err != nil {
 		return nil, err
@@ -94,7 +99,7 @@ func (t *verbTable) read(content string) error {
 	section, number := "", 0
 	for line := range strings.Lines(content) {
 		number++
-		line = text.Fold(strings.TrimSpace(line))
+		line = strings.ToLower(strings.TrimSpace(line))
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -174,12 +179,12 @@ func (t *verbTable) readEnding(parts []string) error {
 func (t *verbTable) add(v verb, forms []string) error {
 	last := len(forms) - 1
 	if strings.HasPrefix(forms[last], "+") {
-		v.particle, forms = forms[last][1:], forms[:last]
+		v.particle, forms = text.Fold(forms[last][1:]), forms[:last]
 	}
 	if len(forms) == 0 || t.columns != nil && len(forms) > len(t.columns) {
 		return fmt.Errorf("a verb has %d forms, and not %d", len(t.columns), len(forms))
 	}
-	v.lemma = forms[0]
+	v.lemma = text.Fold(forms[0])
 	for i, form := range forms {
 		if form == "-" {
 			continue
@@ -229,8 +234,11 @@ func (t *verbTable) endingsOf(form verbForm, of string) (all []ending) {
 
 // addInflected adds a form as it stands alone with a word that is parted from it, and in one with that: teilte mit, mitteilte, mitgeteilt.
 func (t *verbTable) addInflected(v verb, form string) {
-	if v.particle == "" || v.form != formParticiple && v.form != formBase {
+	if v.particle == "" || !t.joins || v.form != formParticiple && v.form != formBase {
 		t.addForm(v, form)
+	}
+	if !t.joins {
+		return
 	}
 	if v.particle != "" && !strings.Contains(v.particle, "_") {
 		joined := v.particle + form
@@ -242,10 +250,11 @@ func (t *verbTable) addInflected(v verb, form string) {
 }
 
 func (t *verbTable) addForm(v verb, form string) {
+	v.written, form = form, text.Fold(form)
 	same := func(w verb) bool { return w == v }
 	switch all := t.verbs[form]; {
 	case slices.ContainsFunc(all, same):
-	case v.particle != "":
+	case v.particle != "" || v.takes&takesSelf != 0:
 		t.verbs[form] = append([]verb{v}, all...)
 	default:
 		t.verbs[form] = append(all, v)

@@ -1,0 +1,181 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// Languages whose verbs stand where they are in English, though nothing tells the parts of speech: French, Spanish, Ukrainian, Russian.
+// The pieces of a sentence are as those of other clauses; who says what is told by the order of the words in them.
+
+// readLinear finds who says what in a unit of such a language.
+func (c *clausal) readLinear() {
+	first := len(c.found)
+	if pending := c.pending; pending != nil {
+		c.pending = nil
+		if c.opens(c.u.from) {
+			c.add(pending, ruleQuoteAfter, span2{c.u.from, c.passageAt(c.u.from).to})
+		}
+	}
+	if c.readDialogue() {
+		return
+	}
+	c.readInserted()
+	for k := range c.pieces {
+		if !c.pieces[k].quote {
+			c.readWords(k, first)
+		}
+	}
+	c.readAfterColon(first)
+	c.readHeadline(first)
+}
+
+// readWords finds who says what by the words of a piece. first is the first finding of the unit.
+func (c *clausal) readWords(k, first int) {
+	p := c.pieces[k]
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		if c.isQuoted(i) {
+			i = c.passageAt(i).to - 1
+			continue
+		}
+		if c.words[i].mark {
+			continue
+		}
+		if to := c.readSource(k, i); to > i {
+			i = to - 1
+			continue
+		}
+		said, stands := false, false
+		for _, v := range c.verbsAt(i) {
+			if v.stance != "" && stands || v.stance == "" && said {
+				continue
+			}
+			t, ok := c.verbAs(k, i, v)
+			switch {
+			case !ok:
+			case v.stance != "":
+				stands = c.standBy(k, &t)
+			default:
+				said = c.sayBy(k, &t, first)
+			}
+		}
+	}
+}
+
+// verbsAt are the verbs of saying that a word can be: where accents tell one form from another, only those that are written so.
+func (c *clausal) verbsAt(i int) []verb {
+	all := c.g.verbs[c.words[i].fold]
+	if len(all) == 0 || !c.g.order["accents-tell"] {
+		return all
+	}
+	written := strings.ToLower(c.words[i].text)
+	isOther := func(v verb) bool { return v.written != written }
+	if !slices.ContainsFunc(all, isOther) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), isOther)
+}
+
+// verbAs reads a word as a form of a verb of saying.
+func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
+	p := c.pieces[k]
+	if c.words[i].large && i > c.sentenceFrom(c.u, i) && !c.begins(i) && i != p.span2[0] {
+		return t, false
+	}
+	t = told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	if v.particle != "" {
+		if i+1 >= p.span2[1] || c.words[i+1].fold != v.particle {
+			return t, false
+		}
+		t.end++
+	}
+	switch v.form {
+	case formBase:
+		return t, false
+	case formParticiple:
+		if t.finite = c.auxiliaryBefore(p, i); t.finite < 0 {
+			return t, false
+		}
+		t.group = t.finite
+	case formThird:
+		if c.isNoun(p, i) {
+			return t, false
+		}
+	case formPast, formIng:
+	}
+	if t.finite == i && i > p.span2[0] && c.g.reflexive.has(c.words[i-1]) {
+		t.cue.at--
+	}
+	if v.takes&takesSelf != 0 && (t.finite == i && t.cue.at == i || t.finite < i && !c.isReflexive(p, t.finite)) {
+		return t, false
+	}
+	t.passive = v.form == formParticiple && t.finite < i && c.g.passives.has(c.words[t.finite]) && !c.isReflexive(p, t.finite)
+	t.group = c.beforeVerb(p, t.finite)
+	t.negated = c.hasAmong(c.g.negations, t.group, i)
+	if v.takes&takesNot != 0 {
+		for t.cue.at > t.group && c.g.negations.has(c.words[t.cue.at-1]) {
+			t.cue.at--
+		}
+		t.finite = min(t.finite, t.cue.at)
+		return t, t.negated
+	}
+	return t, !t.negated
+}
+
+// auxiliaryBefore is the auxiliary of a participle: the word itself if it shares that of the verb before it, -1 if it has none.
+func (c *clausal) auxiliaryBefore(p piece, i int) int {
+	at := i - 1
+	for at >= p.span2[0] && !c.isQuoted(at) && (c.isBeside(at) || c.isPronoun(at) && at > p.span2[0] || c.g.passives.has(c.words[at]) &&
+		at > p.span2[0] && (c.g.auxiliaries.has(c.words[at-1]) || c.isBeside(at-1))) {
+		at--
+	}
+	switch {
+	case at < p.span2[0] || c.isQuoted(at):
+		return -1
+	case c.g.auxiliaries.has(c.words[at]) || c.g.passives.has(c.words[at]):
+		return at
+	case c.isCoordinate(at) && at == i-1 && c.last != nil && c.last.verb.form == formParticiple:
+		return i
+	}
+	return -1
+}
+
+// isReflexive reports whether a verb that stands with a participle has “se” before it: what it tells was done by its subject.
+func (c *clausal) isReflexive(p piece, i int) bool {
+	return i > p.span2[0] && c.g.reflexive.has(c.words[i-1])
+}
+
+// isNoun reports whether a form that may be a noun too stands as one: after a determiner or a preposition.
+func (c *clausal) isNoun(p piece, i int) bool {
+	if i == p.span2[0] {
+		return false
+	}
+	before := c.words[i-1]
+	switch {
+	case c.isQuoted(i-1) || before.mark:
+		return false
+	case c.g.clitics.has(before) && i-1 > p.span2[0] && c.isPronoun(i-2), c.g.clitics.has(before) && !c.isDeterminer(i-1):
+		return false
+	case c.g.clitics.has(before) && i-1 == p.span2[0] && strings.HasPrefix(p.before, ","):
+		return false
+	}
+	return c.isDeterminer(i-1) && !c.isPronoun(i-1) || c.g.prepositions.has(before)
+}
+
+// beforeVerb is where the small words begin that go with a verb: “ne l'”, “se”, “также”.
+func (c *clausal) beforeVerb(p piece, at int) int {
+	for at > p.span2[0] && !c.isQuoted(at-1) && (c.isBeside(at-1) || c.g.clitics.has(c.words[at-1]) || c.g.reflexive.has(c.words[at-1])) {
+		at--
+	}
+	return at
+}
+
+// isMade reports whether a word ends as words of a kind do.
+func isMade(w word, ends words) bool {
+	for end := range ends {
+		if strings.HasSuffix(w.fold, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,251 @@
+package suggest
+
+import (
+	"strings"
+
+	"standpoint/store"
+)
+
+// readInserted reads who says what within the marks of a quotation: «Мы открыты, — сказал он. — Приходите».
+func (c *clausal) readInserted() {
+	for i := c.u.from; i < c.u.to; i++ {
+		if !c.isQuoted(i) {
+			continue
+		}
+		p := c.passageAt(i)
+		if p.from == i && p.to <= c.u.to && p.to-p.from > leastWithin {
+			inner := span2{p.from + 1, p.to - 1}
+			if p.open {
+				inner[1] = p.to
+			}
+			c.readAsides(inner, span2{p.from, p.to})
+		}
+		i = p.to - 1
+	}
+}
+
+// readDialogue reads a paragraph that begins with a dash: “— Так, — сказала она. — Завтра.” It reports whether the unit belongs to one.
+func (c *clausal) readDialogue() bool {
+	line := c.units[c.n].line
+	isFirst := c.n == 0 || c.units[c.n-1].line != line
+	if !isFirst {
+		return c.dialogue == line+1
+	}
+	if !c.mark(c.u.from, "—–-") {
+		return false
+	}
+	end := c.endOfLine(c.n)
+	all := span2{c.u.from + 1, end}
+	first := len(c.found)
+	if !c.readAsides(all, all) {
+		return false
+	}
+	for i := first; i < len(c.found); i++ {
+		c.found[i].said.Quotation = store.QuotationDirect
+	}
+	c.dialogue = line + 1
+	return true
+}
+
+// readAsides reads who says what stands around them in words that are all said. whole are these words with their marks.
+func (c *clausal) readAsides(said, whole span2) bool {
+	inner := *c.sayer
+	frame := *c.frame
+	frame.in = frame.unquoted
+	if frame.in == nil {
+		frame.in = make([]int32, len(c.words))
+		c.frame.unquoted = frame.in
+	}
+	inner.frame = &frame
+	in := &clausal{sayer: &inner, n: c.n, u: unit{from: said[0], to: said[1], line: c.u.line}}
+	in.cut()
+	var all []aside
+	from := whole[0]
+	for k := 1; k < len(in.pieces); k++ {
+		t, ok := in.asideAt(k)
+		if !ok {
+			continue
+		}
+		end := in.pieces[k-1].span2[1]
+		for end < in.pieces[k].span2[0] && in.words[end].isMark(stops) {
+			end++
+		}
+		one := aside{who: t}
+		if end > from {
+			one.spans = append(one.spans, span2{from, end})
+		}
+		all = append(all, one)
+		from = max(in.pieces[k].span2[1], t.subject[1])
+		for k+1 < len(in.pieces) && in.pieces[k+1].span2[0] < from {
+			k++
+		}
+		for from < whole[1] && in.words[from].isMark(".,;:—–-") {
+			from++
+		}
+	}
+	if len(all) == 0 {
+		return false
+	}
+	if last := &all[len(all)-1]; from < whole[1] && !(whole[1]-from == 1 && in.words[from].mark) {
+		last.spans = append(last.spans, span2{from, whole[1]})
+	}
+	for i := range all {
+		if one := &all[i]; len(one.spans) > 0 {
+			c.noteGender(&one.who)
+			c.cues = append(c.cues, one.who.cue)
+			c.add(&one.who.cue, ruleQuoteBefore, one.spans...)
+			c.claim(whole, len(c.found))
+		}
+	}
+	return true
+}
+
+// aside is who says what within words that are all said.
+type aside struct {
+	who   told
+	spans []span2
+}
+
+// asideAt reads a piece that says who speaks, and nothing more: “— сказал он”, “, dit-elle”.
+func (c *clausal) asideAt(k int) (t told, ok bool) {
+	p := c.pieces[k]
+	isDashed := strings.ContainsAny(p.before, "—–-")
+	if !isDashed && p.before != "," || isDashed && len(p.before) == len("-") && c.g.order["dash-after-comma"] {
+		return t, false
+	}
+	for i := p.span2[0]; i < min(p.span2[1], p.span2[0]+mostOfAside); i++ {
+		for _, v := range c.verbsAt(i) {
+			if v.stance != "" || v.takes&takesQuote == 0 || v.takes&isWeak != 0 {
+				continue
+			}
+			t, ok := c.verbAs(k, i, v)
+			if !ok || c.afterAdverbials(c.first(k), t.group) < t.group {
+				continue
+			}
+			t.subject = c.subjectFrom(p, &t)
+			if t.subject[0] == t.subject[1] {
+				continue
+			}
+			t.inverted, t.verbFirst = true, true
+			isPronoun := c.isPronoun(t.subject[0])
+			if !isDashed && !isPronoun && !c.canSpeak(t.subject) {
+				continue
+			}
+			t.subject = c.withMore(t.subject, p)
+			return t, isDashed || t.subject[1] >= p.span2[1] || isPronoun && c.afterAdverbials(t.subject[1], p.span2[1]) >= p.span2[1]
+		}
+	}
+	return t, false
+}
+
+// mostOfAside is how many words such a piece has before its verb at most.
+const mostOfAside = 4
+
+// readAfterColon reads a quotation after a colon that nobody has said yet: “Son voisin est furieux : « … »” first is the first finding
+// of the unit.
+func (c *clausal) readAfterColon(first int) {
+	for k := 1; k < len(c.pieces); k++ {
+		p := c.pieces[k]
+		if !p.quote || p.before != ":" || c.claimed[c.in[p.span2[0]]-1] != 0 || p.span2[1]-p.span2[0] <= shortQuotation {
+			continue
+		}
+		t := told{cue: cue{verb: verb{act: store.ActSays, takes: takesQuote}}, particle: -1}
+		for i := len(c.found) - 1; i >= first; i-- {
+			f := &c.found[i]
+			if tail := f.spans[len(f.spans)-1]; tail[1] <= p.span2[0] && len(f.said.Speakers) > 0 {
+				on := finding{spans: []span2{p.span2}, unit: c.n, rule: ruleQuoteOn, verb: t.verb}
+				on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, On: f.said.On}
+				c.found = append(c.found, on)
+				c.claim(p.span2, len(c.found))
+				return
+			}
+		}
+		start := c.sentenceStart(k - 1)
+		a := c.afterAdverbials(c.first(start), c.pieces[start].span2[1])
+		to := c.nominal(a, c.pieces[start].span2[1])
+		if t.subject = c.personIn(a, to); t.subject[0] == t.subject[1] || c.opensWithoutWords(start) {
+			continue
+		}
+		c.addWithoutVerb(ruleQuoteAfter, p.span2, t.subject)
+		return
+	}
+}
+
+// opensWithoutWords reports whether a piece is opened by what belongs to another clause.
+func (c *clausal) opensWithoutWords(k int) bool {
+	w := c.words[c.first(k)]
+	return c.g.subordinates.has(w) || c.g.that.has(w)
+}
+
+// personIn is somebody with whose words a stretch begins; nothing if it begins with something else.
+func (c *clausal) personIn(from, to int) span2 {
+	if from >= to {
+		return span2{}
+	}
+	if c.isPronoun(from) && !c.isDeterminer(from) && (c.g.he.has(c.words[from]) || c.g.she.has(c.words[from])) {
+		return span2{from, from + 1}
+	}
+	for _, m := range c.mentionsBetween(from, to) {
+		if m.party.Kind == kindPerson {
+			return span2{from, m.end}
+		}
+	}
+	return span2{}
+}
+
+// addWithoutVerb adds what somebody says without a verb that tells so.
+func (c *clausal) addWithoutVerb(rule string, said, who span2) {
+	f := finding{spans: []span2{said}, unit: c.n, rule: rule, verb: verb{act: store.ActSays, takes: takesQuote}}
+	f.said = Said{Act: store.ActSays, Speakers: c.partiesOf(who)}
+	c.found = append(c.found, f)
+	c.claim(said, len(c.found))
+	if len(f.said.Speakers) == 1 {
+		c.noteSpeaker(who[0], f.said.Speakers[0])
+	}
+}
+
+// mostOfHeadline is how many words the line has at most that a headline is.
+const mostOfHeadline = 24
+
+// readHeadline reads a line such as “Ministre : la taxe disparaît”: who says it, a colon, and what.
+func (c *clausal) readHeadline(first int) {
+	last := c.u.to - 1
+	if len(c.found) > first || len(c.pieces) < 2 || c.u.to-c.u.from > mostOfHeadline || c.mark(last, ".!…") ||
+		c.n > 0 && c.units[c.n-1].line == c.u.line || c.n+1 < len(c.units) && c.units[c.n+1].line == c.u.line {
+		return
+	}
+	head := c.pieces[0]
+	var said span2
+	who := head.span2
+	switch tail := c.pieces[len(c.pieces)-1]; {
+	case c.pieces[1].before == ":" && !head.quote:
+		said = c.bared(c.pieces[1].span2[0], c.u.to)
+	case strings.ContainsAny(tail.before, "—–") && !tail.quote && c.isSourceOfHeadline(tail.span2):
+		said, who = c.bared(head.span2[0], c.pieces[len(c.pieces)-2].span2[1]), tail.span2
+	default:
+		return
+	}
+	if c.isSourceOfHeadline(who) && said[1]-said[0] >= leastOfBare {
+		c.addWithoutVerb(ruleColon, said, who)
+	}
+}
+
+// isSourceOfHeadline reports whether words are nothing but somebody who can speak.
+func (c *clausal) isSourceOfHeadline(s span2) bool {
+	if s[1]-s[0] > mostOfRole || c.nominal(s[0], s[1]) != s[1] || c.isPronoun(s[0]) {
+		return false
+	}
+	all := c.mentionsBetween(s[0], s[1])
+	if len(all) > 0 && all[len(all)-1].end == s[1] && all[len(all)-1].party.Kind == kindPerson {
+		return true
+	}
+	for at := s[0]; at < s[1]; at++ {
+		if c.g.roles.has(c.words[at]) {
+			return true
+		}
+		if !c.isDeterminer(at) {
+			break
+		}
+	}
+	return s[1]-s[0] == 1 && c.words[s[0]].upper
+}

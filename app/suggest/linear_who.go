@@ -1,0 +1,562 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// nominal is where the words for somebody or something end that begin at a word; the word itself if none do.
+func (c *clausal) nominal(i, end int) int {
+	end = min(end, i+mostOfPhrase)
+	at := i
+	for at < end && c.isDeterminer(at) && !c.isQuoted(at) {
+		at++
+	}
+	if at == i && i < end && c.isPronoun(i) {
+		return i + 1
+	}
+	start, person := at, false
+	for ; at < end; at++ {
+		w := c.words[at]
+		switch {
+		case c.opens(at):
+			p := c.passageAt(at)
+			if p.to > end || p.to-p.from > mostOfMarked || at == start && at == i {
+				return at
+			}
+			at = p.to - 1
+		case c.isQuoted(at), w.mark:
+			return at
+		case at > start && c.joinsMore(at):
+			next := c.afterJoined(at, end)
+			if next == at {
+				return at
+			}
+			at = next - 1
+		case c.endsNominal(at, start), person && !w.large:
+			return at
+		case at > start && c.isDeterminer(at) && c.g.order["determiners-open"]:
+			return at
+		case at > start && isDigits(w):
+			return at
+		}
+		person = person || c.endsOnPerson(at+1)
+	}
+	if at == start && at > i && c.isPronoun(i) {
+		return i + 1
+	}
+	return at
+}
+
+// mostOfMarked is how many words and marks a name in quotation marks has at most.
+const mostOfMarked = 8
+
+// joinsMore reports whether a word joins more to a noun: “de”, “et”.
+func (c *clausal) joinsMore(i int) bool { return c.isCoordinate(i) || c.g.joins.has(c.words[i]) }
+
+// afterJoined is where the words end that such a word joins to those before it; the word itself if it joins none.
+func (c *clausal) afterJoined(at, end int) int {
+	if at+1 >= end || c.isQuoted(at+1) || c.isTimeAt(at+1) {
+		return at
+	}
+	if c.isCoordinate(at) {
+		next := at + 1
+		for next < end && c.isDeterminer(next) {
+			next++
+		}
+		if next >= end || !c.words[next].large && next == at+1 {
+			return at
+		}
+	}
+	next := c.nominal(at+1, end)
+	if next == at+1 || c.hasHearer(at+1, next) {
+		return at
+	}
+	return next
+}
+
+// endsNominal reports whether a word can belong to no noun that began at another.
+func (c *clausal) endsNominal(i, start int) bool {
+	w := c.words[i]
+	if w.large && i > start {
+		return false
+	}
+	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
+		c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.questions.has(w) || c.g.times.has(w) || c.g.reflexive.has(w) ||
+		c.isCoordinate(i) || c.isPronoun(i) && !c.isDeterminer(i) || i > start && c.g.hearers.has(w) {
+		return true
+	}
+	for _, v := range c.verbsAt(i) {
+		if v.form != formBase && v.form != formParticiple && !(i > 0 && c.isDeterminer(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOnPerson reports whether the name of a person ends before a word.
+func (c *clausal) endsOnPerson(at int) bool {
+	for _, m := range c.mentionsBetween(max(0, at-mostOfRole), at) {
+		if m.end == at && m.party.Kind == kindPerson {
+			return true
+		}
+	}
+	return false
+}
+
+// isTimeAt reports whether words that say when begin at a word: “lundi”, “31 октября”.
+func (c *clausal) isTimeAt(i int) bool {
+	for n := 0; n < 2 && i < len(c.words) && (c.isDeterminer(i) || isDigits(c.words[i])); n++ {
+		i++
+	}
+	return i < len(c.words) && c.g.times.has(c.words[i])
+}
+
+// afterTime passes words that say when; the word itself if none do.
+func (c *clausal) afterTime(i, end int) int {
+	at := i
+	if at < end && c.g.prepositions.has(c.words[at]) {
+		at++
+	}
+	if at >= end || !c.isTimeAt(at) {
+		return i
+	}
+	for at < end && !c.isQuoted(at) && !c.words[at].mark && (c.g.times.has(c.words[at]) || isDigits(c.words[at]) ||
+		c.isDeterminer(at) && c.isTimeAt(at)) {
+		at++
+	}
+	return at
+}
+
+// afterAdverbial passes one phrase that says where, when or how; the word itself if none begins there.
+func (c *clausal) afterAdverbial(i, end int) int {
+	switch {
+	case i >= end || c.isQuoted(i) || c.words[i].mark:
+		return i
+	case c.afterTime(i, end) > i:
+		return c.afterTime(i, end)
+	case c.isBeside(i):
+		return i + 1
+	case c.g.prepositions.has(c.words[i]):
+		if next := c.nominal(i+1, end); next > i+1 {
+			return next
+		}
+		if i+1 < end && c.isPronoun(i+1) {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// afterAdverbials passes all such phrases.
+func (c *clausal) afterAdverbials(i, end int) int {
+	for {
+		next := c.afterAdverbial(i, end)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+}
+
+// whoSays finds who does what a verb says. ok is false if the words do not tell.
+func (c *clausal) whoSays(k int, t *told) bool {
+	p := c.pieces[k]
+	a := c.first(k)
+	if c.g.that.has(c.words[a]) || c.g.subordinates.has(c.words[a]) || c.isAsTold(k) {
+		a++
+	}
+	if t.passive {
+		return c.agentOf(p, t)
+	}
+	if f := t.group; f > p.span2[0] && c.g.relatives.has(c.words[f-1]) {
+		return c.antecedentOf(k, f-1, t)
+	}
+	if t.verb.form == formIng || t.finite == t.at && t.verb.form == formParticiple {
+		return c.shareCue(t)
+	}
+	if t.subject = c.subjectUpTo(a, t.group); t.subject[0] < t.subject[1] {
+		return true
+	}
+	t.verbFirst = t.group <= a || c.afterAdverbials(a, t.group) >= t.group
+	if t.group > p.span2[0] && c.isCoordinate(t.group-1) && a < t.group {
+		return c.shareOrTake(k, a, t)
+	}
+	t.subject = c.subjectFrom(p, t)
+	isInverted := t.subject[0] < t.subject[1]
+	if t.verbFirst && k > 0 && p.before == "," && (!isInverted || t.verb.stance != "" || !c.canSpeak(t.subject)) {
+		if s := c.subjectApposed(k); s[0] < s[1] {
+			t.subject, t.verbFirst = s, false
+			return true
+		}
+	}
+	if isInverted && c.canSay(t) && !c.isThingDone(k, a, t) {
+		t.inverted = true
+		t.subject = c.withMore(t.subject, p)
+		return true
+	}
+	if s := c.whereSaid(p, t); s[0] < s[1] {
+		t.subject, t.inverted = s, true
+		return true
+	}
+	t.subject = span2{}
+	return t.verbFirst && c.g.order["drops-subject"] && !c.isImpersonal(k, t) && c.shareOrTake(k, a, t)
+}
+
+// isThingDone reports whether the words after a verb with which a sentence begins are no subject, as that is left out: “Rechaza el peaje”.
+func (c *clausal) isThingDone(k, a int, t *told) bool {
+	return c.g.order["drops-subject"] && k == 0 && t.group <= a && !c.canSpeak(t.subject) && !c.opens(c.u.from) &&
+		(c.n == 0 || !c.isQuoted(max(c.u.from-1, 0)))
+}
+
+// isImpersonal reports whether a verb that many do has nobody who does it: “порадили мовчати”.
+func (c *clausal) isImpersonal(k int, t *told) bool {
+	return k == 0 && len(c.g.houses) > 0 && isMade(c.words[t.end-1], c.g.manyEnds)
+}
+
+// canSay reports whether the words after a verb may be who does it, and not what is done.
+func (c *clausal) canSay(t *told) bool {
+	return t.verb.takes&takesNoun == 0 || t.verb.takes&takesQuote != 0 && (c.canSpeak(t.subject) || t.verbFirst) || c.canSpeak(t.subject)
+}
+
+// canSpeak reports whether words name or describe who can speak.
+func (c *clausal) canSpeak(s span2) bool {
+	if c.isNamed(s[0], s[1]) || c.isPronoun(s[0]) {
+		return true
+	}
+	for _, w := range c.words[s[0]:s[1]] {
+		if c.g.roles.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectUpTo is who does something, of the words of a clause up to its verb.
+func (c *clausal) subjectUpTo(a, f int) span2 {
+	i := a
+	for i < f {
+		next := c.afterTime(i, f)
+		if next == i && c.isBeside(i) {
+			next++
+		}
+		if next == i {
+			break
+		}
+		i = next
+	}
+	if i >= f || c.isQuoted(i) {
+		return c.quotedName(i, f)
+	}
+	if c.g.prepositions.has(c.words[i]) {
+		next := c.nominal(i+1, f)
+		if next > i+1 && next < f {
+			return c.subjectUpTo(next, f)
+		}
+		return c.nameUpTo(i+2, f)
+	}
+	to := c.nominal(i, f)
+	if to > i && c.afterAdverbials(to, f) >= f {
+		return span2{i, to}
+	}
+	if to > i && to < f && !c.hasAmong(c.g.coordinates, to, f) {
+		if s := c.nameUpTo(to, f); s[0] < s[1] {
+			return s
+		}
+	}
+	return span2{f, f}
+}
+
+// quotedName is a name in quotation marks, “«Берег» заявил”.
+func (c *clausal) quotedName(i, f int) span2 {
+	if i < f && c.opens(i) && c.passageAt(i).to == f && f-i <= mostOfMarked {
+		return span2{i, f}
+	}
+	return span2{f, f}
+}
+
+// nameUpTo is the name with which words end that begin with something else, and what stands before it.
+func (c *clausal) nameUpTo(from, f int) span2 {
+	all := c.mentionsBetween(from, f)
+	if len(all) == 0 || all[len(all)-1].end != f {
+		return span2{f, f}
+	}
+	start := all[len(all)-1].first
+	for start > from && !c.words[start-1].mark && !c.isQuoted(start-1) && !c.endsNominal(start-1, start-1) {
+		start--
+	}
+	return span2{start, f}
+}
+
+// subjectFrom is who does something, of the words after its verb.
+func (c *clausal) subjectFrom(p piece, t *told) span2 {
+	from, end := max(t.end, t.finite+1), p.span2[1]
+	if t.finite+1 < t.at && c.isPronoun(t.finite+1) {
+		return span2{t.finite + 1, t.finite + 2}
+	}
+	for i := from; i < end && !c.isQuoted(i); {
+		w := c.words[i]
+		switch {
+		case c.g.that.has(w) || c.g.questions.has(w) || c.isCoordinate(i) || isMade(w, c.g.infinitiveEnds) && !w.large:
+			return span2{from, from}
+		case c.g.hearers.has(w) && c.g.order["bare-nouns"] && i+1 < end && !c.isQuoted(i+1) && !c.words[i+1].mark:
+			i++
+			continue
+		}
+		if next := c.afterAdverbial(i, end); next > i {
+			i = next
+			continue
+		}
+		if to := c.nominal(i, end); to > i {
+			return span2{i, to}
+		}
+		break
+	}
+	return span2{from, from}
+}
+
+// withMore adds what the next piece says of somebody who stands at the end of one: “a déclaré la ministre, Hélène Castor”.
+func (c *clausal) withMore(s span2, p piece) span2 {
+	if s[1] != p.span2[1] || c.isPronoun(s[0]) {
+		return s
+	}
+	for k := range c.pieces {
+		next := c.pieces[k]
+		if next.span2[0] <= s[1] {
+			continue
+		}
+		if next.before != "," || next.quote || next.span2[0] != s[1]+1 {
+			break
+		}
+		first := c.words[next.span2[0]]
+		isMore := !c.endsOnPerson(s[1]) && first.large || c.g.roles.has(first) || c.isDeterminer(next.span2[0]) ||
+			c.g.joins.has(first) && c.endsOnPerson(s[1])
+		at := next.span2[0]
+		if c.g.joins.has(first) {
+			at++
+		}
+		if to := c.nominal(at, next.span2[1]); isMore && to == next.span2[1] {
+			s[1] = to
+		}
+		break
+	}
+	return s
+}
+
+// subjectApposed is who is named before what is said of them: “Le maire, Étienne Roque, soutient”, “Marc Tillier, président, qui”.
+func (c *clausal) subjectApposed(k int) span2 {
+	end, from := c.pieces[k-1].span2[1], -1
+	for j := k - 1; j >= max(0, k-mostApposed); j-- {
+		p := c.pieces[j]
+		if p.quote {
+			break
+		}
+		at := c.afterAdverbials(c.first(j), p.span2[1])
+		if to := c.nominal(at, p.span2[1]); to < p.span2[1] || to == at {
+			if all := c.mentionsBetween(p.span2[0], p.span2[1]); j < k-1 && len(all) > 0 && all[len(all)-1].end == p.span2[1] {
+				return span2{c.nameUpTo(p.span2[0], p.span2[1])[0], end}
+			}
+			if to < p.span2[1] && j == k-1 && c.isInset(j) {
+				continue
+			}
+			break
+		}
+		if j == k-1 && at+1 == p.span2[1] && c.isPronoun(at) && j > 0 { // “La direction, elle, assure”
+			end = c.pieces[j-1].span2[1]
+		}
+		if j < k-1 {
+			from = at
+		}
+		if p.before != "," {
+			break
+		}
+	}
+	if from < 0 {
+		return span2{}
+	}
+	return span2{from, end}
+}
+
+// mostApposed is how many pieces before a verb are looked at for whom they name.
+const mostApposed = 4
+
+// isInset reports whether a piece tells more of what stands before it: by a relative, a participle, an age.
+func (c *clausal) isInset(k int) bool {
+	p := c.pieces[k]
+	first := c.words[p.span2[0]]
+	return c.g.relatives.has(first) || isDigits(first) || c.g.prepositions.has(first) || isMade(first, c.g.insets)
+}
+
+// antecedentOf takes whom a clause is about: “le maire, qui refuse”.
+func (c *clausal) antecedentOf(k, at int, t *told) bool {
+	t.subject = span2{at, at + 1}
+	p := c.pieces[k]
+	if from := c.first(k); at > from {
+		t.relative = c.lastNominal(from, at)
+		return t.relative[0] < t.relative[1]
+	}
+	if k == 0 || p.before != "," || c.pieces[k-1].quote {
+		return false
+	}
+	before := c.pieces[k-1]
+	if c.last != nil && c.last.subject[1] == before.span2[1] {
+		t.relative = c.last.subject
+		if c.last.relative[0] < c.last.relative[1] {
+			t.relative = c.last.relative
+		}
+		return true
+	}
+	t.relative = c.lastNominal(before.span2[0], before.span2[1])
+	if t.relative[0] == before.span2[0] && k > 1 && before.before == "," && !c.pieces[k-2].quote {
+		outer := c.pieces[k-2]
+		if s := c.lastNominal(outer.span2[0], outer.span2[1]); s[0] < s[1] && (c.isNamed(s[0], s[1]) || c.isDeterminer(s[0])) {
+			t.relative[0] = s[0]
+		}
+	}
+	return t.relative[0] < t.relative[1]
+}
+
+// lastNominal are the words for somebody with which a stretch of words ends, the longest.
+func (c *clausal) lastNominal(from, to int) span2 {
+	for i := max(from, to-mostOfPhrase); i < to; i++ {
+		if !c.isQuoted(i) && c.nominal(i, to) == to && !c.isBeside(i) && !c.g.joins.has(c.words[i]) {
+			return span2{i, to}
+		}
+	}
+	return span2{}
+}
+
+// agentOf takes by whom something is said.
+func (c *clausal) agentOf(p piece, t *told) bool {
+	for i := t.end; i < p.span2[1] && !c.isQuoted(i); i++ {
+		if !c.g.by.has(c.words[i]) {
+			continue
+		}
+		if to := c.nominal(i+1, p.span2[1]); to > i+1 {
+			t.subject = span2{i + 1, to}
+			return true
+		}
+	}
+	return false
+}
+
+// shareOrTake takes the subject of the verb before, or that with which the sentence or the clause begins.
+func (c *clausal) shareOrTake(k, a int, t *told) bool {
+	if c.last != nil {
+		return c.shareCue(t)
+	}
+	t.shared = true
+	if p := c.pieces[k]; k > 1 && p.before == "," {
+		if t.subject = c.subjectApposed(k); t.subject[0] < t.subject[1] {
+			return true
+		}
+	}
+	for _, j := range []int{k, c.sentenceStart(k)} {
+		from, to := a, t.group
+		if j < k {
+			from, to = c.first(j), c.pieces[j].span2[1]
+		}
+		if c.pieces[j].quote {
+			continue
+		}
+		from = c.afterAdverbials(from, to)
+		end := c.nominal(from, to)
+		if end > from && c.isPronoun(from) {
+			t.subject = span2{from, end}
+			return true
+		}
+		if all := c.mentionsBetween(from, end); len(all) > 0 {
+			t.subject = span2{from, all[len(all)-1].end}
+			return true
+		}
+	}
+	return c.g.order["drops-subject"] && c.shareCue(t)
+}
+
+// whereSaid is somebody by the place where things are said: “отметили в МИД”, “в МИД отметили”.
+func (c *clausal) whereSaid(p piece, t *told) span2 {
+	if len(c.g.houses) == 0 || !isMade(c.words[t.end-1], c.g.manyEnds) {
+		return span2{}
+	}
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		if i == t.at || c.isQuoted(i) || !c.g.houses.has(c.words[i]) || i+1 >= p.span2[1] || c.isTimeAt(i+1) {
+			continue
+		}
+		end := p.span2[1]
+		if i < t.at {
+			end = t.group
+		}
+		if to := c.nominal(i+1, end); to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
+			return span2{i + 1, to}
+		}
+	}
+	return span2{}
+}
+
+// hasHearer reports whether words name to whom things are said.
+func (c *clausal) hasHearer(from, to int) bool {
+	for _, w := range c.words[from:to] {
+		if c.g.hearers.has(w) || len(c.g.hearerEnds) > 0 && strings.Contains(w.fold, "-") && isMade(w, c.g.hearerEnds) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionNamed is the mention of those in a phrase that names whom it means, and not whose something is: the first of a person, else one
+// with which the phrase begins.
+func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
+	isOf := func(m mention) bool { return m.first > start && c.g.joins.has(c.words[m.first-1]) }
+	for _, m := range all {
+		if m.party.Kind == kindPerson && !isOf(m) {
+			return m, true
+		}
+	}
+	if len(all) == 0 || isOf(all[0]) {
+		return m, false
+	}
+	m = all[0]
+	return m, m.first <= start || m.first == start+1 && m.party.Kind != kindState || m.first == start+2 && c.opens(start+1)
+}
+
+// describedSo is whom “le ministre” or “министра” means: the last person of whom that was said, or organisation that is called so.
+func (c *clausal) describedSo(s span2) Party {
+	at := s[0]
+	for at < s[1] && c.isDeterminer(at) {
+		at++
+	}
+	const most = 3
+	if at >= s[1] || s[1]-at > most || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
+		return Party{}
+	}
+	head := c.words[at].fold
+	isRole := c.g.roles.has(c.words[at]) || !c.g.order["determiners-open"] && s[1]-at == 1
+	last, _ := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
+		of := c.seen[i].party
+		isIt := func(w string) bool { return c.isSameWord(w, head) }
+		if of.Kind == kindPerson && isRole && slices.ContainsFunc(strings.Fields(c.seen[i].role), isIt) {
+			return of
+		}
+		if of.Kind == kindOrganisation && s[1]-at == 1 && slices.ContainsFunc(wordsIn(of.Name), func(w word) bool { return isIt(w.fold) }) {
+			return of
+		}
+	}
+	return Party{}
+}
+
+// leastOfStem is how many letters words in different cases begin with at least.
+const leastOfStem = 5
+
+// isSameWord reports whether two folded words are the same, in whatever case.
+func (c *clausal) isSameWord(a, b string) bool {
+	if a == b {
+		return len(a) > 3
+	}
+	if c.g.order["determiners-open"] {
+		return false
+	}
+	ra, rb := []rune(a), []rune(b)
+	stem := max(leastOfStem, max(len(ra), len(rb))-2)
+	return min(len(ra), len(rb)) >= stem && slices.Equal(ra[:stem], rb[:stem])
+}
