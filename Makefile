@@ -115,6 +115,10 @@ GUM       ?= ../shared/data/gum-ccby
 eval: go ## Measure proposals on invented articles; EVAL=errors: print what is wrong and missed
 	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -show '$(EVAL)' -languages '$(LANGUAGES)' -gum '$(GUM)'
 
+.PHONY: eval-by-hand
+eval-by-hand: go ## Count the keys of statements that are recorded by hand, and tell what forms are filled with, on the same articles
+	@STANDPOINT_BY_HAND='$(or $(LANGUAGES),en de fr es uk ru)' $(FAST) $(GO) test $(HEADLESS) -timeout 30m -run ByHandTakesFourKeys -v ./app
+
 .PHONY: calibrate
 calibrate: go ## Write how sure each rule of proposals proved to be on the invented articles
 	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -calibrate app/suggest/proven.txt

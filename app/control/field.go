@@ -88,8 +88,7 @@ func (f *Field) key(e *fyne.KeyEvent) bool {
 	case f.typed != nil && f.typed(e), f.listKey(e.Name):
 		return true
 	case f.label.guessed && (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace):
-		f.SetText("")
-		return true
+		f.SelectAll() // for the entry to take out
 	}
 	return false
 }

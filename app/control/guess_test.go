@@ -132,3 +132,131 @@ func TestADigitPicksWhatItStandsForUnlessTheFieldBeginsWithIt(t *testing.T) {
 		}
 	}
 }
+
+// In every kind of field one key, Delete, takes a wrong guess out.
+func TestDeleteClearsAGuess(t *testing.T) {
+	tokens := NewTokenField(actors())
+	tokens.SetGuess([]Item{{Name: "Norland"}, {Name: "Velia"}})
+	field := NewField("Verb")
+	field.SetText("said")
+	field.SetGuessed(true)
+	choice := NewChoice("Stance", []Option{{Key: "support", Word: "support"}})
+	choice.SetValue("support")
+	choice.SetGuessed(true)
+	list := NewSelect("Act", []Option{{Key: "says", Word: "says"}, {Key: "denies", Word: "denies"}})
+	list.SetValue("denies")
+	list.Unguessed = "says"
+	list.SetGuessed(true)
+	target := NewTypeAhead(actors())
+	target.SetGuess(Item{Name: "Norland"})
+	for name, row := range map[string]struct {
+		in    fyne.CanvasObject
+		focus func()
+		said  func() string
+		want  string
+	}{
+		"tokens":    {tokens, tokens.Focus, func() string { return strings.Repeat("x", len(tokens.Items())) }, ""},
+		"field":     {field, field.Focus, field.Text, ""},
+		"choice":    {choice, choice.Focus, choice.Value, ""},
+		"select":    {list, list.Focus, list.Value, "says"},
+		"typeahead": {target, target.Focus, func() string { return target.Input().Text }, ""},
+	} {
+		w := inWindow(t, row.in, 300, 300)
+		row.focus()
+		press(t, w, fyne.KeyDelete)
+		if got := row.said(); got != row.want {
+			t.Errorf("%s: after Delete it has %q, want %q", name, got, row.want)
+		}
+	}
+	if field.label.guessed || tokens.label.guessed || choice.label.guessed || list.label.guessed || target.label.guessed {
+		t.Error("what was taken out is called guessed")
+	}
+}
+
+// A letter typed after a guess was taken out of a field is not lost.
+func TestTypingGoesOnAfterAGuessWasTakenOut(t *testing.T) {
+	field := NewField("Verb")
+	field.SetText("said")
+	field.SetGuessed(true)
+	w := inWindow(t, field, 300, 300)
+	field.Focus()
+	press(t, w, fyne.KeyDelete)
+	write(t, w, "told")
+	if field.Text() != "told" {
+		t.Errorf("the field has %q", field.Text())
+	}
+	field.SetGuessed(true)
+	w.Canvas().Unfocus()
+	field.Focus()
+	write(t, w, "asked")
+	if field.Text() != "asked" {
+		t.Errorf("typed over a guess, the field has %q", field.Text())
+	}
+}
+
+func TestTheWordForAGuessTellsWhichKeyClearsIt(t *testing.T) {
+	field := NewField("Verb")
+	field.SetText("said")
+	mark := field.label.mark
+	if mark.Visible() {
+		t.Error("nothing is guessed, and something tells of it")
+	}
+	field.SetGuessed(true)
+	inWindow(t, field, 300, 300)
+	mark.MouseIn(nil)
+	if !mark.Visible() || !strings.Contains(mark.Tooltip(), "Delete") || mark.Size().Width < 20 {
+		t.Errorf("it tells %q, %v wide", mark.Tooltip(), mark.Size().Width)
+	}
+	field.SetGuessed(false)
+	if mark.Visible() {
+		t.Error("it still tells of a guess")
+	}
+}
+
+func TestADigitPicksWhileTheListTellsWhom(t *testing.T) {
+	o := actors()
+	o.ByDigit = func(n int) (Item, bool) { return Item{ID: [16]byte{byte(n)}, Name: "Velia"}, n == 1 }
+	o.DigitsInList = true
+	field := NewTokenField(o)
+	picked := 0
+	field.OnDigit = func() { picked++ }
+	w := inWindow(t, field, 300, 300)
+	field.SetGuess([]Item{{Name: "Norland"}})
+	field.Focus()
+	write(t, w, "1")
+	if picked != 0 || field.Pending() != "1" {
+		t.Errorf("without a list a digit is typed: %d picked, %q", picked, field.Pending())
+	}
+	press(t, w, fyne.KeyBackspace)
+	field.SetGuess([]Item{{Name: "Norland"}})
+	field.Unfold()
+	write(t, w, "1")
+	if items := field.Items(); picked != 1 || len(items) != 1 || items[0].Name != "Velia" {
+		t.Errorf("%d picked, the field has %v", picked, items)
+	}
+}
+
+func TestAFieldOffersWhatItMayHave(t *testing.T) {
+	field := NewField("Said on")
+	field.SetOffers(func() []FieldOffer {
+		return []FieldOffer{{"2031-03-04", "Tuesday, 4 March 2031", "from “Tuesday”"}, {"2031-03", "March 2031", "from “this month”"}}
+	})
+	w := inWindow(t, field, 300, 300)
+	field.Focus()
+	press(t, w, fyne.KeyDown)
+	press(t, w, fyne.KeyDown)
+	press(t, w, fyne.KeyReturn)
+	if field.Text() != "2031-03" || field.Unfolded() {
+		t.Errorf("taken is %q, unfolded %v", field.Text(), field.Unfolded())
+	}
+	press(t, w, fyne.KeyDown)
+	press(t, w, fyne.KeyEscape)
+	if field.Text() != "2031-03" || field.Unfolded() {
+		t.Errorf("after Esc it has %q, unfolded %v", field.Text(), field.Unfolded())
+	}
+	press(t, w, fyne.KeyDown)
+	write(t, w, "5")
+	if field.Unfolded() || field.Text() != "2031-035" {
+		t.Errorf("typing leaves the list: %q, unfolded %v", field.Text(), field.Unfolded())
+	}
+}

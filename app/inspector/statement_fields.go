@@ -20,14 +20,15 @@ type statementFields struct {
 	*filling
 	rebuild func() // makes the fields of the form anew
 
-	speakers  *control.TokenField // of a statement alone
-	cue       *control.Field
-	quotation *control.Select // of a statement alone
-	carriers  *control.TokenField
-	on        *control.Field
-	positions []*positionFields
-	more      bool         // addressees and translation are shown
-	holders   map[int]bool // positions whose holder field was asked for
+	speakers   *control.TokenField // of a statement alone
+	cue        *control.Field
+	quotation  *control.Select // of a statement alone
+	carriers   *control.TokenField
+	addressees *control.TokenField // nil while they are not shown
+	on         *control.Field
+	positions  []*positionFields
+	more       bool         // addressees and translation are shown
+	holders    map[int]bool // positions whose holder field was asked for
 }
 
 func newStatementFields(f *filling, rebuild func()) *statementFields {
@@ -129,7 +130,8 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
 	objects = append(objects, s.carriers)
 	if s.showsAddressees() {
-		objects = append(objects, s.parties(form.GuessAddressees, lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees))
+		s.addressees = s.parties(form.GuessAddressees, lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees)
+		objects = append(objects, s.addressees)
 	}
 	if s.showsTranslation() {
 		objects = append(objects, s.area(lang.X("caption.translation", "Translation"), &s.form.Translation))
@@ -197,6 +199,7 @@ func (s *statementFields) moreButtons() fyne.CanvasObject {
 		buttons = append(buttons, control.NewQuietButton(label, tip, "", func() {
 			s.more = true
 			s.rebuild()
+			s.addressees.Focus()
 		}))
 	}
 	return control.NewWrap(2, buttons...)

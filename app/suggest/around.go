@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"sort"
 
 	"standpoint/store"
@@ -43,7 +44,7 @@ func (t Text) Around(f Facts, passage text.Span, found Findings) Around {
 }
 
 // aroundIn is what proposals of a text tell of a passage of it: that of which most words are the same. ok is false if no statement has
-// half of its own words or of the passage's in common with it.
+// half of its own words or of the passage's in common with it. What begins with a verb of standing is said by whoever stands right before.
 func aroundIn(found []Proposal, passage text.Span) (a Around, ok bool) {
 	best := 0.0
 	for i := range found {
@@ -54,6 +55,10 @@ func aroundIn(found []Proposal, passage text.Span) (a Around, ok bool) {
 		case p.Kind == store.KindStatement && share > best:
 			a.Said, a.Rule, best = p.Said, p.Rule, share
 		}
+	}
+	if v := a.Stand.Verb; v.Start == passage.Start && !v.Empty() && a.Stand.Holders[0].Span.End <= v.Start { // Mara Ellin | rejected the toll
+		a.Said, a.Rule = Said{Act: store.ActSays, Speakers: a.Stand.Holders, Cue: v, On: a.Stand.On}, ruleStance
+		return a, true
 	}
 	return a, best > 0
 }
@@ -85,10 +90,6 @@ func (r *sayer) around(passage text.Span, stand Stand) Around {
 	}
 	if f, ok := r.sayingOf(p); ok {
 		a.Said, a.Rule = f.said, f.rule
-		return a
-	}
-	if !stand.Verb.Empty() && stand.Verb.Start == r.words[p[0]].span.Start { // “Mara Ellin | rejected the toll”
-		a.Said.Speakers, a.Said.Cue, a.Rule = stand.Holders, stand.Verb, ruleStance
 		return a
 	}
 	if f, ok := r.lastBefore(p); ok {
@@ -238,9 +239,10 @@ func (a Around) moved(start int) Around {
 	if start == 0 {
 		return a
 	}
-	for _, list := range [][]Party{a.Said.Speakers, a.Said.Addressees, a.Said.Carriers, a.Stand.Holders} {
-		for i := range list {
-			list[i].Span = list[i].Span.Moved(start)
+	for _, list := range []*[]Party{&a.Said.Speakers, &a.Said.Addressees, &a.Said.Carriers, &a.Stand.Holders} {
+		*list = slices.Clone(*list)
+		for i := range *list {
+			(*list)[i].Span = (*list)[i].Span.Moved(start)
 		}
 	}
 	for _, s := range []*text.Span{&a.Said.Cue, &a.Said.On.Span, &a.Stand.Verb, &a.Stand.Target.Span, &a.Stand.On.Span} {

@@ -195,6 +195,33 @@ func aroundOf(t Text, passage text.Span) Around {
 	return t.Around(Facts{}, passage, Findings{})
 }
 
+// However long a text is, what is told of a passage in it stands where it is told to.
+func TestWhatIsToldOfAPassageStandsInTheWholeText(t *testing.T) {
+	nobody := strings.Repeat("The wind fell. ", 4000)
+	for _, said := range []string{
+		"On Monday Mara Ellin |rejected the toll|.", "Mara Ellin told reporters on Monday that |Norvia rejects the toll|.",
+		"Meridian, citing a source, said |Norvia rejects it unless Velia pays|.",
+	} {
+		b, passage := marked(t, nobody+said+" "+nobody)
+		a := b.Slice(passage)
+		told := (Text{Known: newKnown(), Body: b}).Around(Facts{Published: "2031-03-05"}, passage, Findings{})
+		parties := slices.Concat(told.Said.Speakers, told.Said.Addressees, told.Said.Carriers, told.Stand.Holders)
+		if len(told.Said.Speakers) == 0 || len(told.Stand.Holders) == 0 {
+			t.Errorf("%s: %+v", a, told)
+		}
+		for _, p := range parties {
+			if b.Slice(p.Span) != p.Words {
+				t.Errorf("%s: %q stands where %q is told to stand", a, b.Slice(p.Span), p.Words)
+			}
+		}
+		for _, s := range []text.Span{told.Said.Cue, told.Stand.Verb, told.Stand.Target.Span, told.Said.On.Span} {
+			if !s.Empty() && !strings.Contains(strings.ReplaceAll(said, "|", ""), b.Slice(s)) {
+				t.Errorf("%s: %q is told of", a, b.Slice(s))
+			}
+		}
+	}
+}
+
 // marked is a text without its two |, and what stands between them.
 func marked(t testing.TB, said string) (*text.Body, text.Span) {
 	t.Helper()
