@@ -129,6 +129,11 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		for end < last && !r.mark(end, ",") {
 			end++
 		}
+		if end+2 < last && r.g.relating.has(r.words[end+1]) { // “According to Odo Lenz, who owns it, …”
+			for end++; end < last && !r.mark(end, ","); {
+				end++
+			}
+		}
 		if end+2 < last {
 			c.subject = r.nounPhraseFrom(unit{from: i, to: end}, i+2)
 			r.addAfter(n, u, &c, end+1, ruleAccordingTo)

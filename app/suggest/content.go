@@ -340,7 +340,7 @@ func (r *sayer) endsContent(from, i, end int) bool {
 	case w.isMark(")"):
 		return !r.hasOpening(from, i)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
-		return r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",")
+		return r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",") && r.words[min(i+1, end-1)].fold != "that"
 	}
 	return r.isAccording(i)
 }
@@ -371,6 +371,8 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	switch w := r.words[at]; {
 	case r.isAccording(at), r.g.contrasts.has(w):
 		return true
+	case r.g.he.has(w) && at+1 < end && r.isPlainSaying(at+1): // “asked why, he said that …”
+		return true
 	case w.fold == "but":
 		return next.fold != "that"
 	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
@@ -382,6 +384,12 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 		return isClaim
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
+}
+
+// isPlainSaying reports whether a word is a verb by which somebody said something, and no mere thought.
+func (r *sayer) isPlainSaying(i int) bool {
+	v, _, ok := r.g.verbAt(r.words, i)
+	return ok && v.takes&isWeak == 0 && v.takes&takesQuote != 0 && v.form != formBase && v.form != formIng
 }
 
 // opensNextVerb reports whether another verb of the same speaker begins: “… and added that”.

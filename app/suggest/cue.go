@@ -56,10 +56,17 @@ func (r *sayer) readGroup(u unit, c *cue) {
 // isVerb reports whether a form of a verb stands as one, and not as a noun or as what belongs to one: “the report”, “its demand”.
 func (r *sayer) isVerb(u unit, c *cue) bool {
 	if c.group == u.from || r.isQuoted(c.group-1) {
+		if c.verb.form == formBase && c.group == c.at && c.at > u.from && r.isInvertedPlural(u, c) {
+			return true
+		}
 		return c.group < c.at || c.verb.form != formBase && c.at > u.from || c.verb.form == formIng
 	}
 	before := r.words[c.group-1]
 	switch {
+	case (c.verb.form == formBase || c.verb.form == formThird) && c.at > u.from && r.g.having.has(r.words[c.at-1]): // “has plans”
+		return false
+	case c.verb.form == formBase && before.isMark(",—–") && c.group == c.at && r.isInvertedPlural(u, c): // “…, say critics”
+		return true
 	case before.owns && c.group == c.at:
 		return false
 	case r.g.determiners.has(before) && !r.g.several.has(before) && !r.g.it.has(before):
@@ -99,6 +106,18 @@ func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
 		return false
 	}
 	return r.words[c.end].fold == "that" || r.opens(c.end)
+}
+
+// isInvertedPlural reports whether several stand after a verb who say what stands before it: “…,” say critics of the toll.
+func (r *sayer) isInvertedPlural(u unit, c *cue) bool {
+	if c.verb.takes&takesQuote == 0 || c.end >= u.to || r.isQuoted(c.end) {
+		return false
+	}
+	end := r.nameFrom(u, c.end)
+	if end == c.end || !r.headIsPlural(u, end) {
+		return false
+	}
+	return end == u.to || r.words[end].mark || r.g.isWhen(r.words[end]) || r.g.prepositions.has(r.words[end])
 }
 
 // headIsPlural reports whether a phrase that ends before a word is of several: “officials”, “critics of the decree”.

@@ -51,7 +51,7 @@ type grammar struct {
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying      words
 	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle          words
-	peopleEnds, urging, gone                                                               words
+	peopleEnds, urging, gone, having, conditions, relating                                 words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -185,6 +185,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons, "leanings": &g.leanings,
 		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
+		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,

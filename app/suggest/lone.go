@@ -34,6 +34,9 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 		if c.subject[0] < c.subject[1] {
 			r.add(n, &c, ruleQuoteColon, span2{p.from, p.to})
 		}
+	case p.from == u.from && p.to+1 < u.to && r.mark(p.to, "—–-") && r.isSigned(u, p.to+1):
+		c.subject = span2{p.to + 1, r.nameFrom(u, p.to+1)}
+		r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
 	case p.from == u.from && p.to >= u.to-1 && r.endsWithin(p) && n > 0 && r.units[n-1].line == u.line:
 		before := r.units[n-1]
 		if r.isQuoted(before.from) || r.isQuoted(before.to-1) {
@@ -44,6 +47,19 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 			r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
 		}
 	}
+}
+
+// isSigned reports whether words to the end of a unit are a name, with what somebody is: “— Mara Ellin, mayor”.
+func (r *sayer) isSigned(u unit, from int) bool {
+	if u.to-from > mostOfLabel || !r.words[from].large {
+		return false
+	}
+	for i := from; i < u.to; i++ {
+		if r.isQuoted(i) || r.tells(i) && !r.words[i].large {
+			return false
+		}
+	}
+	return true
 }
 
 // whose is somebody whom a phrase names or describes, or whose thing it does: “Mara Ellin's answer”. It is empty for other things.
@@ -66,4 +82,55 @@ func (r *sayer) whose(s span2) span2 {
 func (r *sayer) isSpeaker(s span2) bool {
 	all := r.parties(s)
 	return len(all) == 1 && all[0].Name != "" && all[0].Kind == kindPerson
+}
+
+// goOn takes a quotation by itself for one that goes on with what was said right before it.
+func (r *sayer) goOn(n int, u unit) {
+	if !r.opens(u.from) || len(r.found) == 0 || n == 0 {
+		return
+	}
+	p := r.passageAt(u.from)
+	of := r.claimed[r.in[u.from]-1]
+	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 {
+		return
+	}
+	last := len(r.found) - 1
+	for last >= 0 && (len(r.found[last].spans) == 0 || r.found[last].unit == n) {
+		last--
+	}
+	if last < 0 || r.found[last].unit != n-1 {
+		return
+	}
+	f := &r.found[last]
+	tail := f.spans[len(f.spans)-1]
+	if !r.isQuoted(tail[1]-1) && r.quotedShare(f) == 0 && r.units[n-1].line != u.line {
+		return
+	}
+	prev := r.units[n-1]
+	continues := r.isQuoted(prev.to-1) && r.passageAt(prev.to-1).open
+	if continues || prev.line == u.line && r.quotedShare(f) > 0 {
+		f.spans = append(f.spans, span2{p.from, p.to})
+		f.unit = n
+		r.claimed[r.in[u.from]-1] = last + 1
+		return
+	}
+	on := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteOn, verb: verb{act: store.ActSays}}
+	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers, On: f.said.On}
+	r.found = append(r.found, on)
+	r.claimed[r.in[u.from]-1] = len(r.found)
+}
+
+// endsSentence reports whether a quotation is a sentence by itself, before another in its unit: « Non. » Elle part.
+func (r *sayer) endsSentence(p passage) bool {
+	return r.g.language != "en" && r.endsWithin(p) && r.words[p.to].large && !r.isQuoted(p.to)
+}
+
+// quotedShare is how many of the spans of a statement end in a quotation.
+func (r *sayer) quotedShare(f *finding) (n int) {
+	for _, s := range f.spans {
+		if s[1] > s[0] && r.isQuoted(s[1]-1) {
+			n++
+		}
+	}
+	return n
 }

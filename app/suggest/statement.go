@@ -188,6 +188,10 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if c.relative[0] < c.relative[1] && c.relative[1] < c.subject[0] { // “Velia, which denied it, accused …”
 		to = r.relativeEnd(from, to)
 	}
+	switch rule {
+	case ruleTo, ruleIng, ruleNoun, ruleOf:
+		to = r.beforeThat(from, to)
+	}
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
 		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun) == 0 {
@@ -203,6 +207,17 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
+}
+
+// beforeThat is where what somebody wants or denies ends before another clause of what is said of that: “that it plans to pay | and
+// that …”.
+func (r *sayer) beforeThat(from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if fold := r.words[i].fold; (fold == "and" || fold == "but") && !r.isQuoted(i) && r.words[i+1].fold == "that" {
+			return i
+		}
+	}
+	return to
 }
 
 // relativeEnd is where what “who” says in commas ends: at the comma after which the verb of the sentence stands.
@@ -276,7 +291,7 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 		return
 	}
 	further := r.furtherOn(u, after, rule == ruleQuoteBefore)
-	if rule == ruleClauseAfter && len(further) == 0 && !r.isClause(before) {
+	if rule == ruleClauseAfter && len(further) == 0 && (!r.isClause(before) || r.g.breaks.has(r.words[before[0]])) {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
@@ -314,7 +329,7 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 	if end == start || c.verb.takes&(takesQuote|takesBare) == 0 || c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 {
 		return before, "", false
 	}
-	return span2{from, end}, ruleClauseAfter, from < end && !r.g.breaks.has(r.words[from])
+	return span2{from, end}, ruleClauseAfter, from < end && (!r.g.breaks.has(r.words[from]) || r.g.conditions.has(r.words[from]))
 }
 
 // leastOfClause is how many words a clause has at least that may be one though no verb is known in it.
@@ -347,6 +362,9 @@ func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule strin
 		return before, "", false
 	}
 	p := r.passageAt(u.from - 1)
+	if p.to-2 > p.from && r.words[p.to-2].isMark(".") { // it ends its own sentence
+		return before, "", false
+	}
 	if claimed := r.claimed[r.in[p.from]-1]; claimed > 0 {
 		f := &r.found[claimed-1]
 		if last := len(f.spans) - 1; last > 0 && f.spans[last][0] == p.from {
@@ -406,7 +424,7 @@ func (r *sayer) resumes(i int) bool {
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
 func (r *sayer) hasVerbOfSaying(from int) bool {
 	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
-		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
+		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && !asNouns[r.words[i].fold] {
 			return true
 		}
 	}
@@ -501,57 +519,6 @@ func (r *sayer) claim(s span2, finding int) {
 			i = r.passageAt(i).to - 1
 		}
 	}
-}
-
-// goOn takes a quotation by itself for one that goes on with what was said right before it.
-func (r *sayer) goOn(n int, u unit) {
-	if !r.opens(u.from) || len(r.found) == 0 || n == 0 {
-		return
-	}
-	p := r.passageAt(u.from)
-	of := r.claimed[r.in[u.from]-1]
-	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 {
-		return
-	}
-	last := len(r.found) - 1
-	for last >= 0 && (len(r.found[last].spans) == 0 || r.found[last].unit == n) {
-		last--
-	}
-	if last < 0 || r.found[last].unit != n-1 {
-		return
-	}
-	f := &r.found[last]
-	tail := f.spans[len(f.spans)-1]
-	if !r.isQuoted(tail[1]-1) && r.quotedShare(f) == 0 && r.units[n-1].line != u.line {
-		return
-	}
-	prev := r.units[n-1]
-	continues := r.isQuoted(prev.to-1) && r.passageAt(prev.to-1).open
-	if continues || prev.line == u.line && r.quotedShare(f) > 0 {
-		f.spans = append(f.spans, span2{p.from, p.to})
-		f.unit = n
-		r.claimed[r.in[u.from]-1] = last + 1
-		return
-	}
-	on := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteOn, verb: verb{act: store.ActSays}}
-	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers, On: f.said.On}
-	r.found = append(r.found, on)
-	r.claimed[r.in[u.from]-1] = len(r.found)
-}
-
-// endsSentence reports whether a quotation is a sentence by itself, before another in its unit: « Non. » Elle part.
-func (r *sayer) endsSentence(p passage) bool {
-	return r.g.language != "en" && r.endsWithin(p) && r.words[p.to].large && !r.isQuoted(p.to)
-}
-
-// quotedShare is how many of the spans of a statement end in a quotation.
-func (r *sayer) quotedShare(f *finding) (n int) {
-	for _, s := range f.spans {
-		if s[1] > s[0] && r.isQuoted(s[1]-1) {
-			n++
-		}
-	}
-	return n
 }
 
 // proposals are the statements that were found.

@@ -442,4 +442,62 @@ var moreStatementRows = []statementRow{
 			"The board [denied] denies, indirect: it owed much",
 		},
 	},
+	{
+		"Odo Lenz spoke of “a war on the farmers”.",
+		[]string{
+			"Odo Lenz [spoke of] says, direct: “a war on the farmers”",
+		},
+	},
+	{
+		"“We go now.” — Mara Ellin, mayor",
+		[]string{
+			"Mara Ellin [] says, direct: “We go now.”",
+		},
+	},
+	{
+		"“We will not pay,” Odo Lenz, the mayor, who had come from Varro, told a hall.",
+		[]string{
+			"Odo Lenz, the mayor=Odo Lenz [told] says, direct: “We will not pay,” → a hall",
+		},
+	},
+	{
+		"The board said that it plans to close the lock and that it expects the pilots to protest.",
+		[]string{
+			"The board [said] says, indirect: it plans to close the lock and that it expects the pilots to protest",
+			"it [plans] says, indirect: to close the lock",
+			"it [expects] says, indirect: the pilots to protest",
+		},
+	},
+	{
+		"The board has plans to close the lock.",
+		nil,
+	},
+	{
+		"Kessel said she had “no idea”, but that she would ask.",
+		[]string{
+			"Kessel [said] says, mixed: she had “no idea”, but that she would ask",
+		},
+	},
+	{
+		"If the toll stays, Odo Lenz warned, ships will go elsewhere.",
+		[]string{
+			"Odo Lenz [warned] says, indirect: If the toll stays | ships will go elsewhere",
+		},
+	},
+	{
+		"According to Odo Lenz, who owns the lock, the toll “is a joke”.",
+		[]string{
+			"Odo Lenz [According to] says, mixed: the toll “is a joke”",
+		},
+	},
+	{
+		"“They can hear us in there,” chant students outside the senate.",
+		[]string{
+			"students [chant] says, direct: “They can hear us in there,”",
+		},
+	},
+	{
+		"“It will rain.” Mara Ellin laughed.",
+		nil,
+	},
 }

@@ -220,6 +220,11 @@ func (r *sayer) takeBeforeComma(u unit, c *cue, comma int) bool {
 		comma -= 2
 	}
 	c.subject = r.nounPhraseTo(u, comma)
+	if at := c.subject[0]; at-1 > u.from && r.mark(at-1, ",") && (r.g.determiners.has(r.words[at]) || titles[r.words[at].fold]) {
+		if name := r.nounPhraseTo(u, at-1); name[0] < name[1] && r.words[name[1]-1].large { // “Odo Lenz, the mayor, who …”
+			c.subject[0] = name[0]
+		}
+	}
 	return c.subject[0] < c.subject[1]
 }
 
@@ -265,7 +270,8 @@ func (r *sayer) openComma(u unit, closing int) int {
 
 // takeInverted takes the subject after its verb: “…,” said Anna Kessel.
 func (r *sayer) takeInverted(u unit, c *cue) bool {
-	if c.verb.takes&takesQuote == 0 || c.verb.form == formIng || c.verb.form == formBase || c.group == u.from {
+	isBase := c.verb.form == formBase && !r.isInvertedPlural(u, c)
+	if c.verb.takes&takesQuote == 0 || c.verb.form == formIng || isBase || c.group == u.from {
 		return false
 	}
 	at := c.group - 1
