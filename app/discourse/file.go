@@ -17,7 +17,7 @@ const (
 	CSV     Format = "csv"     // RFC 4180: a header row and a first column of names
 	DL      Format = "dl"      // UCINET's full matrix
 	GraphML Format = "graphml" // as visone and Gephi read it
-	GEXF    Format = "gexf"    // version 1.3, of Gephi
+	GEXF    Format = "gexf"    // version 1.2, as Gephi and others read it
 	DOT     Format = "dot"     // Graphviz
 )
 
@@ -268,9 +268,9 @@ func graphmlType(kind string) string {
 	return kind
 }
 
-// gexf is a file of GEXF 1.3.
+// gexf is a file of GEXF 1.2, which all its readers know.
 type gexf struct {
-	XMLName xml.Name `xml:"http://gexf.net/1.3 gexf"`
+	XMLName xml.Name `xml:"http://www.gexf.net/1.2draft gexf"`
 	Version string   `xml:"version,attr"`
 	Graph   struct {
 		EdgeType   string         `xml:"defaultedgetype,attr"`
@@ -310,7 +310,7 @@ type gexfEdge struct {
 }
 
 func (m *Matrix) writeGEXF(out *writer) error {
-	g := gexf{Version: "1.3"}
+	g := gexf{Version: "1.2"}
 	g.Graph.EdgeType = "undirected"
 	g.Graph.Attributes.Class = "node"
 	measures := m.Measure()
