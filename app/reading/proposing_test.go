@@ -246,3 +246,35 @@ func TestHintsTellWhatCanBeDoneWithAProposal(t *testing.T) {
 		t.Errorf("the hints are %+v", hints)
 	}
 }
+
+// Whoever opens an article, goes through all that is proposed in it and looks at how good that was, has written nothing.
+func TestLookingAtProposalsWritesNothing(t *testing.T) {
+	r := newProposed(t)
+	before, _, err := r.Project.History(t.Context(), store.HistoryQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[store.ID]bool{}
+	for range 2 * len(r.view.proposing.found.Proposals) {
+		r.TypedLetter(']')
+		if now, is := r.view.proposing.current(); is {
+			seen[now.ID] = true
+		}
+	}
+	if len(seen) != len(r.view.proposing.found.Proposals) {
+		t.Errorf("%d of %d proposals were gone through", len(seen), len(r.view.proposing.found.Proposals))
+	}
+	r.TypedLetter('[')
+	r.view.inspector.ShowProposals()
+	r.view.RenewProposals()
+	after, _, err := r.Project.History(t.Context(), store.HistoryQuery{})
+	if err != nil || len(after) != len(before) {
+		t.Errorf("there are %d actions, before %d, %v", len(after), len(before), err)
+	}
+	if list, err := r.Project.Decisions(t.Context(), r.view.Article().ID); err != nil || len(list) != 0 {
+		t.Errorf("decided is %+v, %v", list, err)
+	}
+	if a := r.view.Article(); a.Status != store.StatusUnread {
+		t.Errorf("the article is %s", a.Status)
+	}
+}
