@@ -97,6 +97,9 @@ func (t *TabBar) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
 const (
 	tabHeight float32 = 30
 	tabGap    float32 = 6
+
+	leastTabGap float32 = 2
+	leastTabPad float32 = 2 // beside the label
 )
 
 func (t *TabBar) objects() []fyne.CanvasObject {
@@ -117,12 +120,19 @@ func (t *TabBar) least() fyne.Size {
 
 func (t *TabBar) paint() {}
 
+// arrange gives each tab what it needs. Where there is less, the room between the tabs and in them shrinks, and then the labels are cut.
 func (t *TabBar) arrange(size fyne.Size) {
+	gap, less := tabGap, float32(0)
+	if n := float32(len(t.tabs)); n > 1 {
+		short := max(t.least().Width-size.Width, 0)
+		gap = max(tabGap-short/(n-1), leastTabGap)
+		less = max(short-(tabGap-gap)*(n-1), 0) / n
+	}
 	x := float32(0)
 	for _, b := range t.tabs {
-		width := b.MinSize().Width
+		width := max(b.MinSize().Width-less, 0)
 		place(b, x, (size.Height-tabHeight)/2, width, tabHeight)
-		x += width + tabGap
+		x += width + gap
 	}
 }
 
@@ -174,6 +184,7 @@ func (b *tabButton) paint() {
 
 func (b *tabButton) arrange(size fyne.Size) {
 	outline(b.back, 0, size.Width, size.Height)
+	b.text.Text = Elide(b.tab.Label, size.Width-2*leastTabPad, b.text.TextSize, b.text.TextStyle)
 	text := b.text.MinSize()
 	place(b.text, (size.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
 }

@@ -104,7 +104,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		desk.KeyStatement))
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.pressFilter)
-	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.NewBorder(nil, nil, p.tabs, search))
+	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.NewBorder(nil, nil, nil, search, p.tabs))
 	p.choices = container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), container.NewGridWithColumns(2, p.order, p.scope))
 	p.content = container.New(&panelLayout{p}, p.bar, p.choices, container.NewStack(p.filters.object()), p.lists)
 	p.Show(TabPositions)
