@@ -154,8 +154,15 @@ func (p *program) mention(word string) {
 // TestScreenshots keeps pictures of each view, in both sizes the window is made
 // for, light and dark.
 func TestScreenshots(t *testing.T) {
-	views := []struct{ name, key string }{
-		{"articles", "alt+1"}, {"actors", "alt+2"}, {"issues", "alt+3"}, {"notes", "alt+4"},
+	views := []struct {
+		name string
+		keys []string
+	}{
+		{"articles", []string{"alt+1"}},
+		{"proposals", []string{"ctrl+4", "ctrl+End", "bracketleft"}}, // in the list, and one picked in the text
+		{"actors", []string{"alt+2"}},
+		{"issues", []string{"alt+3"}},
+		{"notes", []string{"alt+4"}},
 	}
 	sizes := []struct {
 		name          string
@@ -167,7 +174,7 @@ func TestScreenshots(t *testing.T) {
 				d := newDisplay(t, size.width, size.height)
 				p := d.start(variant) // at the first start, with the sample project
 				for _, view := range views {
-					p.key(view.key)
+					p.key(view.keys...)
 					p.settled()
 					t.Log(p.keep(view.name + "-" + name + "-" + size.name))
 				}
