@@ -20,15 +20,17 @@ import (
 	"standpoint/store/text"
 )
 
-// drawText draws a text of words that mean something to those who read it, in six languages, and of letters, marks and emoji of all scripts,
-// with spaces between them or without.
+// drawText draws a text of words that mean something to those who read it, in six languages, and of letters, marks and emoji of all
+// scripts, with spaces between them or without.
 func drawText(t *rapid.T) string {
-	pieces := append(strings.Fields("Mara Ellin Kessel Norvia said that “ ” ‘ ’ \" « » „ , . ? : ; – ( ) and who told reporters on Friday opposes the "+
-		"harbour toll 2031 minister president HPU denied accused of backs sagte Ministerin dass laut der Norvia’s Kessels dijo que según "+
+	pieces := append(strings.Fields("Mara Ellin Kessel Norvia said that “ ” ‘ ’ \" « » „ , . ? : ; – ( ) and who told reporters on "+
+		"Friday opposes the harbour toll 2031 minister president HPU denied accused of backs sagte Ministerin "+
+		"dass laut der Norvia’s Kessels dijo que según "+
 		"сказал Норвия Норвию заявила міністр a déclaré e\u0301 o\u0302\u0323 👨‍👩‍👧 🇩🇪 👍🏽 諾維亞 說 停戦 ノルヴィア นอร์เวีย قال נורביה אמר "+
 		"\u200f\u05d0 \u202b \u0301"), "\n", "\n\n", "…", "¡", "\u00a0")
-	letters := rapid.StringOfN(rapid.RuneFrom(nil, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Han, unicode.Hangul, unicode.Katakana,
-		unicode.Thai, unicode.Arabic, unicode.Hebrew, unicode.Devanagari, unicode.M, unicode.P, unicode.So, unicode.Nd), 1, 6, -1)
+	letters := rapid.StringOfN(rapid.RuneFrom(nil, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Han, unicode.Hangul,
+		unicode.Katakana, unicode.Thai, unicode.Arabic, unicode.Hebrew, unicode.Devanagari,
+		unicode.M, unicode.P, unicode.So, unicode.Nd), 1, 6, -1)
 	piece := rapid.OneOf(rapid.SampledFrom(pieces), rapid.SampledFrom(pieces), letters)
 	return strings.Join(rapid.SliceOfN(piece, 0, 50).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "between"))
 }
