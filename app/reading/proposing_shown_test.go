@@ -3,8 +3,10 @@ package reading
 import (
 	"image/color"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"standpoint/app/desk/desktest"
 	"standpoint/app/textview"
@@ -12,7 +14,7 @@ import (
 )
 
 // newLong is the view with an article open in which something is said so many times.
-func newLong(t *testing.T, times int) *reads {
+func newLong(t testing.TB, times int) *reads {
 	t.Helper()
 	d := desktest.New(t)
 	d.Prefs.ProposeNothing(false)
@@ -52,5 +54,23 @@ func TestProposalsGetTheColoursOfTheAppearance(t *testing.T) {
 	}
 	if len(before) == 0 {
 		t.Error("nothing is proposed")
+	}
+}
+
+// BenchmarkProposals reads the open article and shows what is proposed in it; "window-ms" is the part of that for which the window waits.
+func BenchmarkProposals(b *testing.B) {
+	for _, size := range []int{12_000, 585_000} {
+		b.Run(strconv.Itoa(size/1000)+" kB", func(b *testing.B) {
+			r := newLong(b, size/len(pilots))
+			p := r.view.proposing
+			for b.Loop() {
+				p.renew()
+			}
+			b.StopTimer()
+			start := time.Now()
+			p.show()
+			b.ReportMetric(time.Since(start).Seconds()*1000, "window-ms")
+			b.ReportMetric(float64(len(p.found.Proposals)), "proposals")
+		})
 	}
 }
