@@ -231,7 +231,29 @@ func (c *clausal) isInfinitive(k int) bool {
 
 // isHearsay reports whether a piece has a form by which one tells what others say.
 func (c *clausal) isHearsay(k int) bool {
-	return k >= 0 && !c.pieces[k].quote && c.hasAmong(c.g.hearsay, c.pieces[k].span2[0], c.pieces[k].span2[1])
+	return k >= 0 && !c.pieces[k].quote && (c.hasAmong(c.g.hearsay, c.pieces[k].span2[0], c.pieces[k].span2[1]) || c.isSubjunctive(k))
+}
+
+// isSubjunctive reports whether the verb of a main clause ends as only those do by which German tells what others say: “er verstoße”.
+func (c *clausal) isSubjunctive(k int) bool {
+	if !c.verbLast() || c.isSubordinate(k) {
+		return false
+	}
+	end := c.pieces[k].span2[1]
+	first := c.afterBesides(c.first(k), end)
+	at := c.subjectAt(first, end)[1]
+	isAfterSubject := at > first
+	if !isAfterSubject {
+		at = c.afterPhrases(first, end)
+	}
+	if at == first || at >= end || c.isQuoted(at) || c.words[first].fold == "ich" {
+		return false
+	}
+	w := c.words[at]
+	if w.large || w.mark || !strings.HasSuffix(w.fold, "e") || strings.HasSuffix(w.fold, "te") || c.endsPhrase(at) || c.isDeterminer(at) {
+		return false
+	}
+	return at+1 >= end || c.isDeterminer(at+1) || isAfterSubject && !c.words[at+1].large
 }
 
 // leastOfBare is how many words a clause has at least that may be what is said without anything that tells so.
@@ -308,11 +330,15 @@ func (c *clausal) quotationIn(k int, t *told) span2 {
 	for i := max(t.finite, t.subject[0]) + 1; i < p.span2[1]; i++ {
 		if c.opens(i) {
 			q := c.passageAt(i)
-			if q.to-q.from <= shortQuotation && t.verb.takes&(takesCalled|takesOf) == 0 {
+			isName := c.words[q.from+1].large || q.to-q.from <= 2
+			if q.to-q.from <= shortQuotation && t.verb.takes&(takesCalled|takesOf) == 0 && isName {
 				return span2{}
 			}
 			return span2{q.from, min(q.to, p.span2[1])}
 		}
+	}
+	if first := p.span2[0] + 1; t.verb.takes&takesCalled != 0 && first < t.finite && c.opens(first) { // “Als „überzogen“ bezeichnete sie”
+		return span2{first, c.passageAt(first).to}
 	}
 	return span2{}
 }
@@ -338,7 +364,9 @@ func (c *clausal) saidBefore(k int, t *told) span2 {
 func (c *clausal) objectOf(k int, t *told) span2 {
 	takes := t.verb.takes
 	from, to := c.objectBetween(c.pieces[k], t)
-	for i := from; i < to; i++ {
+	start := from
+	from = c.afterWhom(c.afterPhrases(from, to), to, t)
+	for i := start; i < to; i++ {
 		w := c.words[i]
 		switch {
 		case c.isQuoted(i):
@@ -377,14 +405,19 @@ func (c *clausal) objectBetween(p piece, t *told) (from, to int) {
 			from++
 		}
 	}
-	from = c.afterPhrases(from, to)
-	if from < to && c.g.oblique.has(c.words[from]) {
-		if whom := c.phraseAt(from, to); whom > from && c.canBeObject(whom, to) { // “sagte den Opfern | schnelle Hilfe zu”
-			t.to = span2{from, whom}
-			from = whom
-		}
-	}
 	return from, to
+}
+
+// afterWhom is where an object begins after whom something is said to: “sagte den Opfern | schnelle Hilfe zu”.
+func (c *clausal) afterWhom(from, to int, t *told) int {
+	if from >= to || !c.isDative(from) {
+		return from
+	}
+	if whom := c.phraseAt(from, to); whom > from && c.canBeObject(whom, to) {
+		t.to = span2{from, whom}
+		return whom
+	}
+	return from
 }
 
 // canBeObject reports whether words begin with a thing.

@@ -208,12 +208,25 @@ func (c *clausal) meant(at int) Party {
 	fits := func(s seen) bool {
 		return s.party.Kind == kindPerson && (isHe && s.who != genderShe || isShe && s.who != genderHe)
 	}
-	if p := c.lastThat(at, func(s seen) bool {
-		return s.speaks && (fits(s) || isHe && s.who == genderHe || isShe && s.who == genderShe)
-	}); !p.IsZero() {
-		return p
+	is := func(s seen) bool { return isHe && s.who == genderHe || isShe && s.who == genderShe }
+	all := unit{to: len(c.words)}
+	from, to := c.sentenceFrom(all, at), at
+	for range mostUnitsBack {
+		here := c.seenBetween(from, to)
+		for _, want := range []func(seen) bool{
+			func(s seen) bool { return s.speaks && is(s) }, func(s seen) bool { return fits(s) && is(s) },
+			func(s seen) bool { return s.speaks && fits(s) }, fits,
+		} {
+			if i := slices.IndexFunc(here, want); i >= 0 {
+				return here[i].party
+			}
+		}
+		if from == 0 {
+			break
+		}
+		to, from = from, c.sentenceFrom(all, from-1)
 	}
-	return c.lastThat(at, fits)
+	return Party{}
 }
 
 // describedBy is whom “der Minister” or “das Ministerium” means: the last of whom that was said.

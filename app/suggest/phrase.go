@@ -318,7 +318,7 @@ func (c *clausal) withApposition(s span2, p piece) span2 {
 		if next.span2[0] != s[1]+1 {
 			break
 		}
-		last := k+1 == len(c.pieces) || !c.pieces[k+1].quote
+		last := k+1 == len(c.pieces) || !c.pieces[k+1].quote || strings.Contains(c.pieces[k+1].before, ":")
 		if to := c.phraseAt(next.span2[0], next.span2[1]); to == next.span2[1] && last && !c.isPronoun(next.span2[0]) {
 			s[1] = to
 		}

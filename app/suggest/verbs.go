@@ -234,7 +234,7 @@ func (t *verbTable) endingsOf(form verbForm, of string) (all []ending) {
 
 // addInflected adds a form as it stands alone with a word that is parted from it, and in one with that: teilte mit, mitteilte, mitgeteilt.
 func (t *verbTable) addInflected(v verb, form string) {
-	if v.particle == "" || !t.joins || v.form != formParticiple && v.form != formBase {
+	if v.particle == "" || !t.joins || v.form != formParticiple {
 		t.addForm(v, form)
 	}
 	if !t.joins {
