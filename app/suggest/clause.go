@@ -278,6 +278,9 @@ func (c *clausal) hasAmong(set words, from, to int) bool {
 func (c *clausal) isSubordinate(k int) bool {
 	first := c.first(k)
 	w := c.words[first]
+	if first+1 < c.u.to && c.opens(first+1) { // “Als „überzogen“ bezeichnete sie”
+		return false
+	}
 	return c.g.subordinates.has(w) || c.g.that.has(w) || c.isRelative(k) || c.g.questions.has(w) && !w.large
 }
 

@@ -93,3 +93,19 @@ func TestPositionsAreReadFromGerman(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+func TestTheLanguageOfATextIsKnownByItsSmallWords(t *testing.T) {
+	for said, want := range map[string]string{
+		"Der Hafen von Lissel ist seit gestern wieder offen, und die Schiffe fahren in die Stadt.": "de",
+		"The harbour is open again, and the ships are on their way to the town.":                   "en",
+		"Lissel Varro Norvia": "",
+	} {
+		b, err := text.NewBody(said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := newDocument(Text{Known: Know(nil), Body: b}, Facts{}).language(); got != want {
+			t.Errorf("%q is in %q", said, got)
+		}
+	}
+}

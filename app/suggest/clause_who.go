@@ -158,13 +158,47 @@ func (c *clausal) partyOf(s span2) Party {
 	if m, ok := c.mentionIn(s); ok {
 		return c.calledSo(p, m.party)
 	}
+	if c.isIndefinite(s[0]) && !c.isSingleName(s) {
+		return p // “ein Sprecher der Regierung”
+	}
 	if s[1]-s[0] == 1 && (c.isPronoun(s[0]) || c.isDeterminer(s[0])) {
 		return c.calledSo(p, c.meant(s[0]))
 	}
 	if !c.verbLast() {
 		return c.calledSo(p, c.describedSo(s))
 	}
+	if name := c.personIn(s); name[0] < name[1] {
+		p.Name, p.Kind = c.Body.Slice(c.spanOfWords(name)), kindPerson
+		return p
+	}
 	return c.calledSo(p, c.describedBy(s))
+}
+
+// isIndefinite reports whether a word stands before somebody who was not told of before.
+func (c *clausal) isIndefinite(i int) bool { return c.g.indefinite.has(c.words[i]) }
+
+func (c *clausal) isSingleName(s span2) bool {
+	name := c.personIn(s)
+	return name[0] < name[1]
+}
+
+// personIn is the name of a person after what they are, though nobody knows it: “der Ökonom Piet van Loon von der Universität”, “der
+// Sprecher, Amadou Keita”.
+func (c *clausal) personIn(s span2) span2 {
+	for i := s[0] + 1; i < s[1] && c.g.order["nouns-large"]; i++ {
+		isAfterTitle := c.words[i].large && c.isPerson(i-1) && !c.isDeterminer(i-1)
+		if !isAfterTitle && !c.words[i-1].isMark(",") {
+			continue
+		}
+		end := i
+		for end < s[1] && (c.words[end].large || end > i && end+1 < s[1] && particles[c.words[end].fold] && !c.isDeterminer(end)) {
+			end++
+		}
+		if isPersonalName(c.words[i:end]) {
+			return span2{i, end}
+		}
+	}
+	return span2{}
 }
 
 // noteSubject remembers who speaks or stands somewhere, also if nobody has the name: “ein Sprecher … sagte er”.

@@ -23,7 +23,9 @@ func FactsOf(a store.Article) Facts {
 type document struct {
 	Text
 	Facts
-	words     []word       // of the whole text, in order
+	words     []word // of the whole text, in order
+	guess     string // the language by the words, once it was asked for; "" if they do not tell
+	guessed   bool
 	tags      []tagger.Tag // of the words; none if the text is not English
 	sentences []span2      // of the words
 	quotes    []text.Quotation

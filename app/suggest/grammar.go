@@ -65,6 +65,7 @@ type grammar struct {
 	coordinates  words   // and, but
 	oblique      words   // determiners of somebody who does nothing: dem, des
 	genitives    words   // of these, those of whose it is: des
+	indefinite   words   // determiners of somebody who is new: ein
 	heArticles   words   // determiners that tell a man
 	sheArticles  words   // and a woman
 	joins        words   // prepositions that may say more of somebody: of, for
@@ -187,7 +188,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
 		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
-		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "determiners he": &g.heArticles,
+		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite, "determiners he": &g.heArticles,
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,
 		"against": &g.against, "with": &g.with, "persons end": &g.personEnds, "labels": &g.labels,
 		"she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,

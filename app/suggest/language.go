@@ -1,6 +1,11 @@
 package suggest
 
-import "standpoint/store/text"
+import (
+	"maps"
+	"slices"
+
+	"standpoint/store/text"
+)
 
 // What tells English from other languages: the share of small words such as “the” and “of” in the first words of a text.
 const (
@@ -30,6 +35,34 @@ func (t Text) isEnglish() bool {
 		return looksEnglish(t.Body)
 	}
 	return t.english == holds
+}
+
+// guessLanguage is the language other than English whose small words the first words of a text have most often; "" if none has enough.
+func guessLanguage(b *text.Body) string {
+	first := wordsOf(b, text.Span{End: min(b.Len(), wordsOfSample)})
+	best, most := "", 0
+	for _, language := range slices.Sorted(maps.Keys(grammars())) {
+		small, all := 0, 0
+		for _, w := range first {
+			if w.mark {
+				continue
+			}
+			all++
+			if grammars()[language].isSmall(w) {
+				small++
+			}
+		}
+		if language != "en" && small > most && float64(small) >= englishShare*float64(all) {
+			best, most = language, small
+		}
+	}
+	return best
+}
+
+// isSmall reports whether a word is one of those that any text has.
+func (g *grammar) isSmall(w word) bool {
+	return g.determiners.has(w) || g.oblique.has(w) || g.prepositions.has(w) || g.that.has(w) || g.coordinates.has(w) ||
+		g.auxiliaries.has(w) || g.negations.has(w) || g.relatives.has(w)
 }
 
 // looksEnglish reports whether the first words of a text are English.

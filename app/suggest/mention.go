@@ -158,7 +158,10 @@ func (d *document) language() string {
 	if len(d.tags) > 0 {
 		return "en"
 	}
-	return ""
+	if !d.guessed {
+		d.guess, d.guessed = guessLanguage(d.Body), true
+	}
+	return d.guess
 }
 
 // isName reports whether a word may belong to a name.

@@ -169,7 +169,9 @@ func (e *elsewhere) germanName(start, end int, titled bool) {
 	for stop < end && stop-start < mostOfName {
 		isFirst := stop == start && !(titled && e.isKnownNoun(words[stop].fold))
 		isJoined := particles[words[stop].fold] || stop > start && particles[words[stop-1].fold]
-		if !isFirst && !isJoined && e.isCommonGerman(stop) {
+		// “Ines Albrecht” ends as nouns do, and is none.
+		isLast := stop == start+1 && isFirstName(words[start]) && !e.isKnownNoun(words[stop].fold)
+		if !isFirst && !isJoined && !isLast && e.isCommonGerman(stop) {
 			break
 		}
 		stop++

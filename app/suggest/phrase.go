@@ -54,7 +54,7 @@ func (c *clausal) nounsTo(i, end int) int {
 			nouns++
 		case nouns > 0 && c.goesOn(at):
 			return c.afterJoint(at, end)
-		case nouns > 0 && particles[w.fold] && !c.g.genitives.has(w) && at+1 < end && c.words[at+1].large && c.words[at-1].large:
+		case nouns > 0 && particles[w.fold] && !c.isDeterminer(at) && at+1 < end && c.words[at+1].large && c.words[at-1].large:
 		case c.endsPhrase(at):
 			return at
 		case c.g.order["nouns-large"]:

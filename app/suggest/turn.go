@@ -80,7 +80,7 @@ func (r *sayer) turnAt(n int, u unit) (t turn, ok bool) {
 			open = i
 		case w.isMark(")") && open >= 0:
 			t.brackets = span2{open + 1, i}
-		case w.mark && !w.isMark("-&.,'’") || (r.tells(i) || r.g.language != "en" && r.isVerbOfSaying(i)) && !w.large && open < 0 || r.g.days.has(w) && !w.upper:
+		case w.mark && !w.isMark("-&.,'’") || r.tells(i) && !w.large && open < 0 || r.g.days.has(w) && !w.upper:
 			return t, false
 		}
 	}

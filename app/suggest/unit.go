@@ -149,6 +149,9 @@ func (f *frame) spanOfWords(s span2) text.Span {
 
 // tells reports whether a word can be the verb by which a clause tells of something.
 func (r *sayer) tells(i int) bool {
+	if r.g.language != "en" {
+		return r.isVerbOfSaying(i)
+	}
 	if r.tags == nil {
 		return r.g.isFinite(r.words[i])
 	}
