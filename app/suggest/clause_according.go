@@ -71,9 +71,11 @@ func (c *clausal) reacts(i int) bool {
 }
 
 // isPerson reports whether a word ends as those for persons do: “Bürgermeister”.
-func (c *clausal) isPerson(i int) bool {
+func (c *clausal) isPerson(i int) bool { return c.isPersonWord(c.words[i]) }
+
+func (c *clausal) isPersonWord(w word) bool {
 	for end := range c.g.personEnds {
-		if strings.HasSuffix(c.words[i].fold, end) && c.words[i].large {
+		if strings.HasSuffix(w.fold, end) && w.large && !c.g.determiners.has(w) {
 			return true
 		}
 	}
@@ -153,30 +155,13 @@ func (c *clausal) afterAccording(k, from, to, start int) span2 {
 	return c.contentFrom(next, c.pieces[next].span2[0])
 }
 
-// readItSays reads what is said somewhere: “heißt es in dem Bericht”.
+// readItSays reads what is said somewhere: “heißt es in dem Bericht”, “In dem Bericht, der vorliegt, heißt es”.
 func (c *clausal) readItSays(k, end int, t *told) bool {
-	p := c.pieces[k]
-	t.end, t.verbFirst, t.verb.takes = end, true, takesQuote|takesBare|takesThat
-	at := c.afterBesides(end, p.span2[1])
-	if first := c.first(k); at == p.span2[1] && first+1 < t.finite { // “In dem Bericht heißt es”
-		at = first
-	}
-	if at < p.span2[1] && c.g.prepositions.has(c.words[at]) {
-		at++
-	} else if at >= p.span2[1] || at < t.finite {
+	t.end, t.verb.takes = end, takesQuote|takesBare|takesThat
+	if t.subject = c.placeOfSaying(k, end, t.finite); t.subject[0] == t.subject[1] {
 		return false
 	}
-	to := c.phraseAt(at, p.span2[1])
-	if to == at || c.isWhen(at, to) {
-		return false
-	}
-	if at < t.finite {
-		t.verbFirst = false
-		if to != t.finite || c.phraseAt(at, to)-at < 2 {
-			return false
-		}
-	}
-	t.subject = span2{at, to}
+	t.verbFirst = t.subject[0] > t.finite
 	t.at = end - 1
 	rule, spans := c.contentOf(k, t)
 	t.at = t.finite
@@ -185,4 +170,27 @@ func (c *clausal) readItSays(k, end int, t *told) bool {
 	}
 	c.add(&t.cue, rule, spans...)
 	return true
+}
+
+// placeOfSaying is where something is said: after “heißt es”, else before it in the same clause, or before a clause about it.
+func (c *clausal) placeOfSaying(k, end, finite int) span2 {
+	p := c.pieces[k]
+	at := c.afterBesides(end, p.span2[1])
+	for at < p.span2[1] && c.g.prepositions.has(c.words[at]) {
+		to := c.phraseAt(at+1, p.span2[1])
+		if !c.isWhen(at+1, to) {
+			return span2{at + 1, to}
+		}
+		at = c.afterBesides(to, p.span2[1])
+	}
+	first, before := c.first(k), finite
+	if first == finite && k >= 2 && c.isRelative(k-1) {
+		first, before = c.first(k-2), c.pieces[k-2].span2[1]
+	}
+	if first+1 < before && c.g.prepositions.has(c.words[first]) {
+		if to := c.phraseAt(first+1, before); to == before && to-first > 2 && !c.isWhen(first+1, to) {
+			return span2{first + 1, to}
+		}
+	}
+	return span2{}
 }

@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store"
 )
 
 // readSaying finds who says what by a verb. It reports whether somebody does.
@@ -141,10 +143,20 @@ func (c *clausal) contentAfterColon(k int) (rule string, spans []span2) {
 	if p.quote {
 		return ruleQuoteAfter, []span2{p.span2}
 	}
-	if s := c.contentFrom(k, p.span2[0]); s[1]-s[0] > 2 {
+	if s := c.contentFrom(k, p.span2[0]); s[1]-s[0] > 2 && !c.isSaidByOther(k, s[1]) {
 		return ruleColon, []span2{s}
 	}
 	return "", nil
+}
+
+// isSaidByOther reports whether who says it follows the end of what is said: “widersprach: Das Geld fehle, sagte sie”.
+func (c *clausal) isSaidByOther(k, end int) bool {
+	for next := k + 1; next < len(c.pieces); next++ {
+		if p := c.pieces[next]; p.span2[0] >= end {
+			return p.before == "," && c.first(next) == p.span2[0] && c.speaksAgain(next)
+		}
+	}
+	return false
 }
 
 // contentAfterVerb is a clause after a verb that says what is said.
@@ -401,9 +413,9 @@ func (c *clausal) objectBetween(p piece, t *told) (from, to int) {
 	}
 	if c.last != nil && c.last.at >= p.span2[0] && c.last.at < t.at && t.at > t.finite {
 		from = max(from, c.last.at+1) // “hat … kritisiert und … gefordert”
-		for from < to && c.isCoordinate(from) {
-			from++
-		}
+	}
+	for from < to && !c.isQuoted(from) && c.isCoordinate(from) { // “forderte aber mehr Geld”
+		from++
 	}
 	return from, to
 }
@@ -483,13 +495,16 @@ func (c *clausal) hasVerb(from, to int) bool {
 // readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
 // before is how many statements were found before this sentence; those that it has itself are told by the same speaker.
 func (c *clausal) readHearsay(before int) {
-	if before == 0 || c.n == 0 {
+	if c.n == 0 || c.units[c.n-1].line != c.u.line {
+		return
+	}
+	if before == 0 || len(c.found[before-1].spans) == 0 || c.found[before-1].unit != c.n-1 {
+		if len(c.found) == before {
+			c.readAlone()
+		}
 		return
 	}
 	f := &c.found[before-1]
-	if len(f.spans) == 0 || f.unit != c.n-1 || c.units[f.unit].line != c.u.line || f.verb.stance != "" {
-		return
-	}
 	for k, p := range c.pieces {
 		if p.quote {
 			return
@@ -506,6 +521,22 @@ func (c *clausal) readHearsay(before int) {
 			return
 		}
 	}
+}
+
+// readAlone takes a sentence that tells what others say for what somebody says of whom the sentence before tells: “Die Ministerin zeigte
+// sich besorgt. Man müsse handeln.”
+func (c *clausal) readAlone() {
+	if len(c.pieces) == 0 || c.pieces[0].quote || c.isSubordinate(0) || !c.isSubjunctive(0) &&
+		!c.hasAmong(c.g.alone, c.pieces[0].span2[0], c.pieces[0].span2[1]) {
+		return
+	}
+	before := c.units[c.n-1]
+	from := c.afterPlace(before)
+	s := c.subjectAt(c.afterPhrases(from, before.to), before.to)
+	if s[0] == s[1] || !c.isNamed(s[0], s[1]) && !c.isSomebody(s[0]) && !slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord) {
+		return
+	}
+	c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: c.u.from, end: c.u.from}, ruleToldOn, c.contentFrom(0, c.u.from))
 }
 
 // covers reports whether a word belongs to what is said.

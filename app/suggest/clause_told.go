@@ -43,14 +43,17 @@ func (c *clausal) isHearer(from, to int) bool {
 	if all := c.mentionsBetween(from, to); len(all) > 0 && all[0].party.Kind != kindState {
 		return true
 	}
-	for _, w := range c.words[from:to] {
-		if c.g.hearers.has(w) {
+	return slices.ContainsFunc(c.words[from:to], c.isHearerWord)
+}
+
+// isHearerWord reports whether a word is one for those to whom things are said: “Nachrichtenagentur”.
+func (c *clausal) isHearerWord(w word) bool {
+	if c.g.hearers.has(w) {
+		return true
+	}
+	for end := range c.g.hearerEnds {
+		if strings.HasSuffix(w.fold, end) {
 			return true
-		}
-		for end := range c.g.hearerEnds {
-			if strings.HasSuffix(w.fold, end) {
-				return true
-			}
 		}
 	}
 	return false

@@ -191,7 +191,7 @@ func (c *clausal) personIn(s span2) span2 {
 			continue
 		}
 		end := i
-		for end < s[1] && (c.words[end].large || end > i && end+1 < s[1] && particles[c.words[end].fold] && !c.isDeterminer(end)) {
+		for end < s[1] && (c.words[end].large || end > i && end+1 < s[1] && particles[c.words[end].fold] && c.words[end+1].large) {
 			end++
 		}
 		if isPersonalName(c.words[i:end]) {

@@ -84,6 +84,7 @@ type grammar struct {
 	auxiliaries  words   // have
 	passives     words   // is, was
 	hearsay      words   // forms by which one tells what others say: er habe, serait
+	alone        words   // of these, those that tell so by themselves: er sei
 	infinitives  words   // to
 	asTold       words   // “as” in “as she said”
 	hearers      words   // reporters, the newspaper: to whom things are said
@@ -192,7 +193,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"determiners she": &g.sheArticles, "joins": &g.joins, "by": &g.by, "to": &g.to, "of": &g.of, "for": &g.favours,
 		"against": &g.against, "with": &g.with, "persons end": &g.personEnds, "labels": &g.labels,
 		"she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
-		"hearsay": &g.hearsay, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
+		"hearsay": &g.hearsay, "hearsay alone": &g.alone, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
 		"clitics": &g.clitics, "reflexive": &g.reflexive, "infinitives end": &g.infinitiveEnds, "not infinitives": &g.notInfinitives,
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
 		"passing on": &g.passing, "accented": &g.accented, "women named": &g.womenNamed, "men named": &g.menNamed,

@@ -52,7 +52,7 @@ func (c *clausal) nounsTo(i, end int) int {
 			return at
 		case w.large:
 			nouns++
-		case nouns > 0 && c.goesOn(at):
+		case nouns > 0 && !c.g.times.has(c.words[at-1]) && c.goesOn(at):
 			return c.afterJoint(at, end)
 		case nouns > 0 && particles[w.fold] && !c.isDeterminer(at) && at+1 < end && c.words[at+1].large && c.words[at-1].large:
 		case c.endsPhrase(at):
@@ -84,7 +84,7 @@ func (c *clausal) isQuotedName(at, from int) bool {
 func (c *clausal) goesOn(i int) bool {
 	w := c.words[i]
 	if c.g.genitives.has(w) && c.g.order["nouns-large"] {
-		return i+1 < c.u.to && !c.opens(i+1) && !c.isHearer(i+1, i+2) && !c.endsPerson(i)
+		return i+1 < c.u.to && !c.opens(i+1) && !c.isHearerWord(c.words[i+1]) && !c.endsPerson(i)
 	}
 	return c.isCoordinate(i) || c.g.joins.has(w)
 }

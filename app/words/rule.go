@@ -42,6 +42,8 @@ func ruleOfQuotation(rule string) string {
 		return lang.L("somebody, then a colon and quotation marks")
 	case "quote.near":
 		return lang.L("somebody, then a sentence in quotation marks")
+	case "told.on":
+		return lang.L("a sentence after it that tells what somebody says")
 	case "turn":
 		return lang.L("a name and a colon before the paragraph")
 	case "quotation.on":
