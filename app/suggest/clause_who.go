@@ -167,7 +167,7 @@ func (c *clausal) partyOf(s span2) Party {
 	if !c.verbLast() {
 		return c.calledSo(p, c.describedSo(s))
 	}
-	if name := c.personIn(s); name[0] < name[1] {
+	if name := c.personAfterTitle(s); name[0] < name[1] {
 		p.Name, p.Kind = c.Body.Slice(c.spanOfWords(name)), kindPerson
 		return p
 	}
@@ -178,13 +178,13 @@ func (c *clausal) partyOf(s span2) Party {
 func (c *clausal) isIndefinite(i int) bool { return c.g.indefinite.has(c.words[i]) }
 
 func (c *clausal) isSingleName(s span2) bool {
-	name := c.personIn(s)
+	name := c.personAfterTitle(s)
 	return name[0] < name[1]
 }
 
-// personIn is the name of a person after what they are, though nobody knows it: “der Ökonom Piet van Loon von der Universität”, “der
-// Sprecher, Amadou Keita”.
-func (c *clausal) personIn(s span2) span2 {
+// personAfterTitle is the name of a person after what they are, though nobody knows it: “der Ökonom Piet van Loon von der Universität”,
+// “der Sprecher, Amadou Keita”.
+func (c *clausal) personAfterTitle(s span2) span2 {
 	for i := s[0] + 1; i < s[1] && c.g.order["nouns-large"]; i++ {
 		isAfterTitle := c.words[i].large && c.isPerson(i-1) && !c.isDeterminer(i-1)
 		if !isAfterTitle && !c.words[i-1].isMark(",") {
