@@ -89,7 +89,7 @@ func TestAGuessIsSaidUntilItIsTouched(t *testing.T) {
 	choice.SetValue("oppose")
 	choice.SetGuessed(true)
 	w := inWindow(t, choice, 300, 100)
-	if got := choice.label.caption.Text(); got != "Stance  guessed" {
+	if got := choice.label.caption.Text(); got != "Stance guessed" {
 		t.Errorf("the caption is %q", got)
 	}
 	choice.Focus()
@@ -258,5 +258,19 @@ func TestAFieldOffersWhatItMayHave(t *testing.T) {
 	write(t, w, "5")
 	if field.Unfolded() || field.Text() != "2031-035" {
 		t.Errorf("typing leaves the list: %q, unfolded %v", field.Text(), field.Unfolded())
+	}
+}
+
+// Whoever leads back to a wrong guess is offered others, and not that again.
+func TestAGuessIsNotOfferedBesideItself(t *testing.T) {
+	guess := Item{Name: "Odo Lenz", New: true, Kind: "person"}
+	field := NewTokenField(TypeAheadOptions{Items: func(string) []Item { return []Item{guess, {ID: [16]byte{1}, Name: "Velia"}} }})
+	w := inWindow(t, field, 300, 300)
+	field.SetGuess([]Item{guess})
+	field.Focus()
+	field.Unfold()
+	press(t, w, fyne.KeyReturn)
+	if items := field.Items(); len(items) != 1 || items[0].Name != "Velia" {
+		t.Errorf("Enter picks %v", items)
 	}
 }

@@ -164,7 +164,9 @@ func (t *TokenField) change(items []Item) {
 func (t *TokenField) without(all func(string) []Item) func(string) []Item {
 	return func(query string) []Item {
 		return slices.DeleteFunc(slices.Clone(all(query)), func(i Item) bool {
-			return slices.ContainsFunc(t.items, func(have Item) bool { return have.ID == i.ID && !have.New && !have.Words })
+			return slices.ContainsFunc(t.items, func(have Item) bool {
+				return have.ID == i.ID && !have.Words && (!have.New || i.New && have.Name == i.Name)
+			})
 		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -123,7 +122,7 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	s.on.OnSubmitted = func(string) { s.goTo(0) }
 	objects := []fyne.CanvasObject{
 		control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()),
-		container.NewGridWithColumns(3, act, s.quotation, s.on),
+		control.NewFieldRow([]float32{actShare, quotationShare, 1}, act, s.quotation, s.on),
 	}
 	objects = append(objects, s.positionList()...)
 	s.backTo(form.GuessSpeakers, s.speakers)
@@ -139,8 +138,12 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	return objects
 }
 
-// speakerShare is how many times as much room who speaks has as the verb beside.
-const speakerShare = 2.4
+// How many times as much room fields have as the one at the end of their row: what is guessed in them is called so in full.
+const (
+	speakerShare   = 2.4
+	actShare       = 0.94
+	quotationShare = 1.12
+)
 
 // cueField is the field for the verb of saying, which stands in the text.
 func (s *statementFields) cueField() *control.Field {
