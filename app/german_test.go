@@ -43,6 +43,7 @@ func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
 		{"no actors", func() { a.Show(a.view("actors")) }},
 		{"no issues", func() { a.Show(a.view("issues")) }},
 		{"no notes", func() { a.Show(a.view("notes")) }},
+		{"no standings", func() { a.Show(a.view("standings")) }},
 	}
 	return a, empty
 }
@@ -144,6 +145,10 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		{"new issue", begun("Neue Streitfrage")},
 		{"notes", func() { a.Show(a.view("notes")) }},
 		{"notes on an actor", picked(store.EntityActor, actor, func() { a.choose(lang.L("Notes on the Selected Actors")) })},
+		{"standings", func() { a.Show(a.view("standings")) }},
+		{"positions behind a mark", func() { a.press(fyne.KeyReturn) }},
+		{"changes", func() { a.Show(a.view("standings")); a.menus.TypedLetter('c') }},
+		{"network", func() { a.menus.TypedLetter('n') }},
 		{"a preset", func() { a.choose(lang.L("Save as Preset…")) }},
 		{"keys", a.menus.showKeys},
 		{"about", a.showAbout},

@@ -108,6 +108,23 @@ var keyStates = []struct {
 		putIntoReport(t, a)
 		return chosen(a, "Report")
 	}},
+	{"standings", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.Show(a.view("standings"))
+		return a
+	}},
+	{"positions behind a mark", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.Show(a.view("standings"))
+		a.press(fyne.KeyReturn)
+		return a
+	}},
+	{"changes", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.Show(a.view("standings"))
+		a.menus.TypedLetter('c')
+		return a
+	}},
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
 		a.leftList().Select(0)

@@ -7,6 +7,7 @@ import (
 	"standpoint/app/directory"
 	"standpoint/app/notesview"
 	"standpoint/app/reading"
+	"standpoint/app/standings"
 )
 
 // namedView is a view with its name and the label of its tab.
@@ -26,5 +27,6 @@ func views(d *desk.Desk, articles *reading.View) []namedView {
 		{directory.NewActors(d), "actors", lang.L("Actors")},
 		{directory.NewIssues(d), "issues", lang.L("Issues")},
 		{notesview.New(d), "notes", lang.L("Notes")},
+		{standings.New(d), "standings", lang.L("Standings")},
 	}
 }

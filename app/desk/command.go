@@ -103,12 +103,15 @@ var (
 	SectionMarks    = Section{Menu: MenuGo, Part: 2}
 	SectionParts    = Section{Menu: MenuGo, Part: 3} // of the view
 
+	SectionStandings = Section{Menu: MenuGo, Part: 4} // what of who stands where
+
 	SectionLists       = Section{Menu: MenuView, Part: 0}
 	SectionCollections = Section{Menu: MenuView, Part: 1} // and saved searches
 	SectionDim         = Section{Menu: MenuView, Part: 2} // kinds of marks
 	SectionPage        = Section{Menu: MenuView, Part: 3} // how the text is set
 	SectionAppearance  = Section{Menu: MenuView, Part: 4}
-	SectionWindow      = Section{Menu: MenuView, Part: 5}
+	SectionFigure      = Section{Menu: MenuView, Part: 5} // how large it is
+	SectionWindow      = Section{Menu: MenuView, Part: 6}
 
 	SectionHelp = Section{Menu: MenuHelp, Part: 0}
 )

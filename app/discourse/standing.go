@@ -177,3 +177,46 @@ func turned(from, to Row) TurnKind {
 
 // isSided reports whether a stance is for or against.
 func isSided(s store.Stance) bool { return s == store.StanceSupport || s == store.StanceOppose }
+
+// Of returns the rows that stand behind some nodes of a picture: those of an actor, on an issue, or of an actor on an issue; of two actors
+// those on issues on which both have some, of two issues those of actors who have some on both.
+func (r Rows) Of(nodes ...Node) []Row {
+	asked := map[Node]bool{}
+	kinds := map[Variable]int{}
+	for _, n := range nodes {
+		asked[n.key()] = true
+		kinds[n.Variable]++
+	}
+	var list []Row
+	common := map[Node]map[Node]bool{} // whom or what of the asked ones there is beside something else
+	for _, row := range r.List {
+		v := Valued{Row: row}
+		holder, issue := v.node(VariableHolder), v.node(VariableIssue)
+		if kinds[VariableHolder] > 0 && !asked[holder] || kinds[VariableIssue] > 0 && !asked[issue] || len(nodes) == 0 {
+			continue
+		}
+		list = append(list, row)
+		one, other := holder, issue
+		if kinds[VariableIssue] > 1 {
+			one, other = issue, holder
+		}
+		if common[other] == nil {
+			common[other] = map[Node]bool{}
+		}
+		common[other][one] = true
+	}
+	if kinds[VariableHolder] < 2 && kinds[VariableIssue] < 2 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(row Row) bool {
+		v := Valued{Row: row}
+		other := v.node(VariableIssue)
+		if kinds[VariableIssue] > 1 {
+			other = v.node(VariableHolder)
+		}
+		return len(common[other]) < len(asked)
+	})
+}
+
+// key is a node by what it is alone.
+func (n Node) key() Node { return Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional} }

@@ -34,6 +34,7 @@ const (
 // bar is one bar: what is against, for and neither.
 type bar struct {
 	label                    string
+	of                       []discourse.Node
 	oppose, neutral, support float64
 }
 
@@ -76,7 +77,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 			if b.By == "" {
 				label = g
 			}
-			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: label})
+			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: label, Of: one.of})
 			p.bar(middle, y, scale, one, b, words)
 			lines = append(lines, fmt.Sprintf("%s, %s: %s %s, %s %s, %s %s.", g, label, words.Oppose, b.shown(one.oppose), words.Neutral,
 				b.shown(one.neutral), words.Support, b.shown(one.support)))
@@ -96,15 +97,15 @@ func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tong
 	tip := fmt.Sprintf("%s %s, %s %s, %s %s", words.Oppose, b.shown(one.oppose), words.Neutral, b.shown(one.neutral), words.Support,
 		b.shown(one.support))
 	if one.neutral > 0 {
-		p.box(middle-half, y, 2*half, barHeight, Shape{Fill: NeutralTint, Stroke: Neutral, Width: 1, Tip: tip})
+		p.box(middle-half, y, 2*half, barHeight, Shape{Fill: NeutralTint, Stroke: Neutral, Width: 1, Tip: tip, Of: one.of})
 	}
 	if one.oppose > 0 {
-		p.box(middle-half-one.oppose*scale, y, one.oppose*scale, barHeight, Shape{Fill: OpposingTint, Stroke: Opposing, Width: 1, Tip: tip})
-		p.words(middle-half-one.oppose*scale-5, y+barHeight*.7, smallSize, b.shown(one.oppose), Shape{Anchor: AtEnd, Tip: tip})
+		p.box(middle-half-one.oppose*scale, y, one.oppose*scale, barHeight, Shape{Fill: OpposingTint, Stroke: Opposing, Width: 1, Tip: tip, Of: one.of})
+		p.words(middle-half-one.oppose*scale-5, y+barHeight*.7, smallSize, b.shown(one.oppose), Shape{Anchor: AtEnd, Tip: tip, Of: one.of})
 	}
 	if one.support > 0 {
-		p.box(middle+half, y, one.support*scale, barHeight, Shape{Fill: SupportingTint, Stroke: Supporting, Width: 1, Tip: tip})
-		p.words(middle+half+one.support*scale+5, y+barHeight*.7, smallSize, b.shown(one.support), Shape{Tip: tip})
+		p.box(middle+half, y, one.support*scale, barHeight, Shape{Fill: SupportingTint, Stroke: Supporting, Width: 1, Tip: tip, Of: one.of})
+		p.words(middle+half+one.support*scale+5, y+barHeight*.7, smallSize, b.shown(one.support), Shape{Tip: tip, Of: one.of})
 	}
 }
 
@@ -145,7 +146,7 @@ func (b Balancing) bars(rows discourse.Rows) (issues []string, bars [][]bar) {
 		slices.Sort(keys)
 		var list []bar
 		for _, key := range keys {
-			sum := bar{label: labels[key]}
+			sum := bar{label: labels[key], of: []discourse.Node{issue}}
 			for _, x := range periods[key] {
 				sum.oppose, sum.neutral, sum.support = sum.oppose+x.oppose, sum.neutral+x.neutral, sum.support+x.support
 			}

@@ -28,7 +28,24 @@ type typesetter struct {
 	system        func() *fontscan.FontMap // nil where there is none
 	shaper        shaping.HarfbuzzShaper
 	splitter      shaping.Segmenter
+	known         map[setText]outlined // those that were made last
 }
+
+// setText is a text as it is set.
+type setText struct {
+	words string
+	size  float64
+	bold  bool
+}
+
+// outlined is what a text looks like, and how wide it is.
+type outlined struct {
+	list  []segment
+	width float64
+}
+
+// mostOutlined is of how many texts the outlines are kept: more than a screen shows.
+const mostOutlined = 4096
 
 var setter = sync.OnceValue(func() *typesetter {
 	read := func(file []byte) *font.Face {
@@ -38,7 +55,9 @@ var setter = sync.OnceValue(func() *typesetter {
 		}
 		return f
 	}
-	return &typesetter{regular: read(fonts.SerifRegular), bold: read(fonts.SerifBold), system: sync.OnceValue(systemFonts)}
+	return &typesetter{
+		regular: read(fonts.SerifRegular), bold: read(fonts.SerifBold), system: sync.OnceValue(systemFonts), known: map[setText]outlined{},
+	}
 })
 
 // systemFonts are those of this computer. That they cannot be read leaves what they would show to the face that is carried along.
@@ -80,10 +99,24 @@ type segment struct {
 	points [3]Point
 }
 
-// outline returns the outline of a text from its point on, downwards, and how wide it is, in pixels.
+// outline returns the outline of a text from its point on, downwards, and how wide it is, in pixels. It is not to be changed.
 func (t *typesetter) outline(words string, size float64, isBold bool) (list []segment, width float64) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
+	text := setText{words, size, isBold}
+	if o, is := t.known[text]; is {
+		return o.list, o.width
+	}
+	list, width = t.set(words, size, isBold)
+	if len(t.known) >= mostOutlined {
+		clear(t.known)
+	}
+	t.known[text] = outlined{list, width}
+	return list, width
+}
+
+// set makes the outline of a text.
+func (t *typesetter) set(words string, size float64, isBold bool) (list []segment, width float64) {
 	face := t.regular
 	if isBold {
 		face = t.bold

@@ -15,6 +15,7 @@ import (
 type Networking struct {
 	Choices discourse.Choices // by which the matrix was made
 	Weakest float64           // ties that weigh less, without sign, are not shown
+	GoOn    func() bool       // asked between the steps of the layout, which stays as it is where it says false; nil: to the end
 }
 
 // Sizes of networks.
@@ -31,7 +32,7 @@ const (
 func Network(m *discourse.Matrix, rows discourse.Rows, n Networking, o Options) *Picture {
 	shown := m.From(n.Weakest)
 	l := NewLayout(shown)
-	l.Settle(200, func() bool { return true })
+	l.Settle(200, func() bool { return n.GoOn == nil || n.GoOn() })
 	l.Pack()
 	return drawNetwork(shown, m, l, rows, n, o)
 }
@@ -62,6 +63,7 @@ func drawNetwork(m, whole *discourse.Matrix, l *Layout, rows discourse.Rows, n N
 	for _, t := range ties {
 		tip := fmt.Sprintf("%s – %s: %.4g", nodes[t.From].Label, nodes[t.To].Label, t.Weight)
 		s := Shape{Stroke: Faint, Width: .8 + (widestTie-.8)*math.Abs(t.Weight)/strongest, Tip: tip, Dashed: t.Weight < 0}
+		s.Of = []discourse.Node{nodes[t.From], nodes[t.To]}
 		if t.Weight < 0 {
 			s.Stroke = Opposing
 		}
@@ -114,7 +116,7 @@ func (p *Picture) nodes(nodes []discourse.Node, measures discourse.Measures, pla
 
 // node draws a node by its kind: persons are round, organisations square, states six-sided, groups three-sided, issues wide.
 func (p *Picture) node(at Point, r float64, n discourse.Node, tip string) {
-	s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: tip}
+	s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: tip, Of: []discourse.Node{n}}
 	corners := func(count int, turn float64) []Point {
 		var list []Point
 		for i := range count {

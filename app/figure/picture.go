@@ -51,6 +51,8 @@ type Shape struct {
 	Turn   float64  // degrees by which the text is turned around its point, clockwise
 	Tip    string   // what it tells when pointed at; "": nothing
 	Leads  store.ID // to which position; none: nowhere
+
+	Of []discourse.Node // whose positions it stands for, and on what; none: nobody's
 }
 
 // Anchor says which part of a text stands at its point.
@@ -152,10 +154,10 @@ func (p *Picture) words(x, y, size float64, words string, s Shape) {
 
 // sign adds the sign of a stance around a place: ▲ support, ▼ oppose, ● neutral, ? unclear, a rhomb beside it under a condition. It is open
 // where somebody else told of it.
-func (p *Picture) sign(at Point, size float64, r *discourse.Row, tip string) {
+func (p *Picture) sign(at Point, size float64, r *discourse.Row, tip string, of []discourse.Node) {
 	stance, conditional := r.Position.Stance, r.Position.Conditional
 	line, _ := toneOf(stance, conditional)
-	s := Shape{Kind: Area, Fill: line, Stroke: line, Width: 1.4, Tip: tip, Leads: r.Position.ID}
+	s := Shape{Kind: Area, Fill: line, Stroke: line, Width: 1.4, Tip: tip, Leads: r.Position.ID, Of: of}
 	if r.Told {
 		s.Fill = Page
 	}
@@ -168,7 +170,7 @@ func (p *Picture) sign(at Point, size float64, r *discourse.Row, tip string) {
 	case store.StanceUnclear:
 		s.Kind, s.Points, s.Radius, s.Fill = Disc, []Point{at}, h, Page
 		p.add(s)
-		p.words(x, y+size*.3, size*.9, "?", Shape{Fill: line, Anchor: AtMiddle, Bold: true, Tip: tip, Leads: s.Leads})
+		p.words(x, y+size*.3, size*.9, "?", Shape{Fill: line, Anchor: AtMiddle, Bold: true, Tip: tip, Leads: s.Leads, Of: of})
 		return
 	default:
 		s.Kind, s.Points, s.Radius = Disc, []Point{at}, h*.9
@@ -179,7 +181,7 @@ func (p *Picture) sign(at Point, size float64, r *discourse.Row, tip string) {
 		cx, cy := x+h+d, y-h*.2
 		p.add(Shape{
 			Kind: Area, Points: []Point{{cx - d, cy}, {cx, cy - d}, {cx + d, cy}, {cx, cy + d}}, Fill: Page, Stroke: line, Width: 1.2,
-			Tip: tip, Leads: s.Leads,
+			Tip: tip, Leads: s.Leads, Of: of,
 		})
 	}
 }

@@ -24,34 +24,47 @@ func (p *Picture) PNG(w io.Writer, t Theme) error { return png.Encode(w, p.Image
 func (p *Picture) Image(t Theme) image.Image {
 	scale := min(sharp, largest/p.Width, largest/p.Height)
 	size := image.Rect(0, 0, int(math.Ceil(p.Width*scale)), int(math.Ceil(p.Height*scale)))
-	to := &imagePen{into: image.NewRGBA(size), scale: scale}
-	draw.Draw(to.into, size, image.NewUniform(to.colour(t[Page])), image.Point{}, draw.Src)
+	to := newImagePen(size, Point{}, scale, t)
 	for _, s := range p.Shapes {
 		s.draw(to, t)
 	}
 	return to.into
 }
 
+// newImagePen begins a picture of a size with its page, from a place of the whole on.
+func newImagePen(size image.Rectangle, from Point, scale float64, t Theme) *imagePen {
+	to := &imagePen{into: image.NewRGBA(size), from: from, scale: scale, area: &vector.Rasterizer{}}
+	draw.Draw(to.into, size, image.NewUniform(to.colour(t[Page])), image.Point{}, draw.Src)
+	return to
+}
+
 // imagePen draws into an image. Lines are drawn as the areas that they cover.
 type imagePen struct {
 	into  *image.RGBA
+	from  Point // of the picture, that is drawn at the upper left
 	scale float64
 	paths [][]Point
+	area  *vector.Rasterizer // used again and again
+}
+
+// at is where a place of the picture is drawn.
+func (p *imagePen) at(x Point) Point {
+	return Point{(x.X - p.from.X) * p.scale, (x.Y - p.from.Y) * p.scale}
 }
 
 func (p *imagePen) moveTo(at Point) {
-	p.paths = append(p.paths, []Point{{at.X * p.scale, at.Y * p.scale}})
+	p.paths = append(p.paths, []Point{p.at(at)})
 }
 
 func (p *imagePen) lineTo(at Point) {
 	last := &p.paths[len(p.paths)-1]
-	*last = append(*last, Point{at.X * p.scale, at.Y * p.scale})
+	*last = append(*last, p.at(at))
 }
 
 func (p *imagePen) curveTo(a, b, to Point) {
 	last := p.paths[len(p.paths)-1]
 	from := last[len(last)-1]
-	from = Point{from.X / p.scale, from.Y / p.scale}
+	from = Point{from.X/p.scale + p.from.X, from.Y/p.scale + p.from.Y}
 	const steps = 6
 	for i := 1; i <= steps; i++ {
 		s := float64(i) / steps
@@ -79,10 +92,12 @@ func (p *imagePen) cover(areas [][]Point, colour string) {
 		}
 	}
 	bounds := image.Rect(int(math.Floor(low.X)), int(math.Floor(low.Y)), int(math.Ceil(high.X))+1, int(math.Ceil(high.Y))+1)
-	if len(areas) == 0 || bounds.Intersect(p.into.Bounds()).Empty() {
+	bounds = bounds.Intersect(p.into.Bounds())
+	if len(areas) == 0 || bounds.Empty() {
 		return
 	}
-	z := vector.NewRasterizer(bounds.Dx(), bounds.Dy())
+	z := p.area
+	z.Reset(bounds.Dx(), bounds.Dy())
 	for _, area := range areas {
 		for i, at := range area {
 			x, y := float32(at.X)-float32(bounds.Min.X), float32(at.Y)-float32(bounds.Min.Y)

@@ -58,16 +58,18 @@ func Table(rows discourse.Rows, o Options) *Picture {
 	for j, c := range t.Columns {
 		x := left + (float64(j)+.5)*cellWidth
 		label := fit(c.Label, bodySize, labelWidth)
-		p.words(x, top-8, bodySize, label, Shape{Turn: turnedBy, Tip: c.Label})
+		p.words(x, top-8, bodySize, label, Shape{Turn: turnedBy, Tip: c.Label, Of: []discourse.Node{c}})
 		lean = max(lean, x+measure(label, bodySize)*slope)
 	}
 	right := left + float64(len(t.Columns))*cellWidth
 	for i, r := range t.Rows {
 		y := top + float64(i)*cellHeight
 		p.line(margin, y, right, y, Shape{Stroke: Grid, Width: 1})
-		p.words(left-10, y+cellHeight*.68, bodySize, fit(r.Label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: r.Label})
-		for j := range t.Columns {
-			p.cell(left+float64(j)*cellWidth, y, &t.Cells[i][j], words, rows.Holdings, o)
+		p.words(left-10, y+cellHeight*.68, bodySize, fit(r.Label, bodySize, labelWidth), Shape{
+			Anchor: AtEnd, Tip: r.Label, Of: []discourse.Node{r},
+		})
+		for j, c := range t.Columns {
+			p.cell(Point{left + float64(j)*cellWidth, y}, &t.Cells[i][j], []discourse.Node{r, c}, words, rows.Holdings, o)
 		}
 	}
 	bottom := top + float64(len(t.Rows))*cellHeight
@@ -78,8 +80,8 @@ func Table(rows discourse.Rows, o Options) *Picture {
 	return p
 }
 
-// cell draws how an actor stands on an issue.
-func (p *Picture) cell(x, y float64, c *discourse.Cell, words tongue, h *store.Holdings, o Options) {
+// cell draws how an actor stands on an issue, from its upper left on.
+func (p *Picture) cell(corner Point, c *discourse.Cell, of []discourse.Node, words tongue, h *store.Holdings, o Options) {
 	latest := c.Latest()
 	if latest == nil {
 		return
@@ -88,21 +90,22 @@ func (p *Picture) cell(x, y float64, c *discourse.Cell, words tongue, h *store.H
 	if quote := o.Quotes[latest.Position.ID]; quote != "" {
 		tip += "\n" + quote
 	}
+	x, y := corner.X, corner.Y
 	_, tint := toneOf(latest.Position.Stance, latest.Position.Conditional)
-	p.box(x+1, y+1, cellWidth-2, cellHeight-2, Shape{Fill: tint, Tip: tip, Leads: latest.Position.ID})
+	p.box(x+1, y+1, cellWidth-2, cellHeight-2, Shape{Fill: tint, Tip: tip, Leads: latest.Position.ID, Of: of})
 	at := Point{x + 14, y + cellHeight/2}
 	if c.Opposed {
 		at.X = x + 12
 		for i := len(c.Positions) - 1; i >= 0; i-- { // the other sign of the day
 			if other := c.Positions[i]; other.Position.Stance != latest.Position.Stance {
-				p.sign(Point{x + 26, at.Y}, 10, &other, tip)
+				p.sign(Point{x + 26, at.Y}, 10, &other, tip, of)
 				break
 			}
 		}
 	}
-	p.sign(at, 10, latest, tip)
+	p.sign(at, 10, latest, tip, of)
 	if n := len(c.Positions); n > 1 {
-		p.words(x+cellWidth-5, y+cellHeight-6, smallSize, fmt.Sprint(n), Shape{Anchor: AtEnd, Fill: Ink, Tip: tip})
+		p.words(x+cellWidth-5, y+cellHeight-6, smallSize, fmt.Sprint(n), Shape{Anchor: AtEnd, Fill: Ink, Tip: tip, Of: of})
 	}
 	if c.Changed {
 		a := Point{x + cellWidth - 13, y + 10}

@@ -51,7 +51,9 @@ func Timeline(rows discourse.Rows, lanes Lanes, o Options) *Picture {
 	for i, l := range list {
 		y := top + (float64(i)+.5)*laneHeight
 		p.line(margin, y+laneHeight/2, left+20+timeWidth, y+laneHeight/2, Shape{Stroke: Grid, Width: 1})
-		p.words(left-10, y+bodySize*.35, bodySize, fit(l.label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: l.label})
+		p.words(left-10, y+bodySize*.35, bodySize, fit(l.label, bodySize, labelWidth), Shape{
+			Anchor: AtEnd, Tip: l.label, Of: []discourse.Node{l.node},
+		})
 		p.lane(y, l, axis, words, rows.Holdings, o)
 		var taken []string
 		for _, r := range l.positions {
@@ -80,6 +82,7 @@ func (t tongue) titled(title string, table *discourse.Table, lanes Lanes) string
 // lane is one lane with its positions, oldest first.
 type lane struct {
 	label     string
+	node      discourse.Node
 	positions []discourse.Row
 	runs      [][]discourse.Row // those of one actor on one issue
 }
@@ -92,7 +95,7 @@ func lanesOf(t *discourse.Table, lanes Lanes) []lane {
 	}
 	list := make([]lane, len(nodes))
 	for i, n := range nodes {
-		list[i].label = n.Label
+		list[i].label, list[i].node = n.Label, n
 	}
 	for i := range t.Rows {
 		for j := range t.Columns {
@@ -133,10 +136,11 @@ func (p *Picture) lane(y float64, l lane, axis axis, words tongue, h *store.Hold
 			tip += "\n" + quote
 		}
 		line, tint := toneOf(r.Position.Stance, r.Position.Conditional)
+		of := []discourse.Node{l.node}
 		if from, to := axis.x(date.First(), 0), axis.x(date.Last(), 1); date.First() != date.Last() {
-			p.box(from, y-6, to-from, 12, Shape{Fill: tint, Stroke: line, Width: 1, Tip: tip, Leads: r.Position.ID})
+			p.box(from, y-6, to-from, 12, Shape{Fill: tint, Stroke: line, Width: 1, Tip: tip, Leads: r.Position.ID, Of: of})
 		}
-		p.sign(Point{axis.middle(date), y}, 11, r, tip)
+		p.sign(Point{axis.middle(date), y}, 11, r, tip, of)
 	}
 }
 

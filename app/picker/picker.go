@@ -51,6 +51,7 @@ const (
 	ForImportFolder Purpose = "import-folder"
 	ForWatching     Purpose = "watching"
 	ForNotes        Purpose = "notes"
+	ForFigures      Purpose = "figure"
 	ForTemplates    Purpose = "template"
 	ForJSON         Purpose = "json"
 	ForBackups      Purpose = "backup"

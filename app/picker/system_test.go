@@ -72,8 +72,8 @@ func TestOpenAnswersOnTheUIGoroutine(t *testing.T) {
 
 func TestEveryPurposeBeginsInTheFolderLastUsedForIt(t *testing.T) {
 	purposes := []Purpose{
-		ForOpening, ForNewProjects, ForImport, ForImportFolder, ForWatching, ForNotes, ForJSON, ForBackups, ForBackupFolder,
-		ForRestoring, ForMerging,
+		ForOpening, ForNewProjects, ForImport, ForImportFolder, ForWatching, ForNotes, ForFigures, ForJSON, ForBackups,
+		ForBackupFolder, ForRestoring, ForMerging,
 	}
 	folders := map[Purpose]string{}
 	var answers []func(question) ([]string, error)

@@ -1,0 +1,100 @@
+package standings
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/discourse"
+	"standpoint/app/record"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// behind lists the positions that stand behind a mark.
+type behind struct {
+	title   *control.RichLine
+	ids     []store.ID
+	group   store.Grouping // what goes without saying in the rows
+	list    *record.List[store.PositionRow]
+	content *fyne.Container
+}
+
+func newBehind(d *desk.Desk, leave func()) *behind {
+	b := &behind{title: control.NewRichLine(3)}
+	b.list = record.NewList(d, b.source, func(into *record.Row, row store.PositionRow, _ *store.PositionRow) {
+		into.ShowPosition(row, b.group, false, true)
+	}, func(r store.PositionRow) []store.ID { return []store.ID{r.ID} })
+	b.list.Widget.Name = lang.L("Positions")
+	b.list.OnOpen = func(r store.PositionRow) {
+		d.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: r.ID, Article: r.Article})
+	}
+	b.list.Widget.OnKey = func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			leave()
+			return
+		}
+		d.ListKey(e)
+	}
+	b.list.SetEmpty(words.Sentence("Choose a mark and press %s: the positions behind it are listed here.", desk.KeyEdit))
+	title := container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), b.title)
+	b.content = control.Between(title, b.list.Object(), container.NewStack())
+	return b
+}
+
+// show lists other positions, with one of them chosen.
+func (b *behind) show(of []discourse.Node, ids []store.ID, chosen store.ID) {
+	b.ids = ids
+	b.group = store.PositionsByTarget
+	if slices.ContainsFunc(of, func(n discourse.Node) bool { return n.Variable == discourse.VariableHolder }) && len(of) < 3 &&
+		countOf(of, discourse.VariableHolder) == 1 {
+		b.group = store.PositionsByHolder
+	}
+	b.title.SetRuns(control.Run{Text: strings.Join(labelsOf(of), " – "), Bold: true},
+		control.Caption("   "+words.Counted(len(ids), "{{.Count}} position")))
+	if chosen == (store.ID{}) && len(ids) > 0 {
+		chosen = ids[0]
+	}
+	b.list.Reload()
+	b.list.Choose(chosen)
+	b.content.Refresh()
+}
+
+func countOf(nodes []discourse.Node, v discourse.Variable) (n int) {
+	for _, node := range nodes {
+		if node.Variable == v {
+			n++
+		}
+	}
+	return n
+}
+
+// forget lists nothing.
+func (b *behind) forget() {
+	b.ids = nil
+	b.title.SetRuns(control.Run{Text: lang.L("Positions"), Bold: true})
+	b.list.Reload()
+}
+
+// source is where the rows come from: which ones is known, they are read a page at a time.
+func (b *behind) source() background.Source[store.PositionRow] {
+	ids := b.ids
+	return background.Source[store.PositionRow]{
+		Page: func(ctx context.Context, p *store.Project, asked store.Page) ([]store.PositionRow, int, error) {
+			rows, err := positions(ctx, p, page(ids, asked))
+			return rows, len(ids), err
+		},
+		Rank: func(_ context.Context, _ *store.Project, id store.ID) (int, error) { return slices.Index(ids, id), nil },
+		IDs: func(_ context.Context, _ *store.Project, asked store.Page) ([]store.ID, error) {
+			return page(ids, asked), nil
+		},
+	}
+}

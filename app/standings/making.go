@@ -1,0 +1,170 @@
+package standings
+
+import (
+	"context"
+	"slices"
+
+	"standpoint/app/desk"
+	"standpoint/app/discourse"
+	"standpoint/app/figure"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// The tabs of the view.
+const (
+	tabTable    = "table"
+	tabChanges  = "changes"
+	tabTimeline = "timeline"
+	tabBalance  = "balance"
+	tabNetwork  = "network"
+)
+
+// counted are the positions of a project as they are counted: read once for all tabs, and selected once for all that show the same.
+type counted struct {
+	rows    discourse.Rows
+	passing int   // positions that count
+	fault   error // what is wrong with the filter
+}
+
+// made is what one tab shows.
+type made struct {
+	*counted
+
+	tab   string
+	sheet *figure.Sheet // nil of the tab of changes
+	turns []turnRow
+}
+
+// making is what is asked for.
+type making struct {
+	tab      string
+	filter   discourse.Filter
+	holdings *store.Holdings // nil: they are to be read
+	counted  *counted        // nil: they are to be selected
+}
+
+// make reads, selects and draws what is not there yet.
+func (m making) make(ctx context.Context, read func(context.Context) (*store.Holdings, error)) (made, error) {
+	if m.holdings == nil {
+		h, err := read(ctx)
+		if err != nil {
+			return made{}, err
+		}
+		m.holdings = h
+	}
+	if m.counted == nil {
+		m.counted = &counted{rows: discourse.Rows{Holdings: m.holdings}, fault: m.filter.Check()}
+		if m.counted.fault == nil {
+			m.counted.rows = m.filter.Select(m.holdings)
+			m.counted.passing = len(positionsOf(m.counted.rows.List))
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return made{}, err
+	}
+	out := made{counted: m.counted, tab: m.tab}
+	if m.counted.fault != nil || m.counted.passing == 0 {
+		return out, nil
+	}
+	if m.tab == tabChanges {
+		out.turns = turnRows(m.counted.rows.Table().Changes())
+		return out, nil
+	}
+	drawn, err := m.draw(ctx, m.counted.rows, figure.Options{Language: words.Spoken(), Filter: m.filter})
+	if err == nil {
+		out.sheet = figure.NewSheet(drawn)
+	}
+	return out, err
+}
+
+// draw draws the picture of a tab.
+func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options) (*figure.Picture, error) {
+	switch m.tab {
+	case tabTimeline:
+		lanes := figure.LanesActors
+		if len(m.filter.Actors) > 0 && len(m.filter.Issues) == 0 {
+			lanes = figure.LanesIssues
+		}
+		return figure.Timeline(rows, lanes, o), nil
+	case tabBalance:
+		return figure.Balance(rows, figure.Balancing{Count: figure.CountActors}, o), nil
+	case tabNetwork:
+		choices := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
+		n, err := choices.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		if err != nil {
+			return nil, err
+		}
+		goOn := func() bool { return ctx.Err() == nil }
+		return figure.Network(n, rows, figure.Networking{Choices: choices, GoOn: goOn}, o), ctx.Err()
+	}
+	return figure.Table(rows, o), nil
+}
+
+// positionsOf are the positions behind rows, each once, in their order.
+func positionsOf(rows []discourse.Row) []store.ID {
+	seen := make(map[store.ID]bool, len(rows))
+	var list []store.ID
+	for _, r := range rows {
+		if !seen[r.Position.ID] {
+			seen[r.Position.ID] = true
+			list = append(list, r.Position.ID)
+		}
+	}
+	return list
+}
+
+// positions reads positions in the order of their ids; those that are not there any more are left out.
+func positions(ctx context.Context, p *store.Project, ids []store.ID) ([]store.PositionRow, error) {
+	recorded, err := p.RecordedAmong(ctx, ids)
+	at := make(map[store.ID]store.PositionRow, len(ids))
+	for _, in := range recorded {
+		for _, row := range in.Positions {
+			at[row.ID] = row
+		}
+	}
+	var list []store.PositionRow
+	for _, id := range ids {
+		if row, is := at[id]; is {
+			list = append(list, row)
+		}
+	}
+	return list, err
+}
+
+// quotes reads the exact words of positions.
+func quotes(ctx context.Context, p *store.Project, ids []store.ID) (map[store.ID]string, error) {
+	rows, err := positions(ctx, p, ids)
+	said := make(map[store.ID]string, len(rows))
+	for _, r := range rows {
+		said[r.ID] = r.Quote
+	}
+	return said, err
+}
+
+// page is the part of a list that a page asks for.
+func page[T any](all []T, p store.Page) []T {
+	from := min(p.Offset, len(all))
+	to := len(all)
+	if p.Limit > 0 {
+		to = min(from+p.Limit, to)
+	}
+	return slices.Clone(all[from:to])
+}
+
+// make makes what is to be seen, if it is in front.
+func (v *View) make() {
+	if v.desk.Project == nil || !v.desk.IsInFront(v) {
+		v.stale = true
+		return
+	}
+	m := making{tab: v.tab, filter: v.filter.asked}
+	if v.stale {
+		v.counted, v.holdings = nil, nil
+	}
+	m.holdings, m.counted = v.holdings, v.counted
+	v.stale, v.isMaking = false, true
+	desk.Query(v.desk, &v.asking, func(ctx context.Context, p *store.Project) (made, error) {
+		return m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) })
+	}, v.show)
+}

@@ -1,0 +1,398 @@
+package standings
+
+import (
+	"image"
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/figure"
+	"standpoint/app/look"
+	"standpoint/app/words"
+)
+
+// picture shows a sheet through a window onto it, which is moved and zoomed. One stops at its spots with the arrow keys.
+type picture struct {
+	widget.BaseWidget
+	name    string // what a screen reader calls it
+	sheet   *figure.Sheet
+	spot    int // at which the keyboard is; -1: at none
+	from    figure.Point
+	scale   float64 // pixels of the window to each of the sheet
+	focused bool
+
+	onSpot  func()                  // the keyboard came to another spot
+	onOpen  func(shape int)         // Enter or a click on what stands for positions
+	onGo    func(shape int)         // two clicks on it
+	onKey   func(*fyne.KeyEvent)    // a key that means nothing here
+	onRune  func(rune)              // a letter
+	onPoint func(shape int)         // the pointer came to another shape; -1: to none
+	told    func() string           // what is said of the spot at which the keyboard is
+	held    func() fyne.KeyModifier // the modifiers that are held down
+	now     func() time.Time        // the clock
+	drawn   *canvas.Raster          // the part that is seen
+	ring    *canvas.Rectangle       // round the spot
+	frame   *canvas.Rectangle       // round all while it has the keyboard
+	pointed int                     // the shape at the pointer
+	clicked struct {
+		shape int
+		at    time.Time
+	} // the last click
+}
+
+// Steps and limits of a picture.
+const (
+	zoomStep    = 1.25
+	leastScale  = 0.1
+	mostScale   = 6
+	leastFitted = 0.6 // a picture is not made smaller than that to be seen whole
+	ringRoom    = 3   // between a spot and the ring round it, in pixels
+	edgeRoom    = 24  // that a spot is brought away from the edge, in pixels
+	twice       = 500 * time.Millisecond
+)
+
+func newPicture() *picture {
+	p := &picture{
+		spot: -1, scale: 1, pointed: -1, now: time.Now, held: heldKeys,
+		ring:  &canvas.Rectangle{StrokeWidth: 2.5, CornerRadius: 4},
+		frame: &canvas.Rectangle{StrokeWidth: 2},
+	}
+	p.clicked.shape = -1
+	p.drawn = canvas.NewRaster(p.draw)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// heldKeys are the modifiers that are held down.
+func heldKeys() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// show shows another sheet. One of the same kind is shown where the one before was, with the keyboard at the same positions.
+func (p *picture) show(s *figure.Sheet, anew bool) {
+	at := p.spot
+	var before figure.Shape
+	if at >= 0 {
+		before = p.sheet.Shapes[p.sheet.Places[at].Shape]
+	}
+	p.sheet, p.spot, p.pointed = s, -1, -1
+	if anew {
+		p.begin()
+	} else {
+		p.spot = spotLike(s, before)
+	}
+	p.keepInside()
+	p.Refresh()
+}
+
+// spotLike is the spot of a sheet that shows the same as a shape of another; -1 if there is none.
+func spotLike(s *figure.Sheet, like figure.Shape) int {
+	for i, spot := range s.Places {
+		shape := s.Shapes[spot.Shape]
+		if len(like.Of) > 0 && shape.Leads == like.Leads && len(shape.Of) == len(like.Of) {
+			same := true
+			for n := range shape.Of {
+				same = same && shape.Of[n].ID == like.Of[n].ID
+			}
+			if same {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// begin shows a sheet from its upper left, so large that its width is seen if that can be read.
+func (p *picture) begin() {
+	p.scale = 1
+	if p.sheet != nil && p.Size().Width > 0 {
+		p.scale = min(max(float64(p.Size().Width)/p.sheet.Width, leastFitted), 1)
+	}
+	p.from = figure.Point{}
+}
+
+// zoom makes it larger by a factor, around a place of the widget that stays.
+func (p *picture) zoom(by float64, around fyne.Position) {
+	p.zoomTo(p.scale*by, around)
+}
+
+func (p *picture) zoomTo(scale float64, around fyne.Position) {
+	if p.sheet == nil {
+		return
+	}
+	at := p.placeAt(around)
+	p.scale = min(max(scale, leastScale), mostScale)
+	p.from = figure.Point{X: at.X - float64(around.X)/p.scale, Y: at.Y - float64(around.Y)/p.scale}
+	p.keepInside()
+	p.Refresh()
+}
+
+// whole shows all of the sheet.
+func (p *picture) whole() {
+	if p.sheet != nil {
+		p.zoomTo(min(float64(p.Size().Width)/p.sheet.Width, float64(p.Size().Height)/p.sheet.Height, 1), fyne.Position{})
+	}
+}
+
+// middle is the middle of the widget, or the spot at which the keyboard is.
+func (p *picture) middle() fyne.Position {
+	if p.spot >= 0 {
+		return p.positionOf(p.sheet.Places[p.spot].Middle())
+	}
+	return fyne.NewPos(p.Size().Width/2, p.Size().Height/2)
+}
+
+// placeAt is the place of the sheet that is seen at a position of the widget.
+func (p *picture) placeAt(at fyne.Position) figure.Point {
+	return figure.Point{X: p.from.X + float64(at.X)/p.scale, Y: p.from.Y + float64(at.Y)/p.scale}
+}
+
+// positionOf is where in the widget a place of the sheet is seen.
+func (p *picture) positionOf(at figure.Point) fyne.Position {
+	return fyne.NewPos(float32((at.X-p.from.X)*p.scale), float32((at.Y-p.from.Y)*p.scale))
+}
+
+// keepInside has no part seen beyond the sheet; one that is smaller than the widget stands in its middle.
+func (p *picture) keepInside() {
+	if p.sheet == nil {
+		return
+	}
+	keep := func(from, whole float64, size float32) float64 {
+		room := whole - float64(size)/p.scale
+		if room < 0 {
+			return room / 2
+		}
+		return min(max(from, 0), room)
+	}
+	p.from.X, p.from.Y = keep(p.from.X, p.sheet.Width, p.Size().Width), keep(p.from.Y, p.sheet.Height, p.Size().Height)
+	if p.from.Y < 0 {
+		p.from.Y = 0 // it begins at the top
+	}
+}
+
+// move moves the sheet by pixels of the widget.
+func (p *picture) move(dx, dy float32) {
+	p.from.X -= float64(dx) / p.scale
+	p.from.Y -= float64(dy) / p.scale
+	p.keepInside()
+	p.Refresh()
+}
+
+// come puts the keyboard at a spot, and brings that into sight.
+func (p *picture) come(spot int) {
+	if p.sheet == nil || spot < 0 || spot >= len(p.sheet.Places) {
+		return
+	}
+	p.spot = spot
+	s := p.sheet.Places[spot]
+	into := func(from, low, high float64, size float32) float64 {
+		room := edgeRoom / p.scale
+		seen := float64(size) / p.scale
+		switch {
+		case low-room < from || high-low+2*room > seen:
+			return low - room
+		case high+room > from+seen:
+			return high + room - seen
+		}
+		return from
+	}
+	p.from.X, p.from.Y = into(p.from.X, s.Low.X, s.High.X, p.Size().Width), into(p.from.Y, s.Low.Y, s.High.Y, p.Size().Height)
+	p.keepInside()
+	p.Refresh()
+	p.onSpot()
+}
+
+// shape is the shape of the spot at which the keyboard is; -1 if it is at none.
+func (p *picture) shape() int {
+	if p.sheet == nil || p.spot < 0 {
+		return -1
+	}
+	return p.sheet.Places[p.spot].Shape
+}
+
+// TypedKey implements fyne.Focusable.
+func (p *picture) TypedKey(e *fyne.KeyEvent) {
+	way := map[fyne.KeyName][2]int{fyne.KeyLeft: {-1, 0}, fyne.KeyRight: {1, 0}, fyne.KeyUp: {0, -1}, fyne.KeyDown: {0, 1}}
+	step := map[fyne.KeyName]int{fyne.KeyPageUp: -1, fyne.KeyPageDown: 1}
+	switch to, is := way[e.Name]; {
+	case p.sheet == nil:
+		p.onKey(e)
+	case is && len(p.sheet.Places) == 0:
+		p.move(float32(-to[0]*edgeRoom*2), float32(-to[1]*edgeRoom*2))
+	case is:
+		p.come(p.sheet.Next(p.spot, to[0], to[1]))
+	case e.Name == fyne.KeyHome:
+		p.come(0)
+	case e.Name == fyne.KeyEnd:
+		p.come(len(p.sheet.Places) - 1)
+	case step[e.Name] != 0:
+		p.come(min(max(p.spot+step[e.Name], 0), len(p.sheet.Places)-1))
+	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace) && p.shape() >= 0:
+		p.onOpen(p.shape())
+	default:
+		p.onKey(e)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (p *picture) TypedRune(r rune) { p.onRune(r) }
+
+// FocusGained implements fyne.Focusable: the keyboard is at a spot from then on.
+func (p *picture) FocusGained() {
+	p.focused = true
+	if p.spot < 0 && p.sheet != nil {
+		p.come(0)
+	}
+	p.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *picture) FocusLost() { p.focused = false; p.Refresh() }
+
+// Focus gives it the keyboard.
+func (p *picture) Focus() {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		w.Canvas().Focus(p)
+	}
+}
+
+// Tapped implements fyne.Tappable. Two clicks at once go to the words.
+func (p *picture) Tapped(e *fyne.PointEvent) {
+	p.Focus()
+	shape := p.at(e.Position)
+	again := shape >= 0 && shape == p.clicked.shape && p.now().Sub(p.clicked.at) < twice
+	p.clicked.shape, p.clicked.at = shape, p.now()
+	if shape < 0 || len(p.sheet.Shapes[shape].Of) == 0 {
+		return
+	}
+	if spot := spotLike(p.sheet, p.sheet.Shapes[shape]); spot >= 0 {
+		p.come(spot)
+	}
+	if again {
+		p.onGo(shape)
+		return
+	}
+	p.onOpen(shape)
+}
+
+// at is the shape that is seen at a position; -1 if there is none.
+func (p *picture) at(at fyne.Position) int {
+	if p.sheet == nil {
+		return -1
+	}
+	return p.sheet.At(p.placeAt(at))
+}
+
+// Scrolled implements fyne.Scrollable.
+func (p *picture) Scrolled(e *fyne.ScrollEvent) {
+	if p.held()&fyne.KeyModifierShortcutDefault != 0 {
+		p.zoom(math.Pow(zoomStep, float64(e.Scrolled.DY)/25), e.Position)
+		return
+	}
+	p.move(e.Scrolled.DX, e.Scrolled.DY)
+}
+
+// Dragged implements fyne.Draggable.
+func (p *picture) Dragged(e *fyne.DragEvent) { p.point(-1); p.move(e.Dragged.DX, e.Dragged.DY) }
+
+// DragEnd implements fyne.Draggable.
+func (p *picture) DragEnd() {}
+
+// MouseIn implements desktop.Hoverable.
+func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (p *picture) MouseMoved(e *desktop.MouseEvent) { p.point(p.at(e.Position)) }
+
+// MouseOut implements desktop.Hoverable.
+func (p *picture) MouseOut() { p.point(-1) }
+
+func (p *picture) point(shape int) {
+	if shape != p.pointed {
+		p.pointed = shape
+		p.onPoint(shape)
+	}
+}
+
+// Resize implements fyne.CanvasObject.
+func (p *picture) Resize(size fyne.Size) {
+	first := p.Size().Width == 0
+	p.BaseWidget.Resize(size)
+	if first {
+		p.begin()
+	}
+	p.keepInside()
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (p *picture) AccessibilityLabel() string {
+	return words.Dotted(p.name, p.told())
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (p *picture) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// draw draws the part that is seen, in pixels of the screen.
+func (p *picture) draw(width, height int) image.Image {
+	if p.sheet == nil || width <= 0 || height <= 0 || p.Size().Width <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
+	}
+	colours := figure.Light
+	if look.Variant() == theme.VariantDark {
+		colours = figure.Dark
+	}
+	return p.sheet.Region(colours, p.from, p.scale*float64(width)/float64(p.Size().Width), width, height)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *picture) CreateRenderer() fyne.WidgetRenderer { return &pictureDrawing{p} }
+
+// pictureDrawing draws a picture: the part that is seen, and what says where the keyboard is.
+type pictureDrawing struct{ of *picture }
+
+// Layout implements fyne.WidgetRenderer.
+func (d *pictureDrawing) Layout(size fyne.Size) {
+	p := d.of
+	p.drawn.Resize(size)
+	p.frame.Move(fyne.NewPos(1, 1))
+	p.frame.Resize(size.SubtractWidthHeight(2, 2))
+	p.frame.Hidden = !p.focused
+	p.ring.Hidden = !p.focused || p.spot < 0
+	p.frame.StrokeColor, p.ring.StrokeColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
+	if !p.ring.Hidden {
+		s := p.sheet.Places[p.spot]
+		low, high := p.positionOf(s.Low).SubtractXY(ringRoom, ringRoom), p.positionOf(s.High).AddXY(ringRoom, ringRoom)
+		p.ring.Move(low)
+		p.ring.Resize(fyne.NewSize(high.X-low.X, high.Y-low.Y))
+	}
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (d *pictureDrawing) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
+
+// Refresh implements fyne.WidgetRenderer.
+func (d *pictureDrawing) Refresh() {
+	d.Layout(d.of.Size())
+	d.of.drawn.Refresh()
+	d.of.ring.Refresh()
+	d.of.frame.Refresh()
+}
+
+// Objects implements fyne.WidgetRenderer.
+func (d *pictureDrawing) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.of.drawn, d.of.ring, d.of.frame}
+}
+
+// Destroy implements fyne.WidgetRenderer.
+func (d *pictureDrawing) Destroy() {}
+
+// IsClip tells Fyne to draw nothing outside of the picture.
+func (d *pictureDrawing) IsClip() {}

@@ -1,0 +1,377 @@
+// Package standings is the view of who stands where: tables, changes, timelines, balances and networks of the project's positions, in which
+// every mark leads to the words behind it.
+package standings
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/discourse"
+	"standpoint/app/figure"
+	"standpoint/app/look"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// View is the view of who stands where: a bar of tabs and a filter above, below them what the tab shows, and at the right the positions
+// behind one of its marks.
+type View struct {
+	desk    *desk.Desk
+	tab     string
+	tabs    *control.TabBar
+	filter  *filterBar
+	picture *picture
+	changes *changes
+	behind  *behind
+	empty   *control.EmptyState
+	passing *control.RichLine // how many positions count
+	said    *control.RichLine // of the mark at which the keyboard is
+	below   *fyne.Container
+	body    *fyne.Container
+	tools   []*control.Button // of pictures
+	panes   *control.Panes
+	top     *fyne.Container
+
+	read     func(context.Context, *store.Project) (*store.Holdings, error) // reads the positions
+	asking   background.Latest
+	quoting  background.Latest
+	pointing background.Latest
+	holdings *store.Holdings // nil before they are read
+	counted  *counted        // nil where something else is asked
+	made     made            // what is shown
+	stale    bool            // the project changed since the positions were read
+	isMaking bool
+	anew     bool                // what is made next is another picture, which begins at its upper left
+	quotes   map[store.ID]string // the exact words of positions that were asked for
+}
+
+// pad is the room at the sides of the bars, in pixels.
+const pad = 12
+
+// New makes the view of who stands where.
+func New(d *desk.Desk) *View {
+	v := &View{
+		desk: d, tab: tabTable, empty: control.NewEmptyState("", nil), passing: control.NewRichLine(2), said: control.NewRichLine(2),
+		read: func(ctx context.Context, p *store.Project) (*store.Holdings, error) { return p.Holdings(ctx) },
+	}
+	v.tabs = control.NewTabBar(tabsOf())
+	v.tabs.OnChanged = v.turnTo
+	v.filter = newFilterBar(d, v.toBody, v.asked)
+	v.picture = newPicture()
+	v.picture.onSpot, v.picture.onPoint = v.tell, v.point
+	v.picture.onOpen, v.picture.onGo = v.list, v.goTo
+	v.picture.onKey, v.picture.onRune = func(e *fyne.KeyEvent) { d.TypedKey(e) }, v.typedRune
+	v.picture.told = func() string { return strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", ", ") }
+	v.changes = newChanges(d, d.ListKey)
+	v.behind = newBehind(d, v.toBody)
+	v.newTools()
+	v.body = container.NewStack(v.empty)
+	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), v.said)
+	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
+	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.passing))
+	middle := control.Between(v.top, v.body, control.Stacked(control.Line(), v.below))
+	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, middle), control.Backed(look.ColorPanel, v.behind.content),
+		[...]float32{control.Left: 0, control.Right: 360}, control.Right)
+	v.stale, v.quotes = true, map[store.ID]string{}
+	return v
+}
+
+// tabsOf are the tabs in their order.
+func tabsOf() []control.Tab {
+	return []control.Tab{
+		{Key: tabTable, Label: lang.L("Table")}, {Key: tabChanges, Label: lang.L("Changes")},
+		{Key: tabTimeline, Label: lang.L("Timeline")}, {Key: tabBalance, Label: lang.L("Balance")},
+		{Key: tabNetwork, Label: lang.L("Network")},
+	}
+}
+
+func objectsOf(buttons []*control.Button) []fyne.CanvasObject {
+	list := make([]fyne.CanvasObject, len(buttons))
+	for i, b := range buttons {
+		list[i] = b
+	}
+	return list
+}
+
+// newTools makes the buttons for what is done with a picture.
+func (v *View) newTools() {
+	v.tools = []*control.Button{
+		control.NewIconButton(theme.ZoomOutIcon(), lang.L("Make the figure smaller"), keySmaller.String(), v.smaller),
+		control.NewIconButton(theme.ZoomInIcon(), lang.L("Make the figure larger"), keyLarger.String(), v.larger),
+		control.NewIconButton(theme.ZoomFitIcon(), lang.L("Show the whole figure"), keyWhole.String(), v.picture.whole),
+		control.NewTextButton(lang.L("Export…"), lang.L("Write the figure into a file"), keyExport.String(), v.export),
+	}
+	for _, b := range v.tools {
+		b.OnKey = v.desk.TypedKey
+	}
+}
+
+// Object is what the window shows of the view.
+func (v *View) Object() fyne.CanvasObject { return v.panes }
+
+// Panes are what the tab shows and the positions behind its marks.
+func (v *View) Panes() *control.Panes { return v.panes }
+
+// Opened begins anew with another project.
+func (v *View) Opened() {
+	v.filter.forget()
+	v.behind.forget()
+	v.quotes = map[store.ID]string{}
+	v.stale, v.anew = true, true
+	v.showMade(made{})
+	v.make()
+}
+
+// Changed follows a write, at once if the view is in front. What is being read is read to its end first, so that one write after another
+// does not keep it from being shown.
+func (v *View) Changed(store.Event) {
+	v.stale = true
+	v.quotes = map[store.ID]string{}
+	if v.desk.IsInFront(v) {
+		v.filter.show()
+		v.behind.list.Reload()
+		if !v.isMaking {
+			v.make()
+		}
+	}
+}
+
+// Shown puts the keyboard into what the tab shows.
+func (v *View) Shown() {
+	v.filter.show()
+	if v.stale {
+		v.make()
+	}
+	v.toBody()
+}
+
+// Leave gives up what is being read.
+func (v *View) Leave() {
+	v.asking.Overtake()
+	v.isMaking = false
+}
+
+// GoTo is for other views: nothing is here alone.
+func (v *View) GoTo(desk.Place) bool { return false }
+
+// FilterList leads to the filter.
+func (v *View) FilterList() { v.filter.issue.Focus() }
+
+// Relist shows the rows as tall as they are to be now.
+func (v *View) Relist() { v.behind.list.Relist() }
+
+// Selected are the positions that are selected while their list has the keyboard.
+func (v *View) selected() ([]store.ID, bool) { return v.behind.list.Selected() }
+
+// turnTo shows another tab.
+func (v *View) turnTo(tab string) {
+	if v.tab == tab {
+		return
+	}
+	v.tab, v.anew = tab, true
+	v.tabs.SetCurrent(tab)
+	v.make()
+	v.desk.RefreshMenu()
+}
+
+// asked follows that other positions are asked for.
+func (v *View) asked() {
+	v.counted = nil
+	v.make()
+}
+
+// show shows what was made, and begins anew if the project has changed meanwhile.
+func (v *View) show(m made) {
+	v.isMaking = false
+	v.counted, v.holdings = m.counted, m.rows.Holdings
+	v.showMade(m)
+	if v.stale {
+		v.make()
+	}
+}
+
+// showMade shows what was made.
+func (v *View) showMade(m made) {
+	anew := v.anew || m.tab != v.made.tab || v.made.sheet == nil
+	v.made, v.anew = m, false
+	shown := fyne.CanvasObject(v.empty)
+	sentence, lead := v.lacking()
+	switch {
+	case sentence != "":
+		v.empty.Set(sentence, lead)
+	case m.tab == tabChanges:
+		shown = v.changes.list
+		v.changes.show(m)
+	default:
+		shown = v.picture
+		v.picture.name = m.sheet.Title
+		v.picture.show(m.sheet, anew)
+	}
+	for _, b := range v.tools {
+		if shown == fyne.CanvasObject(v.picture) {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+	if v.body.Objects[0] != shown {
+		had := v.hasBodyFocus()
+		v.body.Objects = []fyne.CanvasObject{shown}
+		v.body.Refresh()
+		if had {
+			v.toBody()
+		}
+	}
+	v.showPassing()
+	v.tell()
+	v.desk.RefreshMenu()
+}
+
+// hasBodyFocus reports whether what the tab shows has the keyboard, or nothing has.
+func (v *View) hasBodyFocus() bool {
+	focused := v.desk.Window.Canvas().Focused()
+	return v.desk.IsInFront(v) && (focused == nil || focused == fyne.Focusable(v.picture) || focused == fyne.Focusable(v.changes.list))
+}
+
+// toBody puts the keyboard into what the tab shows.
+func (v *View) toBody() {
+	switch v.body.Objects[0] {
+	case v.picture:
+		v.desk.Window.Canvas().Focus(v.picture)
+	case v.changes.list:
+		v.changes.list.Focus()
+	default:
+		if lead := v.empty.Lead(); lead != nil {
+			v.desk.Window.Canvas().Focus(lead)
+		}
+	}
+}
+
+// showPassing says how many positions count, and in a network as what.
+func (v *View) showPassing() {
+	said := ""
+	if v.made.counted != nil && v.made.fault == nil {
+		said = words.Counted(v.made.passing, "{{.Count}} position counts")
+		if v.made.tab == tabNetwork {
+			said = words.Dotted(said, valuesInWords())
+		}
+	}
+	v.passing.SetRuns(control.Caption(said))
+	v.top.Refresh()
+}
+
+// valuesInWords says what stances count as.
+func valuesInWords() string {
+	return lang.L("Support counts as 1, opposition as −1, neutral as 0; unclear ones are left out.")
+}
+
+// isPicture reports whether a picture is shown.
+func (v *View) isPicture() bool {
+	return v.desk.IsInFront(v) && v.body.Objects[0] == fyne.CanvasObject(v.picture)
+}
+
+// typedRune runs the command of a letter. On many keyboards = stands on the key with +.
+func (v *View) typedRune(r rune) {
+	if r == '=' {
+		v.larger()
+		return
+	}
+	v.desk.TypedLetter(r)
+}
+
+func (v *View) smaller() { v.picture.zoom(1/zoomStep, v.picture.middle()) }
+func (v *View) larger()  { v.picture.zoom(zoomStep, v.picture.middle()) }
+
+// toldOf is what a shape tells, with the exact words if they are known.
+func (v *View) toldOf(shape int) string {
+	if shape < 0 || v.made.sheet == nil {
+		return ""
+	}
+	s := v.made.sheet.Shapes[shape]
+	if quote := v.quotes[s.Leads]; quote != "" {
+		return s.Tip + "\n“" + quote + "”"
+	}
+	return s.Tip
+}
+
+// tell tells below of the mark at which the keyboard is, and reads its exact words.
+func (v *View) tell() {
+	shape := -1
+	if v.body.Objects[0] == fyne.CanvasObject(v.picture) {
+		shape = v.picture.shape()
+	}
+	v.said.SetText(strings.ReplaceAll(v.toldOf(shape), "\n", "  ·  "))
+	v.below.Refresh()
+	v.quote(shape, &v.quoting, func() { v.said.SetText(strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", "  ·  ")) })
+}
+
+// quote reads the exact words to which a shape leads, if they are not known yet.
+func (v *View) quote(shape int, l *background.Latest, then func()) {
+	l.Overtake()
+	if shape < 0 || v.made.sheet == nil {
+		return
+	}
+	id := v.made.sheet.Shapes[shape].Leads
+	if _, known := v.quotes[id]; known || id == (store.ID{}) {
+		return
+	}
+	desk.Query(v.desk, l, func(ctx context.Context, p *store.Project) (map[store.ID]string, error) {
+		return quotes(ctx, p, []store.ID{id})
+	}, func(said map[store.ID]string) {
+		v.quotes[id] = said[id]
+		then()
+	})
+}
+
+// point shows what a shape tells where the pointer is.
+func (v *View) point(shape int) {
+	v.pointing.Overtake()
+	v.desk.Tooltips.HideTip()
+	if shape < 0 {
+		return
+	}
+	show := func() {
+		corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(v.picture)
+		low := v.made.sheet.Bounds(shape)
+		v.desk.Tooltips.ShowTip(v.toldOf(shape), corner.Add(v.picture.positionOf(figure.Point{X: low.Low.X, Y: low.High.Y})))
+	}
+	show()
+	v.quote(shape, &v.pointing, show)
+}
+
+// list lists the positions behind a shape, and goes there with the keyboard.
+func (v *View) list(shape int) {
+	of := v.made.sheet.Shapes[shape].Of
+	v.behind.show(of, positionsOf(v.made.rows.Of(of...)), v.made.sheet.Shapes[shape].Leads)
+	v.panes.Ask(control.Right)
+	v.behind.list.Widget.Focus()
+}
+
+// goTo goes to the words to which a shape leads.
+func (v *View) goTo(shape int) {
+	id := v.made.sheet.Shapes[shape].Leads
+	for _, r := range v.made.rows.List {
+		if r.Position.ID == id {
+			v.desk.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: id, Article: r.Position.Article})
+			return
+		}
+	}
+}
+
+// labelsOf are the names of nodes.
+func labelsOf(nodes []discourse.Node) []string {
+	list := make([]string, len(nodes))
+	for i, n := range nodes {
+		list[i] = n.Label
+	}
+	return list
+}

@@ -1,0 +1,102 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
+	"standpoint/app/picker"
+	"standpoint/app/record"
+	"standpoint/store"
+)
+
+// newStandings shows who stands where in the sample.
+func newStandings(t *testing.T) *App {
+	t.Helper()
+	a := newSampleApp(t)
+	a.Window.Resize(fyne.NewSize(1200, 800))
+	a.choose("Standings")
+	if a.current != a.view("standings") {
+		t.Fatal("another view is in front")
+	}
+	return a
+}
+
+// told is what a screen reader is told of what has the keyboard.
+func (a *App) toldOfKeyboard() string { return a.keyboard().(fyne.Accessible).AccessibilityLabel() }
+
+func TestFromACellOfTheTableToItsWordsByKeys(t *testing.T) {
+	a := newStandings(t)
+	first := a.toldOfKeyboard()
+	if !strings.HasPrefix(first, "Who stands where · ") {
+		t.Fatalf("the keyboard is at %q", first)
+	}
+	a.press(fyne.KeyDown)
+	cell := a.toldOfKeyboard()
+	if cell == first {
+		t.Errorf("the key down stays at %q", cell)
+	}
+	a.press(fyne.KeyReturn)
+	list, is := a.keyboard().(*control.VirtualList)
+	if !is || list.Selected() < 0 {
+		t.Fatalf("the keyboard is at %T", a.keyboard())
+	}
+	a.press(fyne.KeyEscape)
+	if a.toldOfKeyboard() != cell {
+		t.Errorf("Esc leads from the list to %q, want %q", a.toldOfKeyboard(), cell)
+	}
+	a.press(fyne.KeyReturn)
+	a.press(fyne.KeyReturn)
+	if a.current != a.articles {
+		t.Fatal("Enter in the list does not lead to the articles")
+	}
+	name, _, _ := strings.Cut(strings.TrimPrefix(cell, "Who stands where · "), ", ")
+	at, _ := a.currentMark()
+	recorded, err := a.Project.RecordedAmong(t.Context(), []store.ID{at})
+	if err != nil || recorded[a.articles.Article().ID] == nil {
+		t.Fatalf("the current mark is none of a position: %v, %v", at, err)
+	}
+	for _, p := range recorded[a.articles.Article().ID].Positions {
+		if p.ID == at && !strings.Contains(record.PartyLabels(p.Holders), name) {
+			t.Errorf("the current mark is a position of %s, want %s", record.PartyLabels(p.Holders), name)
+		}
+	}
+}
+
+func TestEachFigureIsWrittenInTheFormatOfItsName(t *testing.T) {
+	a := newStandings(t)
+	for _, letter := range "tibn" {
+		a.menus.TypedLetter(letter)
+		for extension, begins := range map[string]string{"svg": "<?xml", "png": "\x89PNG", "pdf": "%PDF", "html": "<!DOCTYPE html>"} {
+			path := filepath.Join(t.TempDir(), "figure."+extension)
+			a.Picker = &picker.Fake{Paths: []string{path}}
+			a.choose("Export Figure…")
+			written, err := os.ReadFile(path)
+			if err != nil || !strings.HasPrefix(string(written), begins) {
+				t.Errorf("%c as %s: %.20q, %v", letter, extension, written, err)
+			}
+		}
+	}
+}
+
+func TestAChangeLeadsToItsNewAndItsOldWords(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		goes func(*App)
+	}{{"new", func(a *App) { a.press(fyne.KeyReturn) }}, {"old", func(a *App) { a.choose("Old Words") }}} {
+		a := newStandings(t)
+		a.menus.TypedLetter('c')
+		if _, is := a.keyboard().(*control.VirtualList); !is {
+			t.Fatalf("the keyboard is at %T", a.keyboard())
+		}
+		a.press(fyne.KeyDown)
+		c.goes(a)
+		if a.current != a.articles {
+			t.Errorf("%s words: the articles are not in front", c.name)
+		}
+	}
+}
