@@ -100,7 +100,9 @@ func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tong
 		p.box(middle-half, y, 2*half, barHeight, Shape{Fill: NeutralTint, Stroke: Neutral, Width: 1, Tip: tip, Of: one.of})
 	}
 	if one.oppose > 0 {
-		p.box(middle-half-one.oppose*scale, y, one.oppose*scale, barHeight, Shape{Fill: OpposingTint, Stroke: Opposing, Width: 1, Tip: tip, Of: one.of})
+		p.box(middle-half-one.oppose*scale, y, one.oppose*scale, barHeight, Shape{
+			Fill: OpposingTint, Stroke: Opposing, Width: 1, Tip: tip, Of: one.of,
+		})
 		p.words(middle-half-one.oppose*scale-5, y+barHeight*.7, smallSize, b.shown(one.oppose), Shape{Anchor: AtEnd, Tip: tip, Of: one.of})
 	}
 	if one.support > 0 {

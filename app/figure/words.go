@@ -64,7 +64,7 @@ var german = tongue{
 	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
 	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
 	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
-	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Thema", Issues: "Themen", Position: "Position",
+	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
 	Nothing: "Keine Position passt zum Filter.", TieFull: "Durchgezogen: Übereinstimmung. Gestrichelt: Konflikt.",
@@ -104,11 +104,11 @@ func (t tongue) stance(s store.Stance) string {
 	return t.Neutral
 }
 
-func number(n int, one, several string) string {
+func number(n int, alone, more string) string {
 	if n == 1 {
-		return "1 " + one
+		return "1 " + alone
 	}
-	return fmt.Sprint(n, " ", several)
+	return fmt.Sprint(n, " ", more)
 }
 
 // counted tells of what a picture is made.
@@ -153,7 +153,8 @@ func (t tongue) tip(r discourse.Row, h *store.Holdings) string {
 		words += ", " + t.Told
 	}
 	in := h.Articles[p.Article]
-	for _, more := range []string{string(p.Date), in.Source, in.Title} {
+	date, _, _ := strings.Cut(string(p.Date), "T") // without the time of the day
+	for _, more := range []string{date, in.Source, in.Title} {
 		if more != "" {
 			words += "\n" + more
 		}

@@ -30,21 +30,26 @@ var (
 	keyWhole    = desk.Letter('0')
 	keyOld      = desk.Letter('O')
 	keyGo       = desk.Plain(fyne.KeyReturn)
-	keyExport   = desk.AltShift(fyne.KeyI)
-	keyCopy     = desk.AltShift(fyne.KeyT)
+	keyExport   = desk.AltCtrl(fyne.KeyS)
+	keyCopy     = desk.AltCtrl(fyne.KeyY)
 )
 
 // Hints are the keys that the status line names while the view is in front.
 func (v *View) Hints() []desk.Hint {
 	if v.made.tab == tabChanges {
 		return []desk.Hint{
-			{Key: desk.KeyFilter, Does: lang.L("filter")}, {Key: keyGo, Does: lang.L("to the new words")},
+			{Key: desk.KeyFilter, Does: lang.L("filter")},
+			{Key: keyGo, Does: lang.L("to the new words")},
 			{Key: keyOld, Does: lang.L("to the old words")},
 		}
 	}
 	return []desk.Hint{
-		{Key: desk.KeyFilter, Does: lang.L("filter")}, {Key: keyGo, Does: lang.L("positions behind it")}, {Key: keyLarger},
-		{Key: keySmaller}, {Key: keyWhole, Does: lang.L("size")}, {Key: keyExport, Does: lang.L("export")},
+		{Key: desk.KeyFilter, Does: lang.L("filter")},
+		{Key: keyGo, Does: lang.L("positions behind it")},
+		{Key: keyLarger},
+		{Key: keySmaller},
+		{Key: keyWhole, Does: lang.L("size")},
+		{Key: keyExport, Does: lang.L("export")},
 	}
 }
 
@@ -145,10 +150,11 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 		return lang.L("No project is open."), v.desk.Leads().ToProject()
 	case m.counted == nil:
 		return lang.L("The positions are being read…"), nil
-	case m.fault != nil:
-		return words.Error(m.fault), v.liftButton()
+	case m.fault != "":
+		return m.fault, v.liftButton()
 	case m.passing > 0 && m.tab == tabChanges && len(m.turns) == 0:
-		return lang.L("No stance changed among the positions that count. A change takes two positions of one actor on one issue, with dates."), nil
+		return lang.L("No stance changed among the positions that count. A change takes two positions of one actor on one issue, " +
+			"with dates."), nil
 	case m.passing > 0:
 		return "", nil
 	case v.filter.isLimited():

@@ -23,8 +23,8 @@ const (
 // counted are the positions of a project as they are counted: read once for all tabs, and selected once for all that show the same.
 type counted struct {
 	rows    discourse.Rows
-	passing int   // positions that count
-	fault   error // what is wrong with the filter
+	passing int    // positions that count
+	fault   string // what is wrong with the filter; "": nothing
 }
 
 // made is what one tab shows.
@@ -54,17 +54,13 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 		m.holdings = h
 	}
 	if m.counted == nil {
-		m.counted = &counted{rows: discourse.Rows{Holdings: m.holdings}, fault: m.filter.Check()}
-		if m.counted.fault == nil {
-			m.counted.rows = m.filter.Select(m.holdings)
-			m.counted.passing = len(positionsOf(m.counted.rows.List))
-		}
+		m.counted = count(m.filter, m.holdings)
 	}
 	if err := ctx.Err(); err != nil {
 		return made{}, err
 	}
 	out := made{counted: m.counted, tab: m.tab}
-	if m.counted.fault != nil || m.counted.passing == 0 {
+	if m.counted.passing == 0 {
 		return out, nil
 	}
 	if m.tab == tabChanges {
@@ -76,6 +72,15 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 		out.sheet = figure.NewSheet(drawn)
 	}
 	return out, err
+}
+
+// count selects the positions that count.
+func count(f discourse.Filter, h *store.Holdings) *counted {
+	if err := f.Check(); err != nil {
+		return &counted{rows: discourse.Rows{Holdings: h}, fault: words.Error(err)}
+	}
+	rows := f.Select(h)
+	return &counted{rows: rows, passing: len(positionsOf(rows.List))}
 }
 
 // draw draws the picture of a tab.

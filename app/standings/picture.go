@@ -13,7 +13,6 @@ import (
 
 	"standpoint/app/figure"
 	"standpoint/app/look"
-	"standpoint/app/words"
 )
 
 // picture shows a sheet through a window onto it, which is moved and zoomed. One stops at its spots with the arrow keys.
@@ -334,7 +333,10 @@ func (p *picture) Resize(size fyne.Size) {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (p *picture) AccessibilityLabel() string {
-	return words.Dotted(p.name, p.told())
+	if told := p.told(); told != "" {
+		return p.name + " · " + told
+	}
+	return p.name
 }
 
 // AccessibilityRole implements fyne.Accessible.

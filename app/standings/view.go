@@ -88,8 +88,10 @@ func New(d *desk.Desk) *View {
 // tabsOf are the tabs in their order.
 func tabsOf() []control.Tab {
 	return []control.Tab{
-		{Key: tabTable, Label: lang.L("Table")}, {Key: tabChanges, Label: lang.L("Changes")},
-		{Key: tabTimeline, Label: lang.L("Timeline")}, {Key: tabBalance, Label: lang.L("Balance")},
+		{Key: tabTable, Label: lang.L("Table")},
+		{Key: tabChanges, Label: lang.L("Changes")},
+		{Key: tabTimeline, Label: lang.L("Timeline")},
+		{Key: tabBalance, Label: lang.L("Balance")},
 		{Key: tabNetwork, Label: lang.L("Network")},
 	}
 }
@@ -168,9 +170,6 @@ func (v *View) FilterList() { v.filter.issue.Focus() }
 
 // Relist shows the rows as tall as they are to be now.
 func (v *View) Relist() { v.behind.list.Relist() }
-
-// Selected are the positions that are selected while their list has the keyboard.
-func (v *View) selected() ([]store.ID, bool) { return v.behind.list.Selected() }
 
 // turnTo shows another tab.
 func (v *View) turnTo(tab string) {
@@ -259,7 +258,7 @@ func (v *View) toBody() {
 // showPassing says how many positions count, and in a network as what.
 func (v *View) showPassing() {
 	said := ""
-	if v.made.counted != nil && v.made.fault == nil {
+	if v.made.counted != nil && v.made.fault == "" {
 		said = words.Counted(v.made.passing, "{{.Count}} position counts")
 		if v.made.tab == tabNetwork {
 			said = words.Dotted(said, valuesInWords())
