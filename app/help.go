@@ -80,6 +80,7 @@ func (k ownKeys) line(write func(desk.Key) string) keyLine {
 func keysOfLists() []ownKeys {
 	return []ownKeys{
 		{[]desk.Key{desk.Shift(fyne.KeyUp), desk.Shift(fyne.KeyDown)}, lang.L("select several rows; so do all keys that move")},
+		{[]desk.Key{desk.Shift(fyne.KeyReturn)}, lang.L("of a change: to the old words")},
 		{[]desk.Key{desk.Ctrl(fyne.KeyUp), desk.Ctrl(fyne.KeyDown)}, lang.L("move without selecting")},
 		{[]desk.Key{desk.Ctrl(fyne.KeySpace)}, lang.L("take a row in or out")},
 		{[]desk.Key{desk.Standard(&fyne.ShortcutSelectAll{})}, lang.L("select all rows")},
