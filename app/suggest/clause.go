@@ -118,7 +118,7 @@ func (c *clausal) cut() {
 // afterCapitals is where the unit begins after the place, the day and the agency of a report: “VARRO, 5 mars (AL) - ”.
 func (c *clausal) afterCapitals() int {
 	from := c.u.from
-	if c.n > 0 && c.units[c.n-1].line == c.u.line || !c.words[from].upper {
+	if from >= c.u.to || c.n > 0 && c.units[c.n-1].line == c.u.line || !c.words[from].upper {
 		return from
 	}
 	for i := from + 1; i+1 < min(c.u.to, from+farthestDateline) && !c.isQuoted(i); i++ {

@@ -111,6 +111,7 @@ type grammar struct {
 	passing        words   // forms by which an agency passes on what somebody says: передает
 	womenNamed     words   // with what the first name of a woman ends
 	menNamed       words   // and that of a man, where the former tell otherwise
+	viewers        words   // for, before somebody in whose view something is
 	accented       words   // small words that only an accent tells from others
 	backs          phrases // of this, for what was said in the sentence before
 }
@@ -197,7 +198,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"hearsay": &g.hearsay, "hearsay alone": &g.alone, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
 		"clitics": &g.clitics, "reflexive": &g.reflexive, "infinitives end": &g.infinitiveEnds, "not infinitives": &g.notInfinitives,
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
-		"passing on": &g.passing, "accented": &g.accented, "women named": &g.womenNamed, "men named": &g.menNamed,
+		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 	}
 }

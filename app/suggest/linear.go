@@ -106,7 +106,7 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 	if t.finite == i && i > p.span2[0] && c.g.reflexive.has(c.words[i-1]) {
 		t.cue.at--
 	}
-	if v.takes&takesSelf != 0 && (t.finite == i && t.cue.at == i || t.finite < i && !c.isReflexive(p, t.finite)) {
+	if isSelf := c.isReflexive(p, t.finite); isSelf != (v.takes&takesSelf != 0) { // “se dice que” says nobody
 		return t, false
 	}
 	t.passive = v.form == formParticiple && t.finite < i && c.g.passives.has(c.words[t.finite]) && !c.isReflexive(p, t.finite)

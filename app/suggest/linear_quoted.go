@@ -31,10 +31,10 @@ func (c *clausal) readDialogue() bool {
 	if !isFirst {
 		return c.dialogue == line+1
 	}
-	if !c.mark(c.u.from, "—–-") {
+	end := c.endOfLine(c.n)
+	if !c.mark(c.u.from, "—–-") || c.u.from+1 >= end {
 		return false
 	}
-	end := c.endOfLine(c.n)
 	all := span2{c.u.from + 1, end}
 	first := len(c.found)
 	if !c.readAsides(all, all) {
@@ -197,6 +197,9 @@ func (c *clausal) personIn(from, to int) span2 {
 func (c *clausal) addWithoutVerb(rule string, said, who span2) {
 	f := finding{spans: []span2{said}, unit: c.n, rule: rule, verb: verb{act: store.ActSays, takes: takesQuote}}
 	f.said = Said{Act: store.ActSays, Speakers: c.partiesOf(who)}
+	if who[1]-who[0] == 1 && f.said.Speakers[0].Name == "" {
+		f.said.Speakers[0] = c.calledSo(f.said.Speakers[0], c.surname(c.words[who[0]]))
+	}
 	c.found = append(c.found, f)
 	c.claim(said, len(c.found))
 	if len(f.said.Speakers) == 1 {
@@ -247,5 +250,15 @@ func (c *clausal) isSourceOfHeadline(s span2) bool {
 			break
 		}
 	}
-	return s[1]-s[0] == 1 && c.words[s[0]].upper
+	return s[1]-s[0] == 1 && (c.words[s[0]].upper || c.words[s[0]].large && !c.surname(c.words[s[0]]).IsZero())
+}
+
+// surname is the first person of a text who has a word as the last of their name.
+func (c *clausal) surname(w word) Party {
+	for _, m := range c.whom {
+		if m.party.Kind == kindPerson && m.end-m.first > 1 && c.isSameWord(c.words[m.end-1].fold, w.fold) {
+			return m.party
+		}
+	}
+	return Party{}
 }

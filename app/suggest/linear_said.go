@@ -3,8 +3,6 @@ package suggest
 import (
 	"slices"
 	"strings"
-
-	"standpoint/store"
 )
 
 // sayBy finds who says what by a verb. It reports whether somebody does.
@@ -26,7 +24,7 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 		c.cues = append(c.cues, last)
 	}
 	if t.to[0] == t.to[1] {
-		c.findHearer(k, t)
+		c.findHearer(k, t, spans[0][0])
 	}
 	if t.finite < t.at && t.verb.takes&takesNot == 0 && !t.shared {
 		t.cue.at = t.at
@@ -72,7 +70,7 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 	if c.isAsTold(k) {
 		return c.aroundAside(k)
 	}
-	if takes&takesQuote != 0 && c.followsQuotation(k, t) {
+	if takes&takesQuote != 0 && c.followsQuotation(k, t) && t.subject != c.pieces[k-1].span2 {
 		return ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)
 	}
 	if takes&(takesQuote|takesBare) != 0 {
@@ -164,13 +162,17 @@ func (c *clausal) aroundAside(k int) (rule string, spans []span2) {
 func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
 	p := c.pieces[k]
 	for i := after; i < p.span2[1]; i++ {
-		if c.opens(i) {
+		if c.opens(i) && t.verb.takes&(takesQuote|takesCalled|takesAs) != 0 {
 			return "", s
+		}
+		if c.isQuoted(i) {
+			i = c.passageAt(i).to - 1
+			continue
 		}
 		if rule, s = c.openedAt(k, i, after, t); rule != "" {
 			return rule, s
 		}
-		if c.isQuoted(i) || i > after+farthestThat || c.isCoordinate(i) && c.isVerbAt(i+1, p.span2[1]) {
+		if i > after+farthestThat || c.isCoordinate(i) && c.isVerbAt(i+1, p.span2[1]) {
 			return "", s
 		}
 	}
@@ -294,6 +296,9 @@ func (c *clausal) toldOf(k int, t *told) span2 {
 // thing is what somebody announces, denies, calls for or speaks of.
 func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	takes, end := t.verb.takes, c.thingEnd(k, after)
+	if s := c.deed(after, end, t); s[0] < s[1] {
+		return ruleOf, []span2{s}
+	}
 	from := after
 	for from < end && !c.isQuoted(from) {
 		w := c.words[from]
@@ -303,11 +308,8 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 				return ruleOf, []span2{c.bared(from, end)}
 			}
 			return "", nil
-		case c.isBeside(from), c.g.hearers.has(w), c.g.clitics.has(w) && !c.isDeterminer(from):
-			from++
-			continue
 		}
-		if next := c.afterTime(from, end); next > from {
+		if next := c.afterSmall(from, end); next > from {
 			from = next
 			continue
 		}
@@ -327,6 +329,25 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 		return "", nil
 	}
 	return ruleNoun, []span2{c.bared(from, end)}
+}
+
+// afterSmall passes a word that stands between a verb and a thing, or words that say when.
+func (c *clausal) afterSmall(i, end int) int {
+	w := c.words[i]
+	if c.isBeside(i) || c.g.hearers.has(w) || c.g.clitics.has(w) && !c.isDeterminer(i) {
+		return i + 1
+	}
+	return c.afterTime(i, end)
+}
+
+// deed is what somebody is said to have done: “accuse le groupe d'avoir menti”.
+func (c *clausal) deed(from, end int, t *told) span2 {
+	for i := from; t.verb.takes&takesOf != 0 && i+1 < end && !c.isQuoted(i); i++ {
+		if c.g.of.has(c.words[i]) && c.isInfinitiveAt(i+1) && !c.words[i+1].large {
+			return c.bared(i, end)
+		}
+	}
+	return span2{}
 }
 
 // canBeThing reports whether words begin with a thing.
@@ -399,11 +420,13 @@ func (c *clausal) isTold(k, first int) bool {
 	return first+2 < end && c.g.auxiliaries.has(c.words[first]) && c.isPronoun(first+1) && c.isVerbAt(first+2, end)
 }
 
-// findHearer finds to whom something is said, in the clause of its verb.
-func (c *clausal) findHearer(k int, t *told) {
-	p := c.pieces[k]
-	from := t.end
-	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
+// findHearer finds to whom something is said, in the clause of its verb and outside of what is said, which begins at a word.
+func (c *clausal) findHearer(k int, t *told, said int) {
+	from, end := t.end, c.pieces[k].span2[1]
+	if said >= from {
+		end = min(end, said)
+	}
+	for i := from; i < min(end, from+farthestThat) && !c.isQuoted(i); i++ {
 		w := c.words[i]
 		switch {
 		case c.g.that.has(w):
@@ -412,7 +435,7 @@ func (c *clausal) findHearer(k int, t *told) {
 			t.to = span2{i, i + 1}
 			return
 		case c.g.to.has(w):
-			if to := c.nominalOf(i+1, p.span2[1]); to > i+1 && (c.hasHearer(i+1, to) || c.isNamed(i+1, to) || t.verb.takes&takesTold != 0) {
+			if to := c.nominalOf(i+1, end); to > i+1 && (c.hasHearer(i+1, to) || c.isNamed(i+1, to) || t.verb.takes&takesTold != 0) {
 				t.to = span2{i + 1, to}
 				return
 			}
@@ -489,79 +512,4 @@ func (c *clausal) standBy(k int, t *told) bool {
 	s.stand.Target.Span = c.spanOfWords(object)
 	c.stands = append(c.stands, s)
 	return true
-}
-
-// readSource reads “selon le ministre”, “по его словам” at a word, and where those end; the word itself if none begin there.
-func (c *clausal) readSource(k, i int) int {
-	p := c.pieces[k]
-	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
-	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
-	if end := c.g.whose.endAt(c.words, i); end > i {
-		t.end, t.subject = end, span2{i + 1, i + 2}
-		if !c.isPronoun(i+1) && !c.isDeterminer(i+1) {
-			t.subject = span2{end - 1, end}
-		}
-		c.addSource(k, i, end, &t)
-		return end
-	}
-	end := c.g.according.endAt(c.words, i)
-	if end == i || end >= p.span2[1] {
-		return i
-	}
-	if c.isVerbAt(end, p.span2[1]) { // “según informó Radio Bruma”
-		return i
-	}
-	to := c.nominal(end, p.span2[1])
-	if to == end {
-		to = c.sourceQuoted(end, p.span2[1])
-	}
-	if to == end {
-		return i
-	}
-	t.end, t.subject = end, span2{end, to}
-	if k+2 < len(c.pieces) || k > 0 { // “Selon le ministre, Odo Lenz, …”
-		t.subject = c.withMore(t.subject, p)
-	}
-	c.addSource(k, i, t.subject[1], &t)
-	return max(min(t.subject[1], p.span2[1]), i+1)
-}
-
-func (c *clausal) sourceQuoted(at, end int) int {
-	if c.opens(at) && c.passageAt(at).to <= end && c.passageAt(at).to-at <= mostOfMarked {
-		return c.passageAt(at).to
-	}
-	return at
-}
-
-// addSource adds what somebody says of whom words from one to another tell.
-func (c *clausal) addSource(k, from, to int, t *told) {
-	for k+1 < len(c.pieces) && c.pieces[k+1].span2[0] < to {
-		k++
-	}
-	p, start := c.pieces[k], c.sentenceStart(k)
-	var spans []span2
-	if before := c.bared(c.first(start), from); before[1]-before[0] >= 2 && before[0] < from &&
-		c.afterAdverbials(before[0], before[1]) < before[1] {
-		spans = append(spans, before)
-	}
-	switch next := k + 1; {
-	case to < p.span2[1]:
-		if s := c.saidFrom(k, to); s[1]-s[0] > 2 && len(spans) == 0 {
-			spans = append(spans, s)
-		}
-	case next < len(c.pieces) && !strings.ContainsAny(c.pieces[next].before, stops+";") &&
-		(len(spans) == 0 || len(spans) > 0 && c.pieces[next].before == "," && c.isAside(k, from, to)):
-		if s := c.saidFrom(next, c.pieces[next].span2[0]); s[1]-s[0] >= 2 {
-			spans = append(spans, s)
-		}
-	}
-	if len(spans) > 0 {
-		c.add(&t.cue, ruleAccordingTo, spans...)
-	}
-}
-
-// isAside reports whether words from one to another stand between commas.
-func (c *clausal) isAside(k, from, to int) bool {
-	p := c.pieces[k]
-	return from == p.span2[0] && to == p.span2[1] && p.before == "," && k+1 < len(c.pieces) && !c.speaks(k+1)
 }

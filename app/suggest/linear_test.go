@@ -139,7 +139,7 @@ var linearRows = map[string][]statementRow{
 		{
 			"Jean Morel, qui dirige le port, juge que « tout va bien ». Pour sa part, la mairie dément.",
 			[]string{
-				"Jean Morel, qui dirige le port=Jean Morel [juge] says, direct: « tout va bien »",
+				"Jean Morel [juge] says, direct: « tout va bien »",
 			},
 		},
 	},

@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -163,11 +162,15 @@ func (c *clausal) afterAdverbials(i, end int) int {
 func (c *clausal) whoSays(k int, t *told) bool {
 	p := c.pieces[k]
 	a := c.first(k)
-	if c.g.that.has(c.words[a]) || c.g.subordinates.has(c.words[a]) || c.isAsTold(k) {
+	for a < t.group && (c.opensClause(a) || c.isAsTold(k) && a == c.first(k)) {
 		a++
 	}
 	if t.passive {
 		return c.agentOf(p, t)
+	}
+	if s := c.nameInMarks(k, t); s[0] < s[1] {
+		t.subject = s
+		return true
 	}
 	if f := t.group; f > p.span2[0] && c.g.relatives.has(c.words[f-1]) {
 		return c.antecedentOf(k, f-1, t)
@@ -214,6 +217,12 @@ func (c *clausal) isImpersonal(k int, t *told) bool {
 	return k == 0 && len(c.g.houses) > 0 && isMade(c.words[t.end-1], c.g.manyEnds)
 }
 
+// opensClause reports whether a word opens a clause that belongs to another.
+func (c *clausal) opensClause(i int) bool {
+	w := c.words[i]
+	return !c.isQuoted(i) && (c.g.that.has(w) || c.g.subordinates.has(w))
+}
+
 // canSay reports whether the words after a verb may be who does it, and not what is done.
 func (c *clausal) canSay(t *told) bool {
 	return t.verb.takes&takesNoun == 0 || t.verb.takes&takesQuote != 0 && (c.canSpeak(t.subject) || t.verbFirst) || c.canSpeak(t.subject)
@@ -237,7 +246,7 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 	i := a
 	for i < f {
 		next := c.afterTime(i, f)
-		if next == i && c.isBeside(i) {
+		if next == i && (c.isBeside(i) || i > a && c.g.asTold.has(c.words[i])) { // “в то время | как министр”
 			next++
 		}
 		if next == i {
@@ -265,6 +274,19 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 		}
 	}
 	return span2{f, f}
+}
+
+// nameInMarks is a name in quotation marks with which a sentence begins, before its verb: “«Газпром» сообщил”.
+func (c *clausal) nameInMarks(k int, t *told) span2 {
+	p := c.pieces[k]
+	if k == 0 || p.before != "" || !c.pieces[k-1].quote || c.sentenceStart(k) != k-1 || t.group > p.span2[0] {
+		return span2{}
+	}
+	s := c.pieces[k-1].span2
+	if s[1]-s[0] > shortQuotation || s[1]-s[0] < 3 || !c.words[s[0]+1].large || c.words[s[1]-2].mark {
+		return span2{}
+	}
+	return s
 }
 
 // quotedName is a name in quotation marks, “«Берег» заявил”.
@@ -335,8 +357,9 @@ func (c *clausal) withMore(s span2, p piece) span2 {
 		if c.g.joins.has(first) {
 			at++
 		}
-		if to := c.nominal(at, next.span2[1]); isMore && to == next.span2[1] {
-			s[1] = to
+		to := c.nominal(at, next.span2[1])
+		if isMore && to > at && (to == next.span2[1] || c.afterAdverbials(to, next.span2[1]) == next.span2[1]) {
+			s[1] = next.span2[1]
 		}
 		break
 	}
@@ -345,7 +368,8 @@ func (c *clausal) withMore(s span2, p piece) span2 {
 
 // subjectApposed is who is named before what is said of them: “Le maire, Étienne Roque, soutient”, “Marc Tillier, président, qui”.
 func (c *clausal) subjectApposed(k int) span2 {
-	end, from := c.pieces[k-1].span2[1], -1
+	end := c.pieces[k-1].span2[1]
+	from := end
 	for j := k - 1; j >= max(0, k-mostApposed); j-- {
 		p := c.pieces[j]
 		if p.quote {
@@ -353,15 +377,18 @@ func (c *clausal) subjectApposed(k int) span2 {
 		}
 		at := c.afterAdverbials(c.first(j), p.span2[1])
 		if to := c.nominal(at, p.span2[1]); to < p.span2[1] || to == at {
-			if all := c.mentionsBetween(p.span2[0], p.span2[1]); j < k-1 && len(all) > 0 && all[len(all)-1].end == p.span2[1] {
-				return span2{c.nameUpTo(p.span2[0], p.span2[1])[0], end}
+			if s := c.nameAtEnd(p); j < k-1 && s[0] < s[1] {
+				return span2{s[0], end}
 			}
-			if to < p.span2[1] && j == k-1 && c.isInset(j) {
-				continue
+			if to == p.span2[1] || j < k-1 || !c.isInset(j) {
+				break
 			}
-			break
+			if j > 0 && c.g.relatives.has(c.words[p.span2[0]]) { // “Le ministre, qui arrive lundi, a dit”
+				end = c.pieces[j-1].span2[1]
+			}
+			continue
 		}
-		if j == k-1 && at+1 == p.span2[1] && c.isPronoun(at) && j > 0 { // “La direction, elle, assure”
+		if j == k-1 && j > 0 && c.isLonePronoun(at, p) { // “La direction, elle, assure”
 			end = c.pieces[j-1].span2[1]
 		}
 		if j < k-1 {
@@ -371,10 +398,19 @@ func (c *clausal) subjectApposed(k int) span2 {
 			break
 		}
 	}
-	if from < 0 {
+	return span2{from, end}
+}
+
+// isLonePronoun reports whether a piece ends with a pronoun and has nothing else.
+func (c *clausal) isLonePronoun(at int, p piece) bool { return at+1 == p.span2[1] && c.isPronoun(at) }
+
+// nameAtEnd is the name with which a piece ends, and what stands before it; nothing if it ends with none.
+func (c *clausal) nameAtEnd(p piece) span2 {
+	all := c.mentionsBetween(p.span2[0], p.span2[1])
+	if len(all) == 0 || all[len(all)-1].end != p.span2[1] {
 		return span2{}
 	}
-	return span2{from, end}
+	return c.nameUpTo(p.span2[0], p.span2[1])
 }
 
 // mostApposed is how many pieces before a verb are looked at for whom they name.
@@ -501,62 +537,4 @@ func (c *clausal) hasHearer(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// mentionNamed is the mention of those in a phrase that names whom it means, and not whose something is: the first of a person, else one
-// with which the phrase begins.
-func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
-	isOf := func(m mention) bool { return m.first > start && c.g.joins.has(c.words[m.first-1]) }
-	for _, m := range all {
-		if m.party.Kind == kindPerson && !isOf(m) {
-			return m, true
-		}
-	}
-	if len(all) == 0 || isOf(all[0]) {
-		return m, false
-	}
-	m = all[0]
-	return m, m.first <= start || m.first == start+1 && m.party.Kind != kindState || m.first == start+2 && c.opens(start+1)
-}
-
-// describedSo is whom “le ministre” or “министра” means: the last person of whom that was said, or organisation that is called so.
-func (c *clausal) describedSo(s span2) Party {
-	at := s[0]
-	for at < s[1] && c.isDeterminer(at) {
-		at++
-	}
-	const most = 3
-	if at >= s[1] || s[1]-at > most || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
-		return Party{}
-	}
-	head := c.words[at].fold
-	isRole := c.g.roles.has(c.words[at]) || !c.g.order["determiners-open"] && s[1]-at == 1
-	last, _ := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		of := c.seen[i].party
-		isIt := func(w string) bool { return c.isSameWord(w, head) }
-		if of.Kind == kindPerson && isRole && slices.ContainsFunc(strings.Fields(c.seen[i].role), isIt) {
-			return of
-		}
-		if of.Kind == kindOrganisation && s[1]-at == 1 && slices.ContainsFunc(wordsIn(of.Name), func(w word) bool { return isIt(w.fold) }) {
-			return of
-		}
-	}
-	return Party{}
-}
-
-// leastOfStem is how many letters words in different cases begin with at least.
-const leastOfStem = 5
-
-// isSameWord reports whether two folded words are the same, in whatever case.
-func (c *clausal) isSameWord(a, b string) bool {
-	if a == b {
-		return len(a) > 3
-	}
-	if c.g.order["determiners-open"] {
-		return false
-	}
-	ra, rb := []rune(a), []rune(b)
-	stem := max(leastOfStem, max(len(ra), len(rb))-2)
-	return min(len(ra), len(rb)) >= stem && slices.Equal(ra[:stem], rb[:stem])
 }

@@ -32,6 +32,13 @@ func (d *document) parted(g *grammar) *document {
 	at := make([]int, len(d.words)+1)
 	for i, w := range d.words {
 		at[i] = len(in.words)
+		if last := len(in.words) - 1; w.mark && last >= 0 && g.order["elides"] && in.words[last].endsElided(w) { // qu'« il viendra »
+			in.words[last].text += w.text
+			in.words[last].fold += "'"
+			in.words[last].span.End++
+			in.words[last].end++
+			continue
+		}
 		if g.order["elides"] {
 			in.words = appendParts(in.words, w)
 		} else {
@@ -55,6 +62,11 @@ func (d *document) parted(g *grammar) *document {
 		in.whom[n] = m
 	}
 	return &in
+}
+
+// endsElided reports whether a mark after a word is the apostrophe that joins it to a quotation.
+func (w word) endsElided(mark word) bool {
+	return isApostrophe(firstRune(mark.text)) && w.span.End == mark.span.Start && elided[w.fold]
 }
 
 // appendParts adds the words that a word is made of.

@@ -1,0 +1,108 @@
+package suggest
+
+import (
+	"strings"
+
+	"standpoint/store"
+)
+
+// readSource reads “selon le ministre”, “по его словам” at a word, and where those end; the word itself if none begin there.
+func (c *clausal) readSource(k, i int) int {
+	p := c.pieces[k]
+	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
+	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	if end := c.g.whose.endAt(c.words, i); end > i {
+		t.end, t.subject = end, span2{i + 1, i + 2}
+		if !c.isPronoun(i+1) && !c.isDeterminer(i+1) {
+			t.subject = span2{end - 1, end}
+		}
+		c.addSource(k, i, end, &t)
+		return end
+	}
+	if end := c.g.itSays.endAt(c.words, i); end > i && i == p.span2[0] && k > 0 {
+		if to := c.nominal(end, p.span2[1]); to > end {
+			t.end, t.subject, t.verbFirst = end, span2{end, to}, true
+			if rule, spans := c.aroundAside(k); len(spans) > 0 {
+				c.add(&t.cue, rule, spans...)
+			}
+			return to
+		}
+	}
+	end := c.g.according.endAt(c.words, i)
+	if end == i && c.isView(k, i) {
+		end = i + 1
+	}
+	if end == i || end >= p.span2[1] {
+		return i
+	}
+	if c.isVerbAt(end, p.span2[1]) { // “según informó Radio Bruma”
+		return i
+	}
+	to := c.nominal(end, p.span2[1])
+	if to == end {
+		to = c.sourceQuoted(end, p.span2[1])
+	}
+	if to == end {
+		return i
+	}
+	t.end, t.subject = end, span2{end, to}
+	if k+2 < len(c.pieces) || k > 0 { // “Selon le ministre, Odo Lenz, …”
+		t.subject = c.withMore(t.subject, p)
+	}
+	c.addSource(k, i, t.subject[1], &t)
+	return max(min(t.subject[1], p.span2[1]), i+1)
+}
+
+// isView reports whether a sentence begins with in whose view something is: “Pour la sociologue Anne Lavoie, …”.
+func (c *clausal) isView(k, i int) bool {
+	p := c.pieces[k]
+	if !c.g.viewers.has(c.words[i]) || i != p.span2[0] || c.sentenceStart(k) != k || k+1 >= len(c.pieces) || c.pieces[k+1].before != "," {
+		return false
+	}
+	to := c.nominal(i+1, p.span2[1])
+	if to < p.span2[1] {
+		return false
+	}
+	all := c.mentionsBetween(i+1, to)
+	return len(all) > 0 && all[len(all)-1].party.Kind == kindPerson && all[len(all)-1].end == to
+}
+
+func (c *clausal) sourceQuoted(at, end int) int {
+	if c.opens(at) && c.passageAt(at).to <= end && c.passageAt(at).to-at <= mostOfMarked {
+		return c.passageAt(at).to
+	}
+	return at
+}
+
+// addSource adds what somebody says of whom words from one to another tell.
+func (c *clausal) addSource(k, from, to int, t *told) {
+	for k+1 < len(c.pieces) && c.pieces[k+1].span2[0] < to {
+		k++
+	}
+	p, start := c.pieces[k], c.sentenceStart(k)
+	var spans []span2
+	if before := c.bared(c.first(start), from); before[1]-before[0] >= 2 && before[0] < from &&
+		c.afterAdverbials(before[0], before[1]) < before[1] {
+		spans = append(spans, before)
+	}
+	switch next := k + 1; {
+	case to < p.span2[1]:
+		if s := c.saidFrom(k, to); s[1]-s[0] > 2 && len(spans) == 0 {
+			spans = append(spans, s)
+		}
+	case next < len(c.pieces) && !strings.ContainsAny(c.pieces[next].before, stops+";") &&
+		(len(spans) == 0 || len(spans) > 0 && c.pieces[next].before == "," && c.isAside(k, from, to)):
+		if s := c.saidFrom(next, c.pieces[next].span2[0]); s[1]-s[0] >= 2 {
+			spans = append(spans, s)
+		}
+	}
+	if len(spans) > 0 {
+		c.add(&t.cue, ruleAccordingTo, spans...)
+	}
+}
+
+// isAside reports whether words from one to another stand between commas.
+func (c *clausal) isAside(k, from, to int) bool {
+	p := c.pieces[k]
+	return from == p.span2[0] && to == p.span2[1] && p.before == "," && k+1 < len(c.pieces) && !c.speaks(k+1)
+}
