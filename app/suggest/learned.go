@@ -92,7 +92,7 @@ func (l *Learned) revise(d *document, found []Proposal) []Proposal {
 	j := newJudging(t, &words)
 	for i := range all {
 		c := &all[i]
-		c.Like = l.likes[t.likeness(&c.Proposal)]
+		c.Like = l.likes[t.likeness(c.Proposal)]
 		k := l.kinds[c.Kind]
 		if k == nil || !k.Used {
 			f := l.fared[fareKey{c.Kind, c.Rule}]
@@ -105,9 +105,6 @@ func (l *Learned) revise(d *document, found []Proposal) []Proposal {
 	}
 	if isUsed {
 		return chosen(d, all)
-	}
-	for i := range all {
-		found[i] = all[i].Proposal
 	}
 	return found
 }
@@ -140,7 +137,7 @@ func chosen(d *document, all []candidate) []Proposal {
 		if c.twin >= 0 && isGone[c.twin] {
 			instead[all[c.twin].ID] = c.ID
 		}
-		list = append(list, c.Proposal)
+		list = append(list, *c.Proposal)
 	}
 	for i := range list {
 		if now, there := instead[list[i].Stand.Statement]; there {
@@ -156,9 +153,9 @@ func losers(all []candidate) []bool {
 	var order []int // statements that only labels tell of, and those of rules that they are near to
 	rules := len(all)
 	for i := range all {
-		if all[i].Kind == store.KindStatement {
+		if all[i].kind == store.KindStatement {
 			order = append(order, i)
-			if all[i].Rule == ruleLearned || all[i].twin >= 0 {
+			if !all[i].byRules {
 				rules = min(rules, i)
 			}
 		}
@@ -167,15 +164,15 @@ func losers(all []candidate) []bool {
 		return isGone
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(all[a].Whole().Start, all[b].Whole().Start), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(all[a].spans[0].Start, all[b].spans[0].Start), cmp.Compare(a, b))
 	})
 	for n, i := range order {
-		end := all[i].Whole().End
+		end := all[i].spans[len(all[i].spans)-1].End
 		for _, k := range order[n+1:] {
-			if all[k].Whole().Start >= end {
+			if all[k].spans[0].Start >= end {
 				break
 			}
-			if i < rules && k < rules || isGone[i] || isGone[k] || !isSameSpans(all[i].Spans, all[k].Spans) {
+			if i < rules && k < rules || isGone[i] || isGone[k] || !isSameSpans(all[i].spans, all[k].spans) {
 				continue
 			}
 			if lessSure(&all[i], &all[k], i, k) {

@@ -58,9 +58,15 @@ func newLessonText(d *document, found []Proposal) *lessonText {
 
 // readLoose finds what may be said besides, and marks its words.
 func (t *lessonText) readLoose(found []Proposal) {
+	begins := map[int][]int{} // where statements begin
+	for i := range found {
+		if found[i].Kind == store.KindStatement {
+			begins[found[i].Spans[0].Start] = append(begins[found[i].Spans[0].Start], i)
+		}
+	}
 	for _, p := range t.looseStatements() {
-		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 || slices.ContainsFunc(found, func(f Proposal) bool {
-			return f.Kind == store.KindStatement && f.Spans[0].Start == p.Spans[0].Start && isSameSpans(f.Spans, p.Spans)
+		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 || slices.ContainsFunc(begins[p.Spans[0].Start], func(i int) bool {
+			return isSameSpans(found[i].Spans, p.Spans)
 		}) {
 			continue
 		}

@@ -14,7 +14,7 @@ func (s *school) examples(kind store.Kind, but int) (all []learn.Example) {
 			continue
 		}
 		for i := range p.all {
-			if c := &p.all[i]; c.Kind == kind && p.judged[i] {
+			if c := &p.all[i]; c.kind == kind && p.judged[i] {
 				all = append(all, learn.Example{Features: c.features, Prior: c.prior, Right: p.right[i], Apart: p.apart[i]})
 			}
 		}
@@ -25,7 +25,7 @@ func (s *school) examples(kind store.Kind, but int) (all []learn.Example) {
 // kind learns how sure proposals of a kind are, and whether that does better than the rules.
 func (s *school) kind(kind store.Kind) (*learnedKind, error) {
 	k := &learnedKind{Curve: learn.Curve{Slope: 1}, Middle: half}
-	rules := s.trial(kind, func(c *candidate) float64 { return c.Confidence }, false)
+	rules := s.trial(kind, func(c *candidate) float64 { return c.sure }, false)
 	if rules.annotated < leastRight {
 		return k, nil
 	}
@@ -62,7 +62,7 @@ func (s *school) score(kind store.Kind) (scored []learn.Judged, err error) {
 func (p *pupil) score(kind store.Kind, ranker *learn.Ranker) (scored []learn.Judged) {
 	for i := range p.all {
 		c := &p.all[i]
-		if c.Kind != kind {
+		if c.kind != kind {
 			continue
 		}
 		c.score = ranker.Score(c.features, c.prior)
@@ -145,7 +145,7 @@ func (p *pupil) try(t *trial, kind store.Kind, sure func(*candidate) float64, le
 	found := map[int]bool{}
 	for i := range p.all {
 		c := &p.all[i]
-		if c.Kind != kind || !learned && c.Rule == ruleLearned || learned && isGone[i] {
+		if c.kind != kind || !learned && !c.byRules || learned && isGone[i] {
 			continue
 		}
 		confidence := sure(c)

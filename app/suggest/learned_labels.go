@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 
 	"standpoint/app/suggest/learn"
@@ -60,12 +61,21 @@ func (a *labelled) parts(u unit) (all []part) {
 // apart is how many words lie between two stretches.
 func apart(a, b span2) int { return max(b[0]-a[1], a[0]-b[1], 0) }
 
-// nearest is the stretch with a label that is nearest to another, by its place among all; of two the one before it. -1: there is none.
-func nearest(all []part, label learn.Label, to span2) int {
+// farthestPart is how many parts of a unit lie between what is said and its verb at most.
+const farthestPart = 24
+
+// nearest is the part with a label that is nearest to the one at a place, by its place among all; of two the one before it. -1: there is
+// none.
+func nearest(all []part, label learn.Label, at int) int {
 	best := -1
-	for i, p := range all {
-		if p.label == label && (best < 0 || apart(p.span2, to) < apart(all[best].span2, to)) {
-			best = i
+	for n := 1; n <= farthestPart; n++ {
+		for _, i := range [...]int{at - n, at + n} {
+			if i < 0 || i >= len(all) || all[i].label != label {
+				continue
+			}
+			if best < 0 || apart(all[i].span2, all[at].span2) < apart(all[best].span2, all[at].span2) {
+				best = i
+			}
 		}
 	}
 	return best
@@ -82,17 +92,17 @@ func (t *lessonText) statementsOf(a *labelled) (found []Proposal) {
 		if lastUnit >= n-1 && first > 0 {
 			last = found[first-1].Said.Speakers
 		}
-		for _, p := range parts {
+		for i, p := range parts {
 			if p.label != learn.Begins {
 				continue
 			}
-			cue := nearest(parts, learn.Cue, p.span2)
+			cue := nearest(parts, learn.Cue, i)
 			if at, there := ofCue[cue]; there && cue >= 0 && t.areApart(found[at].Spans, p.span2) {
 				found[at].Spans = append(found[at].Spans, t.spanOfWords(p.span2))
 				continue
 			}
 			ofCue[cue] = len(found)
-			found = append(found, t.statementOf(u, parts, p, cue, last))
+			found = append(found, t.statementOf(u, parts, i, cue, last))
 			lastUnit = n
 		}
 	}
@@ -108,14 +118,15 @@ func (t *lessonText) statementsOf(a *labelled) (found []Proposal) {
 
 // statementOf is a statement of the words of one part, by the cue among the parts of its unit; -1: by none. A quotation that nobody else
 // says is said by who speaks right before.
-func (t *lessonText) statementOf(u unit, parts []part, p part, cue int, before []Party) Proposal {
+func (t *lessonText) statementOf(u unit, parts []part, at, cue int, before []Party) Proposal {
+	p := parts[at]
 	one := Proposal{Kind: store.KindStatement, Rule: ruleLearned, Spans: []text.Span{t.spanOfWords(p.span2)}}
 	one.Said.Act = store.ActSays
-	near := p.span2
+	near := at
 	if cue >= 0 {
-		near = parts[cue].span2
-		one.Said.Cue = t.spanOfWords(near)
-		if v, _, ok := t.g.verbAt(t.words, near[0]); ok {
+		near = cue
+		one.Said.Cue = t.spanOfWords(parts[cue].span2)
+		if v, _, ok := t.g.verbAt(t.words, parts[cue].span2[0]); ok {
 			one.Said.Act = v.act
 		}
 	}
@@ -135,56 +146,102 @@ func (t *lessonText) areApart(spans []text.Span, words span2) bool {
 
 // candidate is something that may be proposed, as it is judged.
 type candidate struct {
-	Proposal
+	*Proposal // nil once it is judged in an article that is learnt from: what is said below is all that is still needed
+
+	kind     store.Kind
+	spans    []text.Span
+	sure     float64 // by the rules
+	byRules  bool    // a rule found it
+	prior    float64 // the logarithm of the odds before anything was learnt
 	features []uint32
-	prior    float64 // the logarithm of the odds by the rules
 	score    float64
 	loose    string // the rule that it would be of
-	twin     int    // of a statement of the rules that what was learnt tells otherwise: its place among the candidates; -1: of none
+	twin     int    // of a statement that is told otherwise by labels: its place among the candidates; -1: of none
+}
+
+func newCandidate(p *Proposal, prior float64) candidate {
+	return candidate{
+		Proposal: p, kind: p.Kind, spans: p.Spans, sure: p.Confidence, byRules: p.Rule != ruleLearned, prior: prior, twin: -1,
+	}
 }
 
 // candidates are what rules propose, and what labels tell of besides.
 func (t *lessonText) candidates(found []Proposal, a *labelled, learned bool) (all []candidate) {
-	for _, p := range found {
-		all = append(all, candidate{Proposal: p, prior: learn.Odds(p.Confidence), twin: -1})
+	for i := range found {
+		all = append(all, newCandidate(&found[i], learn.Odds(found[i].Confidence)))
 	}
 	if !learned {
 		return all
 	}
-	for _, p := range t.loose {
-		c := candidate{Proposal: p, prior: oddsOfLoose, twin: -1, loose: p.Rule}
-		c.Rule = ruleLearned
+	for i := range t.loose {
+		loose := t.loose[i].Rule
+		p := t.loose[i]
+		p.Rule = ruleLearned
+		c := newCandidate(&p, oddsOfLoose)
+		c.loose = loose
 		all = append(all, c)
 	}
-	rules := len(all)
+	twins := newTwins(all)
 	for _, p := range t.statementsOf(a) {
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}
-		twin, same := -1, false
-		for k := range all[:rules] {
-			if all[k].Kind != store.KindStatement || !isSameSpans(all[k].Spans, p.Spans) {
-				continue
-			}
-			if slices.Equal(all[k].Spans, p.Spans) {
-				same = true
-			}
-			if twin < 0 || all[k].Confidence > all[twin].Confidence {
-				twin = k
-			}
-		}
+		twin, same := twins.of(p.Spans)
 		if same {
 			continue
 		}
-		c := candidate{Proposal: p, prior: oddsOfLearned, twin: twin}
-		if twin >= 0 {
+		c := newCandidate(&p, oddsOfLearned)
+		if c.twin = twin; twin >= 0 {
 			of := &all[twin]
-			c.Said, c.prior, c.loose = of.Said, of.prior-lessOfTwin, of.loose
-			c.Said.Quotation = p.Said.Quotation
+			quotation := p.Said.Quotation
+			p.Said, c.prior, c.loose = of.Said, of.prior-lessOfTwin, of.loose
+			p.Said.Quotation = quotation
 		}
 		all = append(all, c)
 	}
 	return all
+}
+
+// twins are statements in the order of the text.
+type twins struct {
+	all   []candidate
+	order []int
+	until []int // as order: where the last ends of all up to there
+}
+
+func newTwins(all []candidate) *twins {
+	t := &twins{all: all}
+	for i := range all {
+		if all[i].kind == store.KindStatement {
+			t.order = append(t.order, i)
+		}
+	}
+	slices.SortStableFunc(t.order, func(a, b int) int { return cmp.Compare(all[a].spans[0].Start, all[b].spans[0].Start) })
+	end := 0
+	for _, i := range t.order {
+		end = max(end, all[i].spans[len(all[i].spans)-1].End)
+		t.until = append(t.until, end)
+	}
+	return t
+}
+
+// of is the surest statement that has at least half of all words in common with spans; -1 if there is none. same: one has these very
+// spans.
+func (t *twins) of(spans []text.Span) (twin int, same bool) {
+	twin = -1
+	start, end := spans[0].Start, spans[len(spans)-1].End
+	n, _ := slices.BinarySearchFunc(t.order, end, func(i, end int) int { return cmp.Compare(t.all[i].spans[0].Start, end) })
+	for n--; n >= 0 && t.until[n] > start; n-- {
+		k := t.order[n]
+		if !isSameSpans(t.all[k].spans, spans) {
+			continue
+		}
+		same = same || slices.Equal(t.all[k].spans, spans)
+		if twin < 0 || t.all[k].sure >= t.all[twin].sure {
+			twin = k
+		}
+	}
+	return twin, same
 }
 
 // What is known of statements that only labels tell of, before anything is: the logarithm of the odds.

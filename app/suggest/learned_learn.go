@@ -28,9 +28,10 @@ const (
 type pupil struct {
 	*Lesson
 
-	d         *document
-	found     []Proposal
-	text      *lessonText
+	reader    *Reader
+	found     []Proposal  // by the rules,
+	text      *lessonText // while it is read
+	likes     []uint32    // in which ways its statements are told
 	fold      int
 	sequences []*learn.Sequence
 	all       []candidate
@@ -71,19 +72,24 @@ func foldsFor(articles int) int {
 	return max(min(mostFolds, articles), 1)
 }
 
-// newPupil reads an article by the rules.
+// newPupil reads an article by the rules, and takes from it what labels are learnt from.
 func newPupil(r *Reader, l *Lesson, fold int) *pupil {
-	p := &pupil{Lesson: l, fold: fold}
-	p.d = newDocument(Text{Known: r.Known, Body: l.Body}, l.Facts)
-	p.found = r.find(p.d)
-	p.text = newLessonText(p.d, p.found)
+	p := &pupil{Lesson: l, reader: r, fold: fold}
+	p.open()
+	defer p.close()
+	for i := range p.Right {
+		if like := p.text.likeness(&p.Right[i]); like != 0 {
+			p.likes = append(p.likes, like)
+		}
+	}
 	right := p.located()
 	slices.SortStableFunc(right, func(a, b Proposal) int { return cmp.Compare(b.Whole().Len(), a.Whole().Len()) })
 	labels := make([]learn.Label, len(p.text.words))
 	p.text.labels(labels, right)
 	for n, u := range p.text.units {
 		of := labels[u.from:u.to]
-		if !l.Whole && !slices.ContainsFunc(of, func(l learn.Label) bool { return l != learn.Outside }) {
+		tells := slices.ContainsFunc(of, func(l learn.Label) bool { return l != learn.Outside })
+		if !tells && (!l.Whole || !p.text.mayTell(u) && n%fewOfPlain != 0) {
 			continue
 		}
 		s := p.text.sequence(n)
@@ -92,6 +98,23 @@ func newPupil(r *Reader, l *Lesson, fold int) *pupil {
 	}
 	return p
 }
+
+// fewOfPlain is of how many sentences in which nobody says anything one is learnt from.
+const fewOfPlain = 4
+
+// mayTell reports whether somebody may say something in a unit, by whatever verb, as far as that is known.
+func (t *lessonText) mayTell(u unit) bool {
+	return len(t.tags) == 0 || slices.ContainsFunc(t.begin[u.from:u.to], func(marks uint32) bool { return marks != 0 })
+}
+
+// open reads the article. It is read once more later: kept as it is read, many would fill the memory.
+func (p *pupil) open() {
+	d := newDocument(Text{Known: p.reader.Known, Body: p.Body}, p.Facts)
+	p.found = p.reader.find(d)
+	p.text = newLessonText(d, p.found)
+}
+
+func (p *pupil) close() { p.found, p.text = nil, nil }
 
 // located are the statements that are annotated, with the words of their speakers as far as they can be found.
 func (p *pupil) located() (all []Proposal) {
@@ -236,16 +259,16 @@ func (l *Learned) count(pupils []*pupil) {
 			}
 			l.fared[key] = f
 		}
-		for i := range p.Right {
-			if like := p.text.likeness(&p.Right[i]); like != 0 {
-				l.likes[like]++
-			}
+		for _, like := range p.likes {
+			l.likes[like]++
 		}
 	}
 }
 
 // judge finds what may be proposed in an article by what was learnt without it, and which of that is right.
 func (p *pupil) judge(labeller *learn.Labeller) {
+	p.open()
+	defer p.close()
 	words := p.text.label(labeller)
 	p.all = p.text.candidates(p.found, &words, labeller != nil)
 	p.all = slices.DeleteFunc(p.all, func(c candidate) bool { return !slices.Contains(learntKinds, c.Kind) })
@@ -255,7 +278,13 @@ func (p *pupil) judge(labeller *learn.Labeller) {
 	for i := range p.all {
 		c := &p.all[i]
 		j.read(c)
-		p.of[i] = slices.IndexFunc(p.Right, func(r Proposal) bool { return c.matches(&r) })
+		p.of[i] = -1
+		for k := range p.Right {
+			if c.matches(&p.Right[k]) {
+				p.of[i] = k
+				break
+			}
+		}
 		p.right[i], p.judged[i] = p.of[i] >= 0, p.Whole || p.of[i] >= 0
 		p.apart[i] = !p.Whole
 		for _, v := range p.Decided {
@@ -263,5 +292,9 @@ func (p *pupil) judge(labeller *learn.Labeller) {
 				p.right[i], p.judged[i], p.apart[i] = v.Right, true, false
 			}
 		}
+	}
+	for i := range p.all {
+		c := &p.all[i]
+		c.features, c.Proposal = slices.Clip(c.features), nil
 	}
 }

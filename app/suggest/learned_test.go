@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"standpoint/app/suggest"
 	"standpoint/app/suggest/gold"
 	"standpoint/store"
@@ -349,4 +351,34 @@ func BenchmarkLearning100(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// What is proposed by what was learnt is such as an annotation may be, in texts of any script and without any sense.
+func TestWhatIsLearntProposesOnlyWhatAnAnnotationMayBe(t *testing.T) {
+	l := learnt(t, lessonsOf(invented(t, 12, 1500)))
+	r := suggest.Reader{Known: suggest.Know(nil), Learned: l}
+	pieces := []string{
+		"Mara Ellin", "said that", "believes that", "“", "”", ", ", ".", "\n\n", "the toll", "According to", "諾維亞", "Норвия", "👨‍👩‍👧", "é",
+		"would argue",
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		said := strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(pieces), rapid.StringN(0, 4, -1)), 1, 40).Draw(rt, "text"), " ")
+		body, err := text.NewBody(said)
+		if err != nil {
+			rt.Skip()
+		}
+		ids := map[store.ID]bool{}
+		for _, p := range r.Read(suggest.Text{Known: r.Known, Body: body}, suggest.Facts{Language: "en"}) {
+			anchor, err := text.NewAnchor(body, p.Spans...)
+			if err != nil || !slices.Equal(anchor.Spans(), p.Spans) || p.Confidence < 0 || p.Confidence > 1 || ids[p.ID] || p.Rule == "" {
+				rt.Errorf("%+v of %q: %v", p, said, err)
+			}
+			ids[p.ID] = true
+		}
+		for _, p := range r.Read(suggest.Text{Known: r.Known, Body: body}, suggest.Facts{Language: "en"}) {
+			if on := p.Stand.Statement; on != (store.ID{}) && !ids[on] {
+				rt.Errorf("a position rests on a statement that is not proposed in %q", said)
+			}
+		}
+	})
 }

@@ -47,7 +47,7 @@ func commonOf(a, b []text.Span) (both, either int) {
 // matches reports whether what is proposed is what is annotated: a mention of the same actor that has words in common, a statement of the
 // same words and speaker, a position of the same holder that takes the same stand there.
 func (p *Proposal) matches(right *Proposal) bool {
-	if p.Kind != right.Kind {
+	if p.Kind != right.Kind || !p.Whole().Overlaps(right.Whole()) {
 		return false
 	}
 	switch p.Kind {

@@ -52,7 +52,7 @@ const never = -1e9
 // The sizes of tables of features.
 const (
 	leastBits = 14
-	mostBits  = 18
+	mostBits  = 20
 )
 
 // bitsFor is how many features are told apart for so many words.
