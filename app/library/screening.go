@@ -96,3 +96,6 @@ func (l *List) named(row store.ArticleRow) string {
 
 // Renamed follows that actors or issues came, went or are called otherwise.
 func (l *List) Renamed() { l.screen(l.list.InSight()) }
+
+// Reproposed follows that other things are proposed now, or nothing any more.
+func (l *List) Reproposed() { l.rows.Show() }

@@ -74,7 +74,11 @@ func TestWithProposalsSwitchedOffTheListTellsNothingOfWhomArticlesName(t *testin
 		return err
 	})
 	d.AddArticle(t, store.Article{Title: "Toll", Language: "en"}, "Norvia opposed the harbour tolls.")
-	if got := desktest.Said(l.all); strings.Contains(got, "of\u00a0your") {
-		t.Errorf("it says %q", got)
+	for _, off := range []bool{true, false, true} {
+		d.Prefs.ProposeNothing(off)
+		l.Reproposed()
+		if got := desktest.Said(l.all); strings.Contains(got, "of\u00a0your") == off {
+			t.Errorf("with proposals switched off, %v, it says %q", off, got)
+		}
 	}
 }

@@ -195,7 +195,10 @@ func (v *View) Learnt() (learnt *suggest.Learned, done bool) {
 func (v *View) LearnAgain() { v.learning.again() }
 
 // RenewProposals proposes what is asked for now.
-func (v *View) RenewProposals() { v.proposing.renew() }
+func (v *View) RenewProposals() {
+	v.proposing.renew()
+	v.left.list.Reproposed()
+}
 
 // Overview is whom the open article names, in a line; "" if that is not known or nobody.
 func (v *View) Overview() string { return desk.Overview(v.proposing.whom) }
