@@ -222,3 +222,21 @@ func TestGuessingReadsWhatIsNearAndNoMore(t *testing.T) {
 		t.Errorf("while somebody types it is looked for at %v, a million code points away", f.CueAt)
 	}
 }
+
+// A proposed mention of somebody new fills the office, too, as words that are selected by hand do.
+func TestAProposedMentionIsFilledWithTheOffice(t *testing.T) {
+	g := newGuessing(t)
+	p := suggest.Proposal{
+		Kind: store.KindMention, Spans: []text.Span{{End: 4}}, Party: suggest.Party{Name: "Mara Ellin", Kind: store.ActorPerson},
+		Office: suggest.Office{Role: "trade minister", Of: suggest.Party{Name: "Velia", Kind: store.ActorState}},
+	}
+	f := form.Proposed(g.body, p, store.ActorPerson)
+	want := form.Affiliation{Organisation: names.Party{Name: "Velia", New: store.ActorState}, Role: "trade minister"}
+	if f.Affiliation != want || !f.Guessed[form.GuessAffiliation] {
+		t.Errorf("%+v, guessed %v", f.Affiliation, f.Guessed)
+	}
+	p.Party.Actor = store.ID{1}
+	if f := form.Proposed(g.body, p, store.ActorPerson); f.Affiliation != (form.Affiliation{}) {
+		t.Errorf("of somebody known: %+v", f.Affiliation)
+	}
+}

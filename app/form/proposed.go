@@ -25,6 +25,10 @@ func Proposed(body *text.Body, p suggest.Proposal, lately store.ActorKind) Form 
 	case store.KindMention:
 		f.Actor = g.party(p.Party)
 		f.guess(GuessActor)
+		if !p.Office.IsZero() && f.Actor.New != "" {
+			f.Affiliation = Affiliation{Organisation: g.party(p.Office.Of), Role: p.Office.Role}
+			f.guess(GuessAffiliation)
+		}
 	case store.KindStatement:
 		g.said(body, p.Said)
 		f.guess(GuessAct)

@@ -101,7 +101,7 @@ func (m proposalMarker) row(p *suggest.Proposal) panel.Proposal {
 	case store.KindMention:
 		row.Facts = words.ActorKind(p.Party.Kind)
 		if p.Party.Actor == (store.ID{}) {
-			row.Facts = words.Dotted(lang.L("new"), row.Facts)
+			row.Facts = words.Dotted(lang.L("new"), row.Facts, belongs(p.Office))
 		}
 	case store.KindStatement:
 		row.Facts = words.Act(p.Said.Act)
@@ -115,6 +115,14 @@ func (m proposalMarker) row(p *suggest.Proposal) panel.Proposal {
 		row.Stance, row.If, row.Target = p.Stand.Stance, p.Stand.Condition, m.target(p.Stand.Target)
 	}
 	return row
+}
+
+// belongs is what a new person is, and for whom; "" if the text says nothing of it.
+func belongs(o suggest.Office) string {
+	if o.IsZero() {
+		return ""
+	}
+	return words.Belongs(o.Role, o.Of.Label())
 }
 
 // target is what a position is on: as the project calls it, else by the words of the article.

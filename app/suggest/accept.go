@@ -11,6 +11,7 @@ import (
 // It is of one action.
 type Acceptance struct {
 	added map[string]store.ID // actors by their folded names
+	plain map[store.ID]bool   // those of them of whom it is not recorded what they are
 	found map[store.ID]store.ID
 }
 
@@ -19,7 +20,7 @@ type Acceptance struct {
 // no annotation.
 func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID, err error) {
 	if a.added == nil {
-		a.added, a.found = map[string]store.ID{}, map[store.ID]store.ID{}
+		a.added, a.found, a.plain = map[string]store.ID{}, map[store.ID]store.ID{}, map[store.ID]bool{}
 	}
 	current, err := b.Article(in.Article.ID)
 	if store.CodeOf(err) == store.CodeNotFound || err == nil && current.Body != in.Body.Hash() {
@@ -84,7 +85,7 @@ func (a *Acceptance) accept(b *store.Batch, body *text.Body, p Proposal) (store.
 	}
 	switch p.Kind {
 	case store.KindMention:
-		row.Actor, err = a.actor(b, p.Party)
+		row.Actor, err = a.mentioned(b, p)
 	case store.KindStatement:
 		err = a.statement(b, body, p.Said, &row)
 	case store.KindPosition:
@@ -166,6 +167,20 @@ func (a *Acceptance) participants(b *store.Batch, role store.Role, parties []Par
 	return nil
 }
 
+// mentioned is the actor whom a mention names. What a new one is becomes its affiliation, of which no day is known.
+func (a *Acceptance) mentioned(b *store.Batch, p Proposal) (store.ID, error) {
+	actor, err := a.actor(b, p.Party)
+	if err != nil || p.Office.IsZero() || !a.plain[actor] {
+		return actor, err
+	}
+	of, err := a.actor(b, p.Office.Of)
+	if err != nil || of == actor {
+		return actor, err
+	}
+	delete(a.plain, actor)
+	return actor, b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, Role: p.Office.Role}})
+}
+
 // actor is the actor of the project whom a text names, who is added if there is none.
 func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	if p.Actor != (store.ID{}) {
@@ -177,7 +192,7 @@ func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	}
 	added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
 	if err == nil {
-		a.added[fold] = added.ID
+		a.added[fold], a.plain[added.ID] = added.ID, true
 	}
 	return added.ID, err
 }

@@ -150,3 +150,65 @@ func TestNothingIsRecordedOfATextThatHasBecomeAnotherSinceItWasRead(t *testing.T
 		t.Fatal(err)
 	}
 }
+
+// Who is new becomes an actor with what the text says of it, in the one action, which Undo takes back whole.
+func TestAnAcceptedMentionOfANewPersonHasItsOffice(t *testing.T) {
+	p, _ := proposalsIn(t, "Turkish Foreign Minister Hakan Demirel spoke. Demirel and Mara Ellin left for the harbour in the rain.")
+	mentions := suggest.Query{Kinds: []store.Kind{store.KindMention}}
+	offices := map[string]suggest.Office{}
+	err := suggest.Propose(t.Context(), p, mentions, nil, func(in suggest.Findings) error {
+		for _, m := range in.Proposals {
+			if was, there := offices[m.Party.Name]; there && was != m.Office {
+				t.Errorf("%s is %+v and %+v", m.Party.Name, was, m.Office)
+			}
+			offices[m.Party.Name] = m.Office
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o := offices["Hakan Demirel"]; o.Role != "foreign minister" || o.Of.Name != "Turkey" || o.Of.Kind != store.ActorState {
+		t.Errorf("he is %+v", o)
+	}
+	if _, found := offices["Mara Ellin"]; !found || !offices["Mara Ellin"].IsZero() {
+		t.Errorf("she is %+v", offices["Mara Ellin"])
+	}
+	if _, err := suggest.AcceptAll(t.Context(), p, mentions, nil); err != nil {
+		t.Fatal(err)
+	}
+	of := affiliations(t, p)
+	if got := of["Hakan Demirel"]; len(got) != 1 || got[0] != "foreign minister of Turkey" || len(of["Mara Ellin"]) != 0 || len(of) != 3 {
+		t.Errorf("they are %v", of)
+	}
+	if _, err := p.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if of := affiliations(t, p); len(of) != 0 {
+		t.Errorf("after Undo they are %v", of)
+	}
+}
+
+// affiliations are what the actors of a project are, by their names.
+func affiliations(t *testing.T, p *store.Project) map[string][]string {
+	t.Helper()
+	names, err := p.Names(t.Context(), store.EntityActor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	called, of := map[store.ID]string{}, map[string][]string{}
+	for _, n := range names {
+		called[n.ID] = n.Name
+	}
+	for _, n := range names {
+		of[n.Name] = nil
+		all, err := p.Affiliations(t.Context(), n.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range all {
+			of[n.Name] = append(of[n.Name], a.Role+" of "+called[a.Organisation])
+		}
+	}
+	return of
+}

@@ -70,6 +70,7 @@ func (d *document) mentions() []Proposal {
 			Kind: store.KindMention, Spans: []text.Span{m.span}, Confidence: m.confidence, Rule: m.rule, Party: m.party,
 		})
 	}
+	d.readOffices(all)
 	return all
 }
 

@@ -26,10 +26,11 @@ type Proposal struct {
 	Rule       string      // what found it, a word that lasts
 	Like       int         // how many statements that were recorded are told in the same way
 
-	Party Party  // mention: whom it names, and of what kind that is
-	Said  Said   // statement
-	Stand Stand  // position
-	When  Moment // date
+	Party  Party  // mention: whom it names, and of what kind that is
+	Office Office // mention: what a new person is, as far as the text says
+	Said   Said   // statement
+	Stand  Stand  // position
+	When   Moment // date
 }
 
 // Said is what a proposed statement holds.

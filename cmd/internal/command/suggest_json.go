@@ -35,6 +35,8 @@ type (
 
 		Actor     whoJSON         `json:"actor"`
 		ActorKind store.ActorKind `json:"actor_kind"`
+		Role      string          `json:"role,omitempty"`
+		Of        whoJSON         `json:"of,omitzero"`
 		sureJSON
 	}
 	proposedStatementJSON struct {
@@ -79,7 +81,11 @@ func proposalOf(p suggest.Proposal, published store.Date, body *text.Body) any {
 	switch p.Kind {
 	case store.KindMention:
 		actor := whoJSON{ID: p.Party.Actor, Kind: store.EntityActor, Name: p.Party.Name}
-		return proposedMentionJSON{proposalJSON: head, sureJSON: sure, Actor: actor, ActorKind: p.Party.Kind}
+		row := proposedMentionJSON{proposalJSON: head, sureJSON: sure, Actor: actor, ActorKind: p.Party.Kind}
+		if o := p.Office; !o.IsZero() {
+			row.Role, row.Of = o.Role, whoJSON{ID: o.Of.Actor, Kind: store.EntityActor, Name: o.Of.Name}
+		}
+		return row
 	case store.KindStatement:
 		s := p.Said
 		row := proposedStatementJSON{
