@@ -79,6 +79,9 @@ func (c *clausal) afterBrackets(i, end int) int {
 
 // cut cuts the unit into its pieces.
 func (c *clausal) cut() {
+	if c.u.from >= c.u.to {
+		return
+	}
 	if c.verbLast() {
 		c.u.from = c.afterPlace(c.u)
 	} else {
