@@ -35,7 +35,7 @@ func (s *school) kind(kind store.Kind) (*learnedKind, error) {
 	}
 	k.Curve = learn.FitCurve(scored)
 	best := s.choose(kind, k)
-	gain := leastGain + 1/float64(rules.annotated)
+	gain := leastGain + 2/float64(rules.annotated)
 	k.Used = best.f1() > rules.f1()+gain || best.found > 0 && best.f1() >= rules.f1() && best.miss() < rules.miss()-gain
 	if k.Used {
 		k.ranker, err = learn.LearnRanker(s.ctx, s.examples(kind, -1))
