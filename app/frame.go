@@ -70,10 +70,9 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits w
 	}
 	f.tabs = control.NewTabBar(tabs)
 	f.tabs.OnChanged = f.turnTo
-	searchBox := container.New(&control.FixedWidth{Width: 300}, search)
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
-		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
+		container.New(tabsAndSearch{}, f.tabs, search),
 	))
 	f.notice = container.NewStack()
 	f.notice.Hide()
@@ -82,6 +81,31 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits w
 	d.Tooltips = control.NewTooltips(inside)
 	f.content = d.Tooltips
 	return f
+}
+
+// tabsAndSearch puts the tabs at the left and the search field at the right, as wide as it is good to use if there is room.
+type tabsAndSearch struct{}
+
+// Widths of the search field, in pixels.
+const (
+	leastSearch = 190
+	mostSearch  = 300
+)
+
+// MinSize implements fyne.Layout.
+func (tabsAndSearch) MinSize(o []fyne.CanvasObject) fyne.Size {
+	tabs, search := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(tabs.Width+look.Gap+leastSearch, max(tabs.Height, search.Height))
+}
+
+// Layout implements fyne.Layout.
+func (tabsAndSearch) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	tabs := o[0].MinSize().Width
+	search := max(min(size.Width-tabs-look.Gap, mostSearch), leastSearch)
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(tabs, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-search, 0))
+	o[1].Resize(fyne.NewSize(search, size.Height))
 }
 
 // turnTo shows the view whose tab was pressed.

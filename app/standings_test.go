@@ -100,3 +100,22 @@ func TestAChangeLeadsToItsNewAndItsOldWords(t *testing.T) {
 		}
 	}
 }
+
+// The rows of a list are read beside the window: until then it is not there to have the keyboard.
+func TestTheListOfPositionsGetsTheKeyboardWhenItsRowsAreRead(t *testing.T) {
+	a := newStandings(t)
+	spawn := a.Work.Spawn
+	var waiting []func()
+	a.Work.Spawn = func(f func()) { waiting = append(waiting, f) }
+	a.press(fyne.KeyReturn)
+	if _, is := a.keyboard().(*control.VirtualList); is {
+		t.Fatal("a list without rows has the keyboard")
+	}
+	a.Work.Spawn = spawn
+	for _, f := range waiting {
+		f()
+	}
+	if _, is := a.keyboard().(*control.VirtualList); !is {
+		t.Errorf("the keyboard is at %T", a.keyboard())
+	}
+}

@@ -53,7 +53,7 @@ func NewSheet(p *Picture) *Sheet {
 		n, is := at[k]
 		if !is {
 			at[k] = len(s.Places)
-			s.Places = append(s.Places, Spot{s.low[i], s.high[i], i})
+			s.Places = append(s.Places, s.spot(i))
 			continue
 		}
 		spot := &s.Places[n]
@@ -61,6 +61,16 @@ func NewSheet(p *Picture) *Sheet {
 		spot.High = Point{max(spot.High.X, s.high[i].X), max(spot.High.Y, s.high[i].Y)}
 	}
 	return s
+}
+
+// spot is where one stops at a shape: at a line in its middle.
+func (s *Sheet) spot(i int) Spot {
+	if s.Shapes[i].Kind != Line {
+		return s.Bounds(i)
+	}
+	const half = 8
+	middle := between(s.low[i], s.high[i], .5)
+	return Spot{Point{middle.X - half, middle.Y - half}, Point{middle.X + half, middle.Y + half}, i}
 }
 
 // Bounds are the corners of what a shape covers.

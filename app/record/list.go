@@ -21,6 +21,7 @@ type List[T any] struct {
 	Rows    *desk.RowList[T] // the row of an annotation is chosen
 	Widget  *control.VirtualList
 	ruler   *Row // filled to measure rows
+	awaited bool // it gets the keyboard as soon as there are rows
 	content *fyne.Container
 }
 
@@ -58,6 +59,17 @@ func (l *List[T]) Selected() ([]store.ID, bool) {
 // Object is what the window shows of the list.
 func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 
+// Focus gives the list the keyboard, as soon as its rows have been read if there are none yet.
+func (l *List[T]) Focus() {
+	l.awaited = l.content.Objects[0] != fyne.CanvasObject(l.Widget)
+	if !l.awaited {
+		l.Widget.Focus()
+	}
+}
+
+// GiveUp gives it no keyboard that it waits for.
+func (l *List[T]) GiveUp() { l.awaited = false }
+
 // Reload reads the rows anew. If the chosen one is in sight, it stays there.
 func (l *List[T]) Reload() { l.Rows.Reload() }
 
@@ -77,6 +89,9 @@ func (l *List[T]) loaded() {
 		l.content.Refresh()
 	}
 	l.Rows.Show()
+	if l.awaited {
+		l.Focus()
+	}
 }
 
 // tapped opens a row; one that is open already is shown again.

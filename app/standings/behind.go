@@ -80,6 +80,7 @@ func countOf(nodes []discourse.Node, v discourse.Variable) (n int) {
 // forget lists nothing.
 func (b *behind) forget() {
 	b.ids = nil
+	b.list.GiveUp()
 	b.title.SetRuns(control.Run{Text: lang.L("Positions"), Bold: true})
 	b.list.Reload()
 }

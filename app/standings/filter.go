@@ -26,8 +26,8 @@ type filterBar struct {
 
 // Widths of the fields, in pixels.
 const (
-	nameField = 168
-	dayField  = 108
+	nameField = 152
+	dayField  = 100
 )
 
 func newFilterBar(d *desk.Desk, leave, changed func()) *filterBar {

@@ -36,7 +36,7 @@ type picture struct {
 	now     func() time.Time        // the clock
 	drawn   *canvas.Raster          // the part that is seen
 	ring    *canvas.Rectangle       // round the spot
-	frame   *canvas.Rectangle       // round all while it has the keyboard
+	frame   *canvas.Rectangle       // round all while it has the keyboard and is at no spot
 	pointed int                     // the shape at the pointer
 	clicked struct {
 		shape int
@@ -90,6 +90,9 @@ func (p *picture) show(s *figure.Sheet, anew bool) {
 	}
 	p.keepInside()
 	p.Refresh()
+	if p.focused && p.spot < 0 {
+		p.come(0)
+	}
 }
 
 // spotLike is the spot of a sheet that shows the same as a shape of another; -1 if there is none.
@@ -191,7 +194,17 @@ func (p *picture) come(spot int) {
 		return
 	}
 	p.spot = spot
-	s := p.sheet.Places[spot]
+	p.reveal()
+	p.Refresh()
+	p.onSpot()
+}
+
+// reveal brings the spot at which the keyboard is into sight.
+func (p *picture) reveal() {
+	if p.sheet == nil || p.spot < 0 {
+		return
+	}
+	s := p.sheet.Places[p.spot]
 	into := func(from, low, high float64, size float32) float64 {
 		room := edgeRoom / p.scale
 		seen := float64(size) / p.scale
@@ -205,8 +218,6 @@ func (p *picture) come(spot int) {
 	}
 	p.from.X, p.from.Y = into(p.from.X, s.Low.X, s.High.X, p.Size().Width), into(p.from.Y, s.Low.Y, s.High.Y, p.Size().Height)
 	p.keepInside()
-	p.Refresh()
-	p.onSpot()
 }
 
 // shape is the shape of the spot at which the keyboard is; -1 if it is at none.
@@ -323,12 +334,18 @@ func (p *picture) point(shape int) {
 
 // Resize implements fyne.CanvasObject.
 func (p *picture) Resize(size fyne.Size) {
-	first := p.Size().Width == 0
+	before := p.Size()
+	if size == before {
+		return
+	}
 	p.BaseWidget.Resize(size)
-	if first {
+	if before.Width == 0 {
 		p.begin()
 	}
 	p.keepInside()
+	if p.focused {
+		p.reveal()
+	}
 }
 
 // AccessibilityLabel implements fyne.Accessible.
@@ -366,7 +383,7 @@ func (d *pictureDrawing) Layout(size fyne.Size) {
 	p.drawn.Resize(size)
 	p.frame.Move(fyne.NewPos(1, 1))
 	p.frame.Resize(size.SubtractWidthHeight(2, 2))
-	p.frame.Hidden = !p.focused
+	p.frame.Hidden = !p.focused || p.spot >= 0
 	p.ring.Hidden = !p.focused || p.spot < 0
 	p.frame.StrokeColor, p.ring.StrokeColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
 	if !p.ring.Hidden {

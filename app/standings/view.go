@@ -36,10 +36,13 @@ type View struct {
 	passing *control.RichLine // how many positions count
 	said    *control.RichLine // of the mark at which the keyboard is
 	below   *fyne.Container
+	bottom  *fyne.Container // that, and the line above it
 	body    *fyne.Container
 	tools   []*control.Button // of pictures
 	panes   *control.Panes
 	top     *fyne.Container
+	middle  *fyne.Container
+	room    float32 // that the bars above take, in pixels
 
 	read     func(context.Context, *store.Project) (*store.Holdings, error) // reads the positions
 	asking   background.Latest
@@ -50,12 +53,30 @@ type View struct {
 	made     made            // what is shown
 	stale    bool            // the project changed since the positions were read
 	isMaking bool
+	arrives  bool                // the keyboard is to come to what is made
 	anew     bool                // what is made next is another picture, which begins at its upper left
 	quotes   map[store.ID]string // the exact words of positions that were asked for
 }
 
 // pad is the room at the sides of the bars, in pixels.
 const pad = 12
+
+// saidRoom is the height of two lines of what is told, in pixels.
+const saidRoom = 38
+
+// steady gives what is in it a height in pixels, whatever it needs, so that what stands above it does not move.
+type steady float32
+
+// MinSize implements fyne.Layout.
+func (s steady) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, float32(s)) }
+
+// Layout implements fyne.Layout.
+func (s steady) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
 
 // New makes the view of who stands where.
 func New(d *desk.Desk) *View {
@@ -72,14 +93,15 @@ func New(d *desk.Desk) *View {
 	v.picture.onKey, v.picture.onRune = func(e *fyne.KeyEvent) { d.TypedKey(e) }, v.typedRune
 	v.picture.told = func() string { return strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", ", ") }
 	v.changes = newChanges(d, d.ListKey)
-	v.behind = newBehind(d, v.toBody)
+	v.behind = newBehind(d, v.leaveList)
 	v.newTools()
 	v.body = container.NewStack(v.empty)
-	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), v.said)
+	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), container.New(steady(saidRoom), v.said))
 	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
 	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.passing))
-	middle := control.Between(v.top, v.body, control.Stacked(control.Line(), v.below))
-	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, middle), control.Backed(look.ColorPanel, v.behind.content),
+	v.bottom = control.Stacked(control.Line(), v.below)
+	v.middle = control.Between(v.top, v.body, v.bottom)
+	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.behind.content),
 		[...]float32{control.Left: 0, control.Right: 360}, control.Right)
 	v.stale, v.quotes = true, map[store.ID]string{}
 	return v
@@ -153,6 +175,7 @@ func (v *View) Shown() {
 	if v.stale {
 		v.make()
 	}
+	v.arrives = v.isMaking
 	v.toBody()
 }
 
@@ -178,6 +201,7 @@ func (v *View) turnTo(tab string) {
 	}
 	v.tab, v.anew = tab, true
 	v.tabs.SetCurrent(tab)
+	v.panes.Need(control.Right, false)
 	v.make()
 	v.desk.RefreshMenu()
 }
@@ -222,14 +246,19 @@ func (v *View) showMade(m made) {
 			b.Disable()
 		}
 	}
+	if hidden := shown != fyne.CanvasObject(v.picture); hidden != v.bottom.Hidden {
+		v.bottom.Hidden = hidden
+		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
+	}
 	if v.body.Objects[0] != shown {
 		had := v.hasBodyFocus()
 		v.body.Objects = []fyne.CanvasObject{shown}
 		v.body.Refresh()
-		if had {
+		if had || v.arrives {
 			v.toBody()
 		}
 	}
+	v.arrives = false
 	v.showPassing()
 	v.tell()
 	v.desk.RefreshMenu()
@@ -266,6 +295,10 @@ func (v *View) showPassing() {
 	}
 	v.passing.SetRuns(control.Caption(said))
 	v.top.Refresh()
+	if room := v.top.MinSize().Height; room != v.room { // to refresh the whole would draw the figure anew
+		v.room = room
+		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
+	}
 }
 
 // valuesInWords says what stances count as.
@@ -297,7 +330,8 @@ func (v *View) toldOf(shape int) string {
 	}
 	s := v.made.sheet.Shapes[shape]
 	if quote := v.quotes[s.Leads]; quote != "" {
-		return s.Tip + "\n“" + quote + "”"
+		who, where, _ := strings.Cut(s.Tip, "\n")
+		return who + "\n" + quote + "\n" + where
 	}
 	return s.Tip
 }
@@ -351,8 +385,14 @@ func (v *View) point(shape int) {
 func (v *View) list(shape int) {
 	of := v.made.sheet.Shapes[shape].Of
 	v.behind.show(of, positionsOf(v.made.rows.Of(of...)), v.made.sheet.Shapes[shape].Leads)
-	v.panes.Ask(control.Right)
-	v.behind.list.Widget.Focus()
+	v.panes.Need(control.Right, true)
+	v.behind.list.Focus()
+}
+
+// leaveList goes from the list at the right back to the figure, which has its room in a narrow window.
+func (v *View) leaveList() {
+	v.panes.Need(control.Right, false)
+	v.toBody()
 }
 
 // goTo goes to the words to which a shape leads.
