@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +57,7 @@ func (m *menus) keyGroups(write func(desk.Key) string) []keyGroup {
 		text.lines = append(text.lines, k.line(write))
 	}
 	lists := keyGroup{title: lang.L("In lists")}
-	for _, k := range append(keysOfLists(), menu) {
+	for _, k := range slices.Concat(keysOfLists(), []ownKeys{ofChanges(), menu}) {
 		lists.lines = append(lists.lines, k.line(write))
 	}
 	return append(groups, text, lists)
@@ -80,11 +81,15 @@ func (k ownKeys) line(write func(desk.Key) string) keyLine {
 func keysOfLists() []ownKeys {
 	return []ownKeys{
 		{[]desk.Key{desk.Shift(fyne.KeyUp), desk.Shift(fyne.KeyDown)}, lang.L("select several rows; so do all keys that move")},
-		{[]desk.Key{desk.Shift(fyne.KeyReturn)}, lang.L("of a change: to the old words")},
 		{[]desk.Key{desk.Ctrl(fyne.KeyUp), desk.Ctrl(fyne.KeyDown)}, lang.L("move without selecting")},
 		{[]desk.Key{desk.Ctrl(fyne.KeySpace)}, lang.L("take a row in or out")},
 		{[]desk.Key{desk.Standard(&fyne.ShortcutSelectAll{})}, lang.L("select all rows")},
 	}
+}
+
+// ofChanges is a key that only the list of changes runs.
+func ofChanges() ownKeys {
+	return ownKeys{[]desk.Key{desk.Shift(fyne.KeyReturn)}, lang.L("of a change: to the old words")}
 }
 
 func keysOfText() []ownKeys {

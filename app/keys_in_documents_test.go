@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func TestTheKeysInTheDocumentsAreThoseOfTheWindow(t *testing.T) {
 	for _, c := range newSampleApp(t).menus.commands {
 		add(append([]desk.Key{c.Key}, c.Also...)...)
 	}
-	for _, own := range append(keysOfText(), keysOfLists()...) {
+	for _, own := range slices.Concat(keysOfText(), keysOfLists(), []ownKeys{ofChanges()}) {
 		add(own.keys...)
 	}
 	for _, k := range fieldKeys {

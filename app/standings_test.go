@@ -26,7 +26,7 @@ func newStandings(t *testing.T) *App {
 	return a
 }
 
-// told is what a screen reader is told of what has the keyboard.
+// toldOfKeyboard is what a screen reader is told of what has the keyboard.
 func (a *App) toldOfKeyboard() string { return a.keyboard().(fyne.Accessible).AccessibilityLabel() }
 
 func TestFromACellOfTheTableToItsWordsByKeys(t *testing.T) {

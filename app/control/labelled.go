@@ -53,7 +53,7 @@ func (l *label) setGuessed(guessed bool) bool {
 	l.guessed, l.mark.Hidden = guessed, !guessed
 	runs := []Run{Caption(l.words)}
 	if guessed {
-		runs = append(runs, Run{Text: " " + guessedWords(), Size: look.CaptionSize, Colour: look.ColorAccentText, Italic: true})
+		runs = append(runs, Caption(" "), Run{Text: guessedWords(), Size: look.CaptionSize, Colour: look.ColorAccentText, Italic: true})
 	}
 	l.caption.SetRuns(runs...)
 	return true

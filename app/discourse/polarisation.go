@@ -40,7 +40,7 @@ func Polarise(congruence, conflict *Matrix) Polarisation {
 	return p
 }
 
-// signed is congruence less conflict: the numerator of P is Σ s[a][b]·σ_a·σ_b, with σ the side of each, 1 or −1.
+// signedTies are congruence less conflict: the numerator of P is Σ s[a][b]·σ_a·σ_b, with σ the side of each, 1 or −1.
 type signedTies [][]float64
 
 func signed(congruence, conflict *Matrix) (s signedTies, whole float64) {

@@ -130,7 +130,7 @@ func (d *document) wordsWithin(s text.Span) span2 {
 	return span2{from, to}
 }
 
-// distance is a number of words as one of few steps.
+// distanceOf is a number of words as one of few steps.
 func distanceOf(n int) uint32 { return uint32(min(bits.Len(uint(max(n, 0))), 7)) } //nolint:gosec // it is small
 
 // wordFeatures is how many features a word has.

@@ -63,6 +63,7 @@ func (d *document) mentions() []Proposal {
 	}
 	d.whom = slices.Concat(known, d.newMentions(taken))
 	slices.SortStableFunc(d.whom, func(a, b mention) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.end, a.end)) })
+	d.whom = standApart(d.whom)
 	var all []Proposal
 	for _, m := range d.whom {
 		m.party.Span, m.party.Words = m.span, d.Body.Slice(m.span)
@@ -72,6 +73,19 @@ func (d *document) mentions() []Proposal {
 	}
 	d.readOffices(all)
 	return all
+}
+
+// standApart returns the mentions, which are in the order of the text, that begin behind the one before: two rules may see one name each in
+// words that they share.
+func standApart(mentions []mention) []mention {
+	end := 0
+	return slices.DeleteFunc(mentions, func(m mention) bool {
+		if m.span.Start < end {
+			return true
+		}
+		end = m.span.End
+		return false
+	})
 }
 
 // prepareNames notes how the words of the text are written.

@@ -43,11 +43,35 @@ func (r *Reader) find(d *document) []Proposal {
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}
+		p.fit(t.Body)
 		p = r.Issues.onIssue(p, t.Body)
 		p.identify(hash)
 		sound = append(sound, p)
 	}
 	return sound
+}
+
+// fit has parties, verbs and what a position is on stand where words of the text can, as whole does with the spans.
+func (p *Proposal) fit(b *text.Body) {
+	fitted := func(s *text.Span) bool {
+		if snapped := b.Snap(b.Trim(*s)); snapped != *s {
+			*s = snapped
+			return true
+		}
+		return false
+	}
+	for _, parties := range [][]Party{p.Said.Speakers, p.Said.Addressees, p.Said.Carriers, p.Stand.Holders} {
+		for i := range parties {
+			if who := &parties[i]; fitted(&who.Span) {
+				who.Words = b.Slice(who.Span)
+			}
+		}
+	}
+	for _, s := range []*text.Span{&p.Said.Cue, &p.Said.On.Span, &p.Stand.Verb, &p.Stand.Target.Span, &p.Stand.On.Span} {
+		if !s.Empty() {
+			fitted(s)
+		}
+	}
 }
 
 // whole makes spans such as an annotation may have: without spaces at their ends, cutting no grapheme, in order, apart.

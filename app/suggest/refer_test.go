@@ -2,7 +2,6 @@ package suggest
 
 import "testing"
 
-// “He” is who spoke last or whom the sentence before is about, and nobody else.
 func TestPronounsMeanWhoSpokeLastOrWhomTheSentenceIsAbout(t *testing.T) {
 	for _, row := range []statementRow{
 		{

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"embed"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -127,3 +128,11 @@ func inAllTables(section string) []string {
 	}
 	return slices.Sorted(maps.Keys(all))
 }
+
+// flaw is what is wrong with a table within the program, for those who write tables.
+type flaw string
+
+// Error implements error.
+func (f flaw) Error() string { return string(f) }
+
+func flawed(pattern string, args ...any) error { return flaw(fmt.Sprintf(pattern, args...)) }

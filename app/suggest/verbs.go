@@ -1,8 +1,6 @@
 package suggest
 
 import (
-	"errors"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -105,12 +103,12 @@ func (t *verbTable) read(content string) error {
 		}
 		if name, opens := strings.CutPrefix(line, "["); opens {
 			if section = strings.TrimSuffix(name, "]"); !isVerbSection(section) {
-				return fmt.Errorf("%s:%d: no section is called %q", t.file, number, section)
+				return flawed("%s:%d: no section is called %q", t.file, number, section)
 			}
 			continue
 		}
 		if err := t.readLine(section, line); err != nil {
-			return fmt.Errorf("%s:%d: %w", t.file, number, err)
+			return flawed("%s:%d: %v", t.file, number, err)
 		}
 	}
 	return nil
@@ -126,12 +124,12 @@ func isVerbSection(name string) bool {
 func (t *verbTable) readLine(section, line string) error {
 	switch section {
 	case "":
-		return errors.New("a verb stands in no section")
+		return flawed("a verb stands in no section")
 	case "forms":
 		for name := range strings.FieldsSeq(line) {
 			form, ok := formNames[name]
 			if !ok {
-				return fmt.Errorf("no form is called %q", name)
+				return flawed("no form is called %q", name)
 			}
 			t.columns = append(t.columns, form)
 		}
@@ -142,7 +140,7 @@ func (t *verbTable) readLine(section, line string) error {
 	forms, takes, isVerb := strings.Cut(line, "=")
 	all := strings.Fields(forms)
 	if !isVerb || len(all) == 0 {
-		return fmt.Errorf("%q is no verb with what it governs after =", line)
+		return flawed("%q is no verb with what it governs after =", line)
 	}
 	v := verb{act: store.ActSays, stance: stanceSections[section]}
 	if section == "weak" {
@@ -153,7 +151,7 @@ func (t *verbTable) readLine(section, line string) error {
 	for name := range strings.FieldsSeq(takes) {
 		g, ok := governing[name]
 		if !ok {
-			return fmt.Errorf("nothing is governed by %q", name)
+			return flawed("nothing is governed by %q", name)
 		}
 		v.takes |= g
 	}
@@ -164,12 +162,12 @@ func (t *verbTable) readLine(section, line string) error {
 func (t *verbTable) readEnding(parts []string) error {
 	const all = 5
 	if len(parts) != all || parts[2] != "=" || !strings.HasPrefix(parts[1], "-") || !strings.HasPrefix(parts[4], "-") {
-		return fmt.Errorf("%q is no rule such as “past -te = past -ten”", strings.Join(parts, " "))
+		return flawed("%q is no rule such as “past -te = past -ten”", strings.Join(parts, " "))
 	}
 	of, isForm := formNames[parts[0]]
 	makes, isMade := formNames[parts[3]]
 	if !isForm || !isMade {
-		return fmt.Errorf("%q or %q is no form", parts[0], parts[3])
+		return flawed("%q or %q is no form", parts[0], parts[3])
 	}
 	t.endings = append(t.endings, ending{of, parts[1][1:], makes, parts[4][1:]})
 	return nil
@@ -182,7 +180,7 @@ func (t *verbTable) add(v verb, forms []string) error {
 		v.particle, forms = text.Fold(forms[last][1:]), forms[:last]
 	}
 	if len(forms) == 0 || t.columns != nil && len(forms) > len(t.columns) {
-		return fmt.Errorf("a verb has %d forms, and not %d", len(t.columns), len(forms))
+		return flawed("a verb has %d forms, and not %d", len(t.columns), len(forms))
 	}
 	v.lemma = text.Fold(forms[0])
 	for i, form := range forms {

@@ -47,23 +47,23 @@ var (
 	}
 )
 
-// inventedTold are sentences and what is annotated in them: S who says something, C what, D the same begun with a large letter.
+// inventedTold are sentences and what is annotated in them: who says something, what, and that begun with a large letter.
 var inventedTold = []struct{ words, note string }{
-	{"S said that C.", "that C | cue said | by =S"},
-	{"S told reporters that C.", "that C | cue told | by =S | to reporters"},
-	{"“D,” S said.", "“D,” | cue said | by =S"},
-	{"“D,” said S, and left.", "“D,” | cue said | by =S"},
-	{"S believes that C.", "that C | cue believes | by =S"},
-	{"S feels that C.", "that C | cue feels | by =S"},
-	{"S would argue that C.", "that C | cue argue | by =S"},
-	{"For S, there is no doubt that C.", "that C | by =S"},
-	{"S does not think that C.", "that C | cue think | by =S"},
-	{"According to S, C.", "C | cue According to | by =S"},
-	{"S let it be known that C.", "that C | cue known | by =S"},
-	{"S announced a new toll on Friday.", ""},
-	{"S warned of delays.", ""},
-	{"S promised to come back.", ""},
-	{"S spoke of “a good day” and left early.", ""},
+	{"{who} said that {what}.", "that {what} | cue said | by ={who}"},
+	{"{who} told reporters that {what}.", "that {what} | cue told | by ={who} | to reporters"},
+	{"“{What},” {who} said.", "“{What},” | cue said | by ={who}"},
+	{"“{What},” said {who}, and left.", "“{What},” | cue said | by ={who}"},
+	{"{who} believes that {what}.", "that {what} | cue believes | by ={who}"},
+	{"{who} feels that {what}.", "that {what} | cue feels | by ={who}"},
+	{"{who} would argue that {what}.", "that {what} | cue argue | by ={who}"},
+	{"For {who}, there is no doubt that {what}.", "that {what} | by ={who}"},
+	{"{who} does not think that {what}.", "that {what} | cue think | by ={who}"},
+	{"According to {who}, {what}.", "{what} | cue According to | by ={who}"},
+	{"{who} let it be known that {what}.", "that {what} | cue known | by ={who}"},
+	{"{who} announced a new toll on Friday.", ""},
+	{"{who} warned of delays.", ""},
+	{"{who} promised to come back.", ""},
+	{"{who} spoke of “a good day” and left early.", ""},
 }
 
 func (w *inventor) article(i, length int) string {
@@ -87,7 +87,7 @@ func (w *inventor) article(i, length int) string {
 		}
 		told := inventedTold[w.chance.IntN(len(inventedTold))]
 		content := "the " + w.one(inventedThing) + " " + w.one(inventedWill)
-		fill := strings.NewReplacer("S", w.one(people), "C", content, "D", "T"+content[1:])
+		fill := strings.NewReplacer("{who}", w.one(people), "{what}", content, "{What}", "T"+content[1:])
 		line := fill.Replace(told.words)
 		b.WriteString("\n" + line + "\n")
 		if told.note != "" {

@@ -87,7 +87,7 @@ func sameBegin(a, b string) bool {
 	return n >= least && len(x)-n <= ending && len(y)-n <= ending
 }
 
-// known measures how actors of a project are found in other articles: by name.known alone.
+// readKnown measures how actors of a project are found in other articles: by name.known alone.
 func (m *measured) readKnown(teach, articles []gold.Article) {
 	actors := projectOf(teach)
 	k := suggest.Know(actors)
