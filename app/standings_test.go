@@ -119,3 +119,29 @@ func TestTheListOfPositionsGetsTheKeyboardWhenItsRowsAreRead(t *testing.T) {
 		t.Errorf("the keyboard is at %T", a.keyboard())
 	}
 }
+
+func TestEachFormOfAFigureShowsAnotherPicture(t *testing.T) {
+	a := newStandings(t)
+	for letter, forms := range map[rune]int{'t': 3, 'b': 2, 'n': 3} {
+		a.menus.TypedLetter(letter)
+		seen := map[string]bool{}
+		for i := range forms {
+			path := filepath.Join(t.TempDir(), "figure.svg")
+			a.Picker = &picker.Fake{Paths: []string{path}}
+			a.choose("Export Figure…")
+			written, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			seen[string(written)] = true
+			for _, s := range shown[*control.Select](a) {
+				if s.Name == "Form of the figure" && i < forms-1 {
+					s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+				}
+			}
+		}
+		if len(seen) != forms {
+			t.Errorf("%c: %d different pictures, want %d", letter, len(seen), forms)
+		}
+	}
+}

@@ -95,7 +95,7 @@ func (v *View) Commands() []desk.Command {
 
 // export asks where the figure is to be written, and writes it there, with the exact words behind its marks.
 func (v *View) export() {
-	m := making{tab: v.made.tab, filter: v.filter.asked, holdings: v.holdings, counted: v.made.counted}
+	m := making{tab: v.made.tab, form: v.made.form, filter: v.filter.asked, holdings: v.holdings, counted: v.made.counted}
 	if m.counted == nil {
 		return
 	}

@@ -32,6 +32,7 @@ type made struct {
 	*counted
 
 	tab   string
+	form  string
 	sheet *figure.Sheet // nil of the tab of changes
 	turns []turnRow
 }
@@ -39,6 +40,7 @@ type made struct {
 // making is what is asked for.
 type making struct {
 	tab      string
+	form     string // in which it is shown, as formsOf has them
 	filter   discourse.Filter
 	holdings *store.Holdings // nil: they are to be read
 	counted  *counted        // nil: they are to be selected
@@ -59,7 +61,7 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 	if err := ctx.Err(); err != nil {
 		return made{}, err
 	}
-	out := made{counted: m.counted, tab: m.tab}
+	out := made{counted: m.counted, tab: m.tab, form: m.form}
 	if m.counted.passing == 0 {
 		return out, nil
 	}
@@ -93,9 +95,9 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 		}
 		return figure.Timeline(rows, lanes, o), nil
 	case tabBalance:
-		return figure.Balance(rows, figure.Balancing{Count: figure.CountActors}, o), nil
+		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(m.form)}, o), nil
 	case tabNetwork:
-		choices := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
+		choices := networkOf(m.form)
 		n, err := choices.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
 		if err != nil {
 			return nil, err
@@ -103,6 +105,7 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 		goOn := func() bool { return ctx.Err() == nil }
 		return figure.Network(n, rows, figure.Networking{Choices: choices, GoOn: goOn}, o), ctx.Err()
 	}
+	o.Order = figure.Order(m.form)
 	return figure.Table(rows, o), nil
 }
 
@@ -163,7 +166,7 @@ func (v *View) make() {
 		v.stale = true
 		return
 	}
-	m := making{tab: v.tab, filter: v.filter.asked}
+	m := making{tab: v.tab, form: v.forms[v.tab], filter: v.filter.asked}
 	if v.stale {
 		v.counted, v.holdings = nil, nil
 	}

@@ -5,6 +5,8 @@ package standings
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,6 +30,8 @@ type View struct {
 	desk    *desk.Desk
 	tab     string
 	tabs    *control.TabBar
+	form    *control.Select   // in which a tab is shown
+	forms   map[string]string // that, by tab
 	filter  *filterBar
 	picture *picture
 	changes *changes
@@ -35,6 +39,7 @@ type View struct {
 	empty   *control.EmptyState
 	passing *control.RichLine // how many positions count
 	said    *control.RichLine // of the mark at which the keyboard is
+	formBox *fyne.Container
 	below   *fyne.Container
 	bottom  *fyne.Container // that, and the line above it
 	body    *fyne.Container
@@ -60,6 +65,9 @@ type View struct {
 
 // pad is the room at the sides of the bars, in pixels.
 const pad = 12
+
+// formWidth is the width of the choice of the form, in pixels.
+const formWidth = 190
 
 // saidRoom is the height of two lines of what is told, in pixels.
 const saidRoom = 38
@@ -94,10 +102,13 @@ func New(d *desk.Desk) *View {
 	v.picture.told = func() string { return strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", ", ") }
 	v.changes = newChanges(d, d.ListKey)
 	v.behind = newBehind(d, v.leaveList)
+	v.forms = map[string]string{}
+	v.newForm()
 	v.newTools()
 	v.body = container.NewStack(v.empty)
 	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), container.New(steady(saidRoom), v.said))
-	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
+	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
+	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs, v.formBox}, objectsOf(v.tools)...)...)
 	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.passing))
 	v.bottom = control.Stacked(control.Line(), v.below)
 	v.middle = control.Between(v.top, v.body, v.bottom)
@@ -201,6 +212,8 @@ func (v *View) turnTo(tab string) {
 	}
 	v.tab, v.anew = tab, true
 	v.tabs.SetCurrent(tab)
+	v.offerForms()
+	v.formBox.Hidden = v.form.Hidden
 	v.panes.Need(control.Right, false)
 	v.make()
 	v.desk.RefreshMenu()
@@ -331,6 +344,9 @@ func (v *View) toldOf(shape int) string {
 	s := v.made.sheet.Shapes[shape]
 	if quote := v.quotes[s.Leads]; quote != "" {
 		who, where, _ := strings.Cut(s.Tip, "\n")
+		if first, _ := utf8.DecodeRuneInString(quote); !unicode.In(first, unicode.Pi, unicode.Ps) && first != '"' {
+			quote = words.Sentence("“%s”", quote)
+		}
 		return who + "\n" + quote + "\n" + where
 	}
 	return s.Tip
