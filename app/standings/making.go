@@ -172,7 +172,19 @@ func (v *View) make() {
 	}
 	m.holdings, m.counted = v.holdings, v.counted
 	v.stale, v.isMaking = false, true
-	desk.Query(v.desk, &v.asking, func(ctx context.Context, p *store.Project) (made, error) {
-		return m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) })
-	}, v.show)
+	type answer struct {
+		made made
+		err  error // what was made before stays then
+	}
+	desk.Query(v.desk, &v.asking, func(ctx context.Context, p *store.Project) (answer, error) {
+		got, err := m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) })
+		return answer{got, err}, nil
+	}, func(a answer) {
+		v.isMaking = false
+		if v.desk.Failed(a.err) {
+			v.stale = true // it is tried again with the next write, or when the view is shown again
+			return
+		}
+		v.show(a.made)
+	})
 }

@@ -227,7 +227,6 @@ func (v *View) asked() {
 
 // show shows what was made, and begins anew if the project has changed meanwhile.
 func (v *View) show(m made) {
-	v.isMaking = false
 	v.counted, v.holdings = m.counted, m.rows.Holdings
 	v.showMade(m)
 	if v.stale {

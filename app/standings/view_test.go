@@ -92,3 +92,15 @@ func TestAProjectWithoutPositionsSaysWhatToRecordFirst(t *testing.T) {
 		t.Errorf("it says %q", said)
 	}
 }
+
+func TestPositionsThatCouldNotBeReadAreReadAgainWithTheNextWrite(t *testing.T) {
+	s := sample(t)
+	read := s.View.read
+	s.View.read = func(context.Context, *store.Project) (*store.Holdings, error) { return nil, context.Canceled }
+	s.AddArticle(t, store.Article{Title: "Talks"}, "The talks went on.")
+	s.View.read = read
+	s.AddArticle(t, store.Article{Title: "More talks"}, "The talks went on again.")
+	if s.reads != 2 || s.made.passing == 0 {
+		t.Errorf("they were read %d times, and %d pass", s.reads, s.made.passing)
+	}
+}
