@@ -101,9 +101,9 @@ var (
 	SectionViews    = Section{Menu: MenuGo, Part: 0}
 	SectionArticles = Section{Menu: MenuGo, Part: 1}
 	SectionMarks    = Section{Menu: MenuGo, Part: 2}
-	SectionParts    = Section{Menu: MenuGo, Part: 3} // of the view
 
-	SectionStandings = Section{Menu: MenuGo, Part: 4} // what of who stands where
+	SectionStandings = Section{Menu: MenuGo, Part: 3} // what of who stands where
+	SectionParts     = Section{Menu: MenuGo, Part: 4} // of the view
 
 	SectionLists       = Section{Menu: MenuView, Part: 0}
 	SectionCollections = Section{Menu: MenuView, Part: 1} // and saved searches
