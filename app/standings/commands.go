@@ -29,6 +29,7 @@ var (
 	keySmaller  = desk.Letter('-')
 	keyWhole    = desk.Letter('0')
 	keyOld      = desk.Letter('O')
+	keyLift     = desk.AltShift(fyne.KeyZ)
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
 	keyCopy     = desk.AltCtrl(fyne.KeyY)
@@ -73,6 +74,10 @@ func (v *View) Commands() []desk.Command {
 				_, is := v.changes.chosen()
 				return is && inFront() && v.body.Objects[0] == fyne.CanvasObject(v.changes.list)
 			}, func() { v.changes.goTo(true) }),
+		},
+		desk.Command{
+			In: desk.SectionStandings, Label: desk.Fixed(lang.L("Let All Positions Pass")), Key: keyLift,
+			Act: desk.When(func() bool { return inFront() && v.filter.isLimited() }, v.filter.lift),
 		},
 		desk.Command{
 			In: desk.SectionFigure, Label: desk.Fixed(lang.L("Larger Figure")), Key: keyLarger,
@@ -166,5 +171,5 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 
 // liftButton is a button that asks for all positions again.
 func (v *View) liftButton() *control.Button {
-	return control.NewTextButton(lang.L("Let All Positions Pass"), "", "", v.filter.lift)
+	return control.NewTextButton(lang.L("Let All Positions Pass"), "", keyLift.String(), v.filter.lift)
 }

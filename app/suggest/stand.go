@@ -181,7 +181,7 @@ func (r *sayer) isStandOn(at span2, end int) bool {
 		return r.isWanted(at[1], end)
 	case r.g.plansOnly[lemma]:
 		for i := at[1]; i < end; i++ {
-			if r.g.plans.has(r.words[i]) {
+			if r.g.plans.has(r.words[i]) || r.words[i].fold == "as" { // “dismissed the envoys as a show”
 				return true
 			}
 		}
