@@ -110,6 +110,11 @@ func (s *stale) refold(db *sqlite.Connection, key rowKey, changes []journal.Chan
 	after := t.fold(row, by)
 	switch {
 	case after == nil:
+		if before != nil && e == EntityAnnotation {
+			if err := s.noteWhereShown(db, id); err != nil {
+				return err
+			}
+		}
 		err = db.Exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
 	case before == nil:
 		err = t.put(db, id, after)

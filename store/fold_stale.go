@@ -22,10 +22,11 @@ type stale struct {
 	named       map[rowKey]bool // actors, issues, tags and coders of which they are told that their names may have changed
 
 	// folded holds what the annotations that this batch folded are now, nil for those that are no more; fresh those that are new;
-	// left the articles of those that are no more.
+	// left the articles of those that are no more, and those in which they were shown: the articles may have been one until now.
 	folded map[ID]*folded
 	fresh  map[ID]bool
 	left   map[ID]bool
+	shown  map[ID]bool
 
 	newArticles map[ID]*folded       // that this batch made, and that nobody has changed since
 	words       map[text.Hash]string // of bodies, as the search index takes them, where somebody has them already
@@ -38,7 +39,7 @@ func newStale() *stale {
 	return &stale{
 		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, tagged: map[ID]bool{}, texts: map[rowKey]bool{},
 		merged: map[Entity]bool{}, articles: map[ID]bool{}, named: map[rowKey]bool{},
-		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{},
+		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{}, shown: map[ID]bool{},
 		newArticles: map[ID]*folded{}, words: map[text.Hash]string{},
 	}
 }
@@ -97,6 +98,16 @@ func (s *stale) markAnnotation(id ID, before, after *folded) {
 	if after == nil && before != nil {
 		s.left[before.row.(*Annotation).Article] = true
 	}
+}
+
+// noteWhereShown notes in which article an annotation is shown that is about to go.
+func (s *stale) noteWhereShown(db *sqlite.Connection, annotation ID) error {
+	var article ID
+	_, err := sqlite.One(db, []any{(*idColumn)(&article)}, `SELECT shown_in FROM annotation WHERE id = ?`, annotation[:])
+	if article != (ID{}) {
+		s.shown[article] = true
+	}
+	return err
 }
 
 // markNamed notes the rows to which a row belongs, and those that it makes no sense without.
@@ -286,6 +297,10 @@ func (s *stale) settleAnnotations(db *sqlite.Connection, bodies *bodies) error {
 			return err
 		}
 		d.counted[rowKey{EntityArticle, p.id}] = true
+	}
+	for id := range s.shown {
+		d.articles[id] = true
+		d.counted[rowKey{EntityArticle, id}] = true
 	}
 	if err := d.count(); err != nil {
 		return err

@@ -253,6 +253,32 @@ func TestAMergeThatIsTakenBackLeavesNothingAndLosesNothing(t *testing.T) {
 	}
 }
 
+// A copy annotates an article that has no annotations and joins it with another: without the merge they are two again.
+func TestTakingAMergeBackCountsNothingWhereArticlesWereOne(t *testing.T) {
+	s, other := twins(t)
+	var bare, kept store.Article
+	do(t, s.Project, "Add", func(b *store.Batch) (err error) {
+		if bare, err = b.AddArticle(store.Article{Title: "Less", Source: "Wire"}, arlandBody); err != nil {
+			return err
+		}
+		kept, err = b.AddArticle(store.Article{Title: "More", Source: "Wire"}, "Ceasefire, says Venn again.")
+		return err
+	})
+	merge(t, other, s.Path(), nil)
+	do(t, other, "Annotate and join", func(b *store.Batch) error {
+		_, err := b.AddAnnotation(store.Annotation{Article: bare.ID, Kind: store.KindHighlight, Anchor: anchor(t, s.body, "spoke")})
+		if err != nil {
+			return err
+		}
+		return b.Merge(store.EntityArticle, bare.ID, kept.ID)
+	})
+	merge(t, s.Project, other.Path(), nil)
+	if _, _, err := s.TakeBackMerge(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	mustPass(t, s.Project)
+}
+
 func TestWorkOnWhatAMergeBroughtIsHiddenWithItAndComesBackWithIt(t *testing.T) {
 	s, other := twins(t)
 	var article store.Article
