@@ -272,6 +272,9 @@ func (d *document) namesIn(s span2, taken []bool, f *findings) {
 			if at := slices.Index(taken[i:end], true); at >= 0 {
 				end = i + at
 			}
+			if weekdays[d.words[end-1].fold] && end-i > 1 && !d.headline[i] { // “in Lissel Friday”
+				end--
+			}
 			all, open := d.named(i, end)
 			f.all, f.open = append(f.all, all...), append(f.open, open...)
 			i = max(end, i+1)

@@ -66,6 +66,11 @@ func (d *document) afterTitle(first, end int) (start int, titled, isTitle bool) 
 	for start < end-1 && d.isBesideName(d.words[start], titled) && !d.isStateNamed(d.words[start:end]) {
 		start++
 	}
+	for n := start + 1; n < end-1; n++ { // “the envoy to Norvia and Russia Keith Lenz”
+		if firstNames[d.words[n].fold] && !firstNames[d.words[start].fold] && d.isStateNamed(d.words[start:n]) {
+			start, titled = n, true
+		}
+	}
 	return start, titled, false
 }
 

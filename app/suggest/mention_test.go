@@ -41,6 +41,21 @@ func mentionsIn(t *testing.T, k *Known, language, said string) (all []string) {
 	return all
 }
 
+func TestNamesEndBeforeDaysAndBeginBehindStates(t *testing.T) {
+	got := mentionsIn(t, knowing(), "en", "The talks began in Lissel Friday afternoon. "+
+		"The special envoy to Ukraine and Russia Keith Lenz left early.")
+	for _, want := range []string{"Russia = Russia, state, name.state", "Keith Lenz = Keith Lenz, person, "} {
+		if !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, want) }) {
+			t.Errorf("%q is not among %q", want, got)
+		}
+	}
+	for _, s := range got {
+		if strings.Contains(s, "Friday") {
+			t.Errorf("a day is taken for a part of a name: %q", s)
+		}
+	}
+}
+
 func TestActorsOfTheProjectAreFoundInAnyInflection(t *testing.T) {
 	k := knowing("person:Маркин Олег|Олег Маркин", "person:Орест Дубовський", "state:Норвия", "state:Estmark",
 		"organisation:Harbour Pilots’ Union|HPU", "state:諾維亞", "organisation:ท่าเรือ", "person:Anna Kessel")

@@ -99,6 +99,23 @@ func TestEveryProposalOfATextInAnyScriptObeysTheContract(t *testing.T) {
 	})
 }
 
+// A mark that stands upon a space is no word, and so nobody.
+func TestNobodyIsProposedWhoIsOnlyAMarkUponASpace(t *testing.T) {
+	b, err := text.NewBody("Norvia opposes the toll. \u0599 denied シメี Ellin Mara accused ( จ.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := suggest.Know(nil)
+	r := suggest.Reader{Known: known}
+	for _, p := range r.Read(suggest.Text{Known: known, Body: b}, suggest.Facts{Language: "en"}) {
+		for _, who := range p.Parties() {
+			if strings.TrimSpace(who.Words) != who.Words || who.Words == "" {
+				t.Errorf("%q is proposed", who.Words)
+			}
+		}
+	}
+}
+
 // exported is the whole project as a JSON document.
 func exported(t interface{ Fatal(...any) }, p *store.Project) string {
 	var b bytes.Buffer

@@ -60,12 +60,15 @@ func (p *Proposal) fit(b *text.Body) {
 		}
 		return false
 	}
-	for _, parties := range [][]Party{p.Said.Speakers, p.Said.Addressees, p.Said.Carriers, p.Stand.Holders} {
-		for i := range parties {
-			if who := &parties[i]; fitted(&who.Span) {
+	for _, parties := range []*[]Party{&p.Said.Speakers, &p.Said.Addressees, &p.Said.Carriers, &p.Stand.Holders} {
+		for i := range *parties {
+			if who := &(*parties)[i]; fitted(&who.Span) {
 				who.Words = b.Slice(who.Span)
 			}
 		}
+		*parties = slices.DeleteFunc(*parties, func(who Party) bool { // what is left of a mark upon a space is no word
+			return who.Span.Empty() || b.Trim(who.Span) != who.Span
+		})
 	}
 	for _, s := range []*text.Span{&p.Said.Cue, &p.Said.On.Span, &p.Stand.Verb, &p.Stand.Target.Span, &p.Stand.On.Span} {
 		if !s.Empty() {

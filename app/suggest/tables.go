@@ -114,6 +114,7 @@ var (
 	governments       = english["governments"]
 	stateForms        = english["state forms"]
 	daysAndMonths     = english["days and months"]
+	weekdays          = english["weekdays"]
 	placesBegin       = inAllTables("places begin")
 	placesEnd         = inAllTables("places end")
 	organisationStems = inAllTables("organisations begin")
