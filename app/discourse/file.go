@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -185,11 +186,19 @@ var attributes = []struct{ name, kind string }{
 	{"group", "integer"},
 }
 
-// attributes are the values of a node, in the order of attributes.
-func (n Node) attributes(m NodeMeasures) []string {
-	return []string{
-		string(n.Variable), string(n.Kind), number(n.Positions), strconv.Itoa(m.Degree), number(m.Weighted), number(m.Betweenness),
-		strconv.Itoa(m.Group),
+// tell yields what files tell of a node, with its name among the attributes.
+func (m Measures) tell(i int, n Node) iter.Seq2[string, string] {
+	of := m.Nodes[i]
+	values := []string{
+		string(n.Variable), string(n.Kind), number(n.Positions), strconv.Itoa(of.Degree), number(of.Weighted), number(of.Betweenness),
+		strconv.Itoa(of.Group),
+	}
+	return func(yield func(name, value string) bool) {
+		for k, a := range attributes[:m.told()] {
+			if !yield(a.name, values[k]) {
+				return
+			}
+		}
 	}
 }
 
@@ -249,8 +258,8 @@ func (m *Matrix) writeGraphML(out *writer) error {
 	g.Graph.ID, g.Graph.EdgeDefault = "standpoint", "undirected"
 	for i, n := range m.Nodes() {
 		data := []graphmlData{{"label", n.Label}}
-		for k, value := range n.attributes(measures.Nodes[i])[:measures.told()] {
-			data = append(data, graphmlData{attributes[k].name, value})
+		for name, value := range measures.tell(i, n) {
+			data = append(data, graphmlData{name, value})
 		}
 		g.Graph.Nodes = append(g.Graph.Nodes, graphmlNode{id(i), data})
 	}
@@ -319,8 +328,8 @@ func (m *Matrix) writeGEXF(out *writer) error {
 	}
 	for i, n := range m.Nodes() {
 		var values []gexfValue
-		for k, value := range n.attributes(measures.Nodes[i])[:measures.told()] {
-			values = append(values, gexfValue{attributes[k].name, value})
+		for name, value := range measures.tell(i, n) {
+			values = append(values, gexfValue{name, value})
 		}
 		g.Graph.Nodes = append(g.Graph.Nodes, gexfNode{id(i), n.Label, values})
 	}

@@ -115,7 +115,7 @@ func nodes(valued []Valued, by Variable, h *store.Holdings) ([]Node, map[Node]in
 	}
 	slices.SortFunc(list, func(a, b Node) int {
 		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a.Label, b.Label), slices.Compare(a.ID[:], b.ID[:]),
-			compareBools(a.Conditional, b.Conditional))
+			cmp.Compare(a.apart(), b.apart()))
 	})
 	for i, n := range list {
 		bare := Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional}
@@ -125,14 +125,12 @@ func nodes(valued []Valued, by Variable, h *store.Holdings) ([]Node, map[Node]in
 	return list, at
 }
 
-func compareBools(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
+// apart is what follows the name of an issue's positions under a condition, where these count apart.
+func (n Node) apart() string {
+	if n.Conditional {
+		return " ◇"
 	}
-	return 1
+	return ""
 }
 
 // tellApart gives what bears one name different labels.
@@ -143,10 +141,7 @@ func tellApart(list []Node) {
 	}
 	used := map[string]bool{}
 	for i := range list {
-		label := list[i].Label
-		if list[i].Conditional {
-			label += " ◇"
-		}
+		label := list[i].Label + list[i].apart()
 		for n := 2; used[label] || n > 2 && taken[label]; n++ {
 			label = list[i].Label + " (" + strconv.Itoa(n) + ")"
 		}

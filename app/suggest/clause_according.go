@@ -6,11 +6,16 @@ import (
 	"standpoint/store"
 )
 
+// accordingAt is that somebody is told of without a verb, by a word at a place: “laut”, “selon”, “за словами”.
+func accordingAt(i int) told {
+	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
+	return told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+}
+
 // readAccordingTo reads “laut dem Minister”, “dem Minister zufolge” and “so der Minister” at a word.
 func (c *clausal) readAccordingTo(k, i int) bool {
 	p := c.pieces[k]
-	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
-	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	t := accordingAt(i)
 	if end := c.g.whose.endAt(c.words, i); end > i {
 		t.end, t.subject = end, span2{i + 1, i + 2}
 		if w := c.words[i+1]; !c.g.hisWords.has(w) && !c.g.herWords.has(w) { // “nach eigenen Angaben”

@@ -26,22 +26,8 @@ type Verdict struct {
 
 // isSameSpans reports whether two sets of spans have at least half of all their words in common.
 func isSameSpans(a, b []text.Span) bool {
-	both, either := commonOf(a, b)
+	both, either := text.Common(a, b)
 	return both > 0 && 2*both >= either
-}
-
-// commonOf is how many code points two sets of spans have in common, and how many they have together.
-func commonOf(a, b []text.Span) (both, either int) {
-	for _, s := range a {
-		either += s.Len()
-		for _, o := range b {
-			both += max(0, min(s.End, o.End)-max(s.Start, o.Start))
-		}
-	}
-	for _, o := range b {
-		either += o.Len()
-	}
-	return both, either - both
 }
 
 // matches reports whether what is proposed is what is annotated: a mention of the same actor that has words in common, a statement of the
@@ -52,12 +38,12 @@ func (p *Proposal) matches(right *Proposal) bool {
 	}
 	switch p.Kind {
 	case store.KindMention:
-		both, _ := commonOf(p.Spans, right.Spans)
+		both, _ := text.Common(p.Spans, right.Spans)
 		return both > 0 && isSameParty(p.Party, right.Party)
 	case store.KindStatement:
 		return isSameSpans(p.Spans, right.Spans) && isOneOf(p.Said.Speakers, right.Said.Speakers)
 	case store.KindPosition:
-		both, _ := commonOf(p.Spans, right.Spans)
+		both, _ := text.Common(p.Spans, right.Spans)
 		return both > 0 && (right.Stand.Stance == "" || p.Stand.Stance == right.Stand.Stance) && isOneOf(p.Stand.Holders, right.Stand.Holders)
 	}
 	return false

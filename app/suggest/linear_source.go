@@ -2,15 +2,12 @@ package suggest
 
 import (
 	"strings"
-
-	"standpoint/store"
 )
 
 // readSource reads “selon le ministre”, “по его словам” at a word, and where those end; the word itself if none begin there.
 func (c *clausal) readSource(k, i int) int {
 	p := c.pieces[k]
-	v := verb{act: store.ActSays, takes: takesQuote, lemma: according}
-	t := told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	t := accordingAt(i)
 	if end := c.g.whose.endAt(c.words, i); end > i {
 		t.end, t.subject = end, span2{i + 1, i + 2}
 		if !c.isPronoun(i+1) && !c.isDeterminer(i+1) {

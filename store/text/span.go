@@ -44,3 +44,17 @@ func (s Span) Without(t Span) []Span {
 	}
 	return left
 }
+
+// Common is how many code points two sets of spans have in common, and how many they have together. The spans of one set lie apart.
+func Common(a, b []Span) (both, either int) {
+	for _, s := range a {
+		either += s.Len()
+		for _, o := range b {
+			both += max(0, min(s.End, o.End)-max(s.Start, o.Start))
+		}
+	}
+	for _, o := range b {
+		either += o.Len()
+	}
+	return both, either - both
+}

@@ -126,19 +126,5 @@ func rightWhenSure(all []judged) (right, of int) {
 	return right, of
 }
 
-// common is how many code points two sets of spans have in common, and how many they have together.
-func common(a, b []text.Span) (both, either int) {
-	for _, s := range a {
-		either += s.Len()
-		for _, o := range b {
-			both += max(0, min(s.End, o.End)-max(s.Start, o.Start))
-		}
-	}
-	for _, o := range b {
-		either += o.Len()
-	}
-	return both, either - both
-}
-
 // pair says that two belong together, by their places in their lists.
 type pair struct{ gold, found int }

@@ -105,7 +105,7 @@ func pairs(a gold.Article, found []suggest.Proposal) (all []pair) {
 	var list []alike
 	for i, g := range a.Statements {
 		for j, p := range found {
-			if both, either := common(g.Content, p.Spans); 2*both >= either {
+			if both, either := text.Common(g.Content, p.Spans); 2*both >= either {
 				list = append(list, alike{pair{i, j}, share(both, either)})
 			}
 		}
