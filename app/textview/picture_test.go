@@ -2,6 +2,7 @@ package textview
 
 import (
 	"image/color"
+	"slices"
 	"testing"
 	"time"
 
@@ -54,6 +55,26 @@ func marked(t *testing.T, variant fyne.ThemeVariant) *bench {
 		at("would not comment", Dotted, red),
 	})
 	return v
+}
+
+// Where another object stands in the tree than before, Fyne lays the tree out again: pictures that swap what looks alike have no end.
+func TestDrawnAgainEachThingIsTheObjectThatItWas(t *testing.T) {
+	v := marked(t, theme.VariantLight)
+	same := v.span("Ilan") // as wide, as high and of one colour twice
+	v.SetMarks([]Mark{
+		{ID: MarkID{1}, Spans: []text.Span{same}, Style: Tint, Colour: red},
+		{ID: MarkID{2}, Spans: []text.Span{same}, Style: Tint, Colour: red},
+		{ID: MarkID{3}, Spans: []text.Span{same}, Style: Dotted, Colour: blue},
+		{ID: MarkID{4}, Spans: []text.Span{same}, Style: Dotted, Colour: blue},
+	})
+	d := v.drawn.(*drawing)
+	before := slices.Clone(d.objects)
+	for range 2 {
+		d.Layout(v.Size())
+		if !slices.Equal(d.objects, before) {
+			t.Fatal("an object stands where another one stood, and nothing has changed")
+		}
+	}
 }
 
 // pend outlines what a form holds, over marks, a hit and a part of the selection.

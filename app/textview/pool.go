@@ -42,7 +42,8 @@ func (r *reused[T]) shrink() {
 }
 
 // alike is a stock of objects by their shape: what has the same one in two pictures is
-// the same object, only moved. Fyne uploads the pixels of any other one anew.
+// the same object, only moved. Fyne uploads the pixels of any other one anew. Of several alike the first stays the first: where another
+// object stands in the tree than before, Fyne lays the tree out again, and so would draw without end.
 type alike[S comparable, T any] struct {
 	used, free map[S][]T
 	spare      []T // of shapes that were not wanted again
@@ -54,8 +55,8 @@ const mostSpare = 64
 func (a *alike[S, T]) next(shape S, fresh func() T, form func(T)) T {
 	var object T
 	if same := a.free[shape]; len(same) > 0 {
-		object = same[len(same)-1]
-		a.free[shape] = same[:len(same)-1]
+		object = same[0]
+		a.free[shape] = same[1:]
 	} else {
 		if last := len(a.spare) - 1; last >= 0 {
 			object, a.spare = a.spare[last], a.spare[:last]
