@@ -44,3 +44,15 @@ func TaggedPositions(ctx context.Context, p *store.Project, tag store.ID) (map[s
 		}
 	}), err
 }
+
+// Quotes reads the exact words of positions.
+func Quotes(ctx context.Context, p *store.Project, positions []store.ID) (map[store.ID]string, error) {
+	recorded, err := p.RecordedAmong(ctx, positions)
+	words := make(map[store.ID]string, len(positions))
+	for _, in := range recorded {
+		for _, position := range in.Positions {
+			words[position.ID] = position.Quote
+		}
+	}
+	return words, err
+}

@@ -112,7 +112,7 @@ func (c *changes) source() background.Source[turnRow] {
 			for _, r := range rows {
 				ids = append(ids, r.From.Position.ID, r.To.Position.ID)
 			}
-			said, err := quotes(ctx, p, ids)
+			said, err := discourse.Quotes(ctx, p, ids)
 			for i := range rows {
 				r := &rows[i]
 				r.from, r.to = sideOf(r.From, holdings, said), sideOf(r.To, holdings, said)

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/discourse"
 	"standpoint/app/figure"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
@@ -121,7 +122,7 @@ func (v *View) write(p *store.Project, m making, path string) {
 	format := figure.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
 	v.desk.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 		o := figure.Options{Language: words.Spoken(), Filter: m.filter}
-		said, err := quotes(ctx, p, positionsOf(m.counted.rows.List))
+		said, err := discourse.Quotes(ctx, p, positionsOf(m.counted.rows.List))
 		if err == nil {
 			o.Quotes = said
 			var drawn *figure.Picture

@@ -140,16 +140,6 @@ func positions(ctx context.Context, p *store.Project, ids []store.ID) ([]store.P
 	return list, err
 }
 
-// quotes reads the exact words of positions.
-func quotes(ctx context.Context, p *store.Project, ids []store.ID) (map[store.ID]string, error) {
-	rows, err := positions(ctx, p, ids)
-	said := make(map[store.ID]string, len(rows))
-	for _, r := range rows {
-		said[r.ID] = r.Quote
-	}
-	return said, err
-}
-
 // page is the part of a list that a page asks for.
 func page[T any](all []T, p store.Page) []T {
 	from := min(p.Offset, len(all))

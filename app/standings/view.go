@@ -374,7 +374,7 @@ func (v *View) quote(shape int, l *background.Latest, then func()) {
 		return
 	}
 	desk.Query(v.desk, l, func(ctx context.Context, p *store.Project) (map[store.ID]string, error) {
-		return quotes(ctx, p, []store.ID{id})
+		return discourse.Quotes(ctx, p, []store.ID{id})
 	}, func(said map[store.ID]string) {
 		v.quotes[id] = said[id]
 		then()

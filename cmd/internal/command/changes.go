@@ -1,8 +1,6 @@
 package command
 
 import (
-	"context"
-
 	"standpoint/app/discourse"
 	"standpoint/store"
 )
@@ -89,17 +87,5 @@ func quotesOf(e *environment, p *store.Project, turns []discourse.Turn) (map[sto
 	for _, t := range turns {
 		list = append(list, t.From.Position.ID, t.To.Position.ID)
 	}
-	return quotes(e.ctx, p, list)
-}
-
-// quotes returns the exact words of positions.
-func quotes(ctx context.Context, p *store.Project, positions []store.ID) (map[store.ID]string, error) {
-	recorded, err := p.RecordedAmong(ctx, positions)
-	words := map[store.ID]string{}
-	for _, in := range recorded {
-		for _, position := range in.Positions {
-			words[position.ID] = position.Quote
-		}
-	}
-	return words, err
+	return discourse.Quotes(e.ctx, p, list)
 }

@@ -108,5 +108,5 @@ func quotesIn(ctx context.Context, p *store.Project, rows discourse.Rows) (map[s
 	for i, r := range rows.List {
 		list[i] = r.Position.ID
 	}
-	return quotes(ctx, p, list)
+	return discourse.Quotes(ctx, p, list)
 }
