@@ -43,6 +43,20 @@ func (k *Known) Renew(actors map[store.ID]store.Name) {
 	slices.SortFunc(k.states, func(a, b store.ID) int { return bytes.Compare(a[:], b[:]) })
 }
 
+// hide has nobody know some actors until unhide.
+func (k *Known) hide(names []store.Name) {
+	for _, n := range names {
+		k.forget(n, n.ID)
+	}
+}
+
+func (k *Known) unhide(names []store.Name) {
+	for _, n := range names {
+		k.learn(n, n.ID)
+	}
+	slices.SortFunc(k.states, func(a, b store.ID) int { return bytes.Compare(a[:], b[:]) })
+}
+
 func sameName(a, b store.Name) bool {
 	return a.Name == b.Name && a.Kind == b.Kind && slices.Equal(a.Aliases, b.Aliases)
 }
@@ -106,8 +120,9 @@ type Text struct {
 	Body     *text.Body
 	Mentions []Mentioned // those whom annotations name already
 
-	full    fullNames // nil: not read yet
-	english judgement // whether it is in English
+	recorded recordedNames // what mentions in other articles call actors; nil: nothing is learnt
+	full     fullNames     // nil: not read yet
+	english  judgement     // whether it is in English
 }
 
 // Mentioned is a place where an annotation names an actor.

@@ -9,14 +9,23 @@ import (
 	"standpoint/store"
 )
 
-// Learned is what was learnt from the articles of a project. It holds weights of hashed features and no text. It may be used from several
-// goroutines.
+// Learned is what was learnt from the articles of a project. It holds weights of hashed features, hashes of names, and no text. It may be
+// used from several goroutines.
 type Learned struct {
 	Articles int // from how many it was learnt
 	labeller *learn.Labeller
 	kinds    map[store.Kind]*learnedKind
 	fared    map[fareKey]fared
 	likes    map[uint32]int // how many recorded statements speak for one: by its verb and its form
+	recorded recordedNames
+}
+
+// names are the words by which mentions call actors.
+func (l *Learned) names() recordedNames {
+	if l == nil {
+		return nil
+	}
+	return l.recorded
 }
 
 // learnedKind is what was learnt of one kind of proposals.
@@ -92,7 +101,9 @@ func (l *Learned) revise(d *document, found []Proposal) []Proposal {
 	j := newJudging(t, &words)
 	for i := range all {
 		c := &all[i]
-		c.Like = l.likes[t.likeness(c.Proposal)]
+		if c.Kind == store.KindStatement {
+			c.Like = l.likes[t.likeness(c.Proposal)]
+		}
 		k := l.kinds[c.Kind]
 		if k == nil || !k.Used {
 			f := l.fared[fareKey{c.Kind, c.Rule}]

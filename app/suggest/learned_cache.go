@@ -32,7 +32,7 @@ func CacheIn(folder string) Cache {
 type lessonKey [sha256.Size]byte
 
 const (
-	cacheSign   = "standpoint learned 1\n"
+	cacheSign   = "standpoint learned 2\n"
 	mostCached  = 32 << 20            // bytes of a file that is read
 	cachedFor   = 90 * 24 * time.Hour // how long a file is kept that nobody read
 	cacheEnding = ".learned"
@@ -121,6 +121,7 @@ type cached struct {
 	Kinds    []cachedKind
 	Fared    []cachedFare
 	Likes    map[uint32]int
+	Names    map[uint64]recordedName
 }
 
 type cachedKind struct {
@@ -139,7 +140,7 @@ type cachedFare struct {
 
 // encode writes a sign, what it was learnt from, what was learnt, and a sum of all that.
 func (l *Learned) encode(key lessonKey) ([]byte, error) {
-	c := cached{Articles: l.Articles, Labeller: l.labeller, Likes: l.likes}
+	c := cached{Articles: l.Articles, Labeller: l.labeller, Likes: l.likes, Names: l.recorded}
 	for _, kind := range learntKinds {
 		if k := l.kinds[kind]; k != nil {
 			c.Kinds = append(c.Kinds, cachedKind{kind, k.Used, k.Curve, k.Middle, k.ranker})
@@ -178,7 +179,8 @@ func decodeLearned(data []byte, key lessonKey) (*Learned, error) {
 	if err := gob.NewDecoder(flate.NewReader(bytes.NewReader(data[len(head):at]))).Decode(&c); err != nil {
 		return nil, err
 	}
-	l := &Learned{Articles: c.Articles, labeller: c.Labeller, kinds: map[store.Kind]*learnedKind{}, fared: map[fareKey]fared{}, likes: c.Likes}
+	l := &Learned{Articles: c.Articles, labeller: c.Labeller, likes: c.Likes, recorded: c.Names}
+	l.kinds, l.fared = map[store.Kind]*learnedKind{}, map[fareKey]fared{}
 	for _, k := range c.Kinds {
 		l.kinds[k.Kind] = &learnedKind{k.Used, k.Curve, k.Middle, k.Ranker}
 	}

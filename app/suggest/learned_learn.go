@@ -29,9 +29,10 @@ type pupil struct {
 	*Lesson
 
 	reader    *Reader
-	found     []Proposal  // by the rules,
-	text      *lessonText // while it is read
-	likes     []uint32    // in which ways its statements are told
+	own       []store.Name // actors whom no other article names: this one is read as if nobody knew them yet
+	found     []Proposal   // by the rules,
+	text      *lessonText  // while it is read
+	likes     []uint32     // in which ways its statements are told
 	fold      int
 	sequences []*learn.Sequence
 	all       []candidate
@@ -51,12 +52,14 @@ func Learn(ctx context.Context, known *Known, lessons []Lesson, progress func(do
 	})
 	s := &school{ctx: ctx, folds: foldsFor(len(lessons)), told: progress, total: len(lessons)}
 	s.total += s.folds * len(lessons)
-	r := Reader{Known: known}
+	s.recorded = known.recordedIn(lessons)
+	r := Reader{Known: Know(known.actors)}
+	own := known.ownOf(lessons)
 	for i := range lessons {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		s.pupils = append(s.pupils, newPupil(&r, &lessons[i], i%s.folds))
+		s.pupils = append(s.pupils, newPupil(&r, &lessons[i], i%s.folds, own[i], s.recorded))
 		s.tell(1)
 	}
 	return s.learn()
@@ -73,10 +76,11 @@ func foldsFor(articles int) int {
 }
 
 // newPupil reads an article by the rules, and takes from it what labels are learnt from.
-func newPupil(r *Reader, l *Lesson, fold int) *pupil {
-	p := &pupil{Lesson: l, reader: r, fold: fold}
+func newPupil(r *Reader, l *Lesson, fold int, own []store.Name, recorded recordedNames) *pupil {
+	p := &pupil{Lesson: l, reader: r, fold: fold, own: own}
 	p.open()
 	defer p.close()
+	recorded.countOthers(p.text.document, l)
 	for i := range p.Right {
 		if like := p.text.likeness(&p.Right[i]); like != 0 {
 			p.likes = append(p.likes, like)
@@ -109,12 +113,45 @@ func (t *lessonText) mayTell(u unit) bool {
 
 // open reads the article. It is read once more later: kept as it is read, many would fill the memory.
 func (p *pupil) open() {
+	p.reader.Known.hide(p.own)
 	d := newDocument(Text{Known: p.reader.Known, Body: p.Body}, p.Facts)
 	p.found = p.reader.find(d)
 	p.text = newLessonText(d, p.found)
 }
 
-func (p *pupil) close() { p.found, p.text = nil, nil }
+func (p *pupil) close() {
+	p.found, p.text = nil, nil
+	p.reader.Known.unhide(p.own)
+}
+
+// ownOf are, for each lesson, the actors whom its annotations name and those of no other: they were new when it was read. Whoever learnt
+// from it that nobody new is ever annotated would be wrong about the next article.
+func (k *Known) ownOf(lessons []Lesson) [][]store.Name {
+	const several = -1
+	in := map[store.ID]int{}
+	for i := range lessons {
+		for _, p := range lessons[i].Right {
+			for _, who := range p.Parties() {
+				if at, there := in[who.Actor]; there && at != i {
+					in[who.Actor] = several
+				} else {
+					in[who.Actor] = i
+				}
+			}
+		}
+	}
+	own := make([][]store.Name, len(lessons))
+	for id, i := range in {
+		if n, known := k.actors[id]; known && i != several {
+			n.ID = id
+			own[i] = append(own[i], n)
+		}
+	}
+	for _, names := range own {
+		slices.SortFunc(names, func(a, b store.Name) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	}
+	return own
+}
 
 // located are the statements that are annotated, with the words of their speakers as far as they can be found.
 func (p *pupil) located() (all []Proposal) {
@@ -189,6 +226,7 @@ type school struct {
 	ctx         context.Context
 	pupils      []*pupil
 	folds       int
+	recorded    recordedNames
 	told        func(done, total int)
 	done, total int
 }
@@ -211,7 +249,7 @@ func (s *school) sequencesBut(fold int) (all []*learn.Sequence) {
 }
 
 func (s *school) learn() (*Learned, error) {
-	l := &Learned{kinds: map[store.Kind]*learnedKind{}, fared: map[fareKey]fared{}, likes: map[uint32]int{}}
+	l := &Learned{kinds: map[store.Kind]*learnedKind{}, fared: map[fareKey]fared{}, likes: map[uint32]int{}, recorded: s.recorded}
 	l.count(s.pupils)
 	if len(s.pupils) < leastArticles || l.Articles == 0 {
 		return l, s.ctx.Err()

@@ -305,7 +305,7 @@ func TestAnArticleWithPartedWordsIsLearnt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := newPupil(&Reader{Known: newKnown()}, &Lesson{Body: b, Facts: Facts{Language: "fr"}, Whole: true}, 0)
+	p := newPupil(&Reader{Known: newKnown()}, &Lesson{Body: b, Facts: Facts{Language: "fr"}, Whole: true}, 0, nil, nil)
 	p.open()
 	if written := newDocument(Text{Known: newKnown(), Body: b}, p.Facts).words; len(p.text.words) <= len(written) {
 		t.Error("no word is parted")

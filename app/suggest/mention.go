@@ -14,6 +14,7 @@ import (
 // The rules by which names are found.
 const (
 	ruleKnown     = "name.known"        // an actor of the project
+	ruleRecorded  = "name.recorded"     // what mentions of the project call an actor
 	ruleTitle     = "name.title"        // Trade Minister Mara Ellin
 	ruleFirst     = "name.first"        // a first name, and then another word
 	ruleState     = "name.state"        // a state's name
@@ -40,6 +41,7 @@ type mention struct {
 	span       text.Span
 	rule       string
 	confidence float64
+	like       int  // how many mentions that were recorded call the actor so
 	place      bool // it stands as a place does; nothing else tells what it is
 	party      Party
 }
@@ -68,7 +70,7 @@ func (d *document) mentions() []Proposal {
 	for _, m := range d.whom {
 		m.party.Span, m.party.Words = m.span, d.Body.Slice(m.span)
 		all = append(all, Proposal{
-			Kind: store.KindMention, Spans: []text.Span{m.span}, Confidence: m.confidence, Rule: m.rule, Party: m.party,
+			Kind: store.KindMention, Spans: []text.Span{m.span}, Confidence: m.confidence, Rule: m.rule, Like: m.like, Party: m.party,
 		})
 	}
 	d.readOffices(all)

@@ -136,6 +136,9 @@ type namedAt struct {
 	span       text.Span
 	actors     []store.ID // who may be meant, in order
 	surname    bool
+
+	times int     // by how many mentions that were recorded it is known; 0: it is a name of the project
+	share float64 // how many of the places where such words stand name the actor
 }
 
 // knownNames are the places where actors of the project are named, in order and apart: the longest name at each place.
@@ -151,7 +154,11 @@ func (d *document) knownNames() (all []namedAt) {
 			i++
 			continue
 		}
-		if n, ok := d.nameAt(i); ok {
+		n, ok := d.nameAt(i)
+		if r, _, recorded := d.recordedAt(d.recorded, i); recorded && r.end > n.end {
+			n, ok = r, true
+		}
+		if ok {
 			all = append(all, n)
 			i = n.end
 			continue
@@ -281,28 +288,36 @@ func (d *document) knownMentions() (all []mention) {
 		}
 	}
 	for _, n := range found {
-		id, isOne := n.actors[0], len(n.actors) == 1
-		if !isOne { // of several, the one whom the text names in full
-			var there []store.ID
-			for _, a := range n.actors {
-				if full[a] {
-					there = append(there, a)
-				}
-			}
-			if isOne = len(there) == 1; isOne {
-				id = there[0]
-			}
-		}
+		id, isOne := n.meant(full)
 		if !isOne {
 			continue
 		}
 		m := mention{first: n.first, end: n.end, span: n.span, rule: ruleKnown, confidence: 0.97, party: d.known(id)}
+		if n.times > 0 {
+			m.rule, m.confidence, m.like = ruleRecorded, n.share, n.times
+		}
 		if n.surname && !d.isSurname(&m, n, full[id]) || !n.surname && (d.isWordAlone(n) || d.isOfOther(n, m.party.Kind)) {
 			continue
 		}
 		all = append(all, m)
 	}
 	return all
+}
+
+// meant is the actor whom a name means: of several the one whom the text names in full; ok is false if nobody can tell.
+func (n namedAt) meant(full map[store.ID]bool) (id store.ID, ok bool) {
+	if len(n.actors) == 1 {
+		return n.actors[0], true
+	}
+	for _, a := range n.actors {
+		if full[a] && ok {
+			return store.ID{}, false
+		}
+		if full[a] {
+			id, ok = a, true
+		}
+	}
+	return id, ok
 }
 
 // isSurname reports whether a surname alone names the person of the project, and how sure that is.

@@ -18,6 +18,7 @@ type Overview struct {
 // Overview tells whom and what a text names.
 func (r *Reader) Overview(t Text, f Facts) Overview {
 	d := newDocument(t, f)
+	d.recorded = r.Learned.names()
 	names := d.mentions()
 	slices.SortStableFunc(names, inOrder)
 	return r.overview(d, names)

@@ -24,7 +24,7 @@ type Proposal struct {
 	Spans      []text.Span // code points of the article's text, in order; they do not overlap, touch or cut a grapheme
 	Confidence float64     // 0 to 1, in hundredths: of those at 0.8 about eight in ten are right
 	Rule       string      // what found it, a word that lasts
-	Like       int         // how many statements that were recorded are told in the same way
+	Like       int         // how many annotations that were recorded are like it: statements told in the same way, mentions of the same words
 
 	Party  Party  // mention: whom it names, and of what kind that is
 	Office Office // mention: what a new person is, as far as the text says

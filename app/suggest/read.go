@@ -29,6 +29,7 @@ func (r *Reader) read(d *document) []Proposal {
 // find is what the rules propose, in no order.
 func (r *Reader) find(d *document) []Proposal {
 	t := d.Text
+	d.recorded = r.Learned.names()
 	all := d.mentions()
 	said := d.statements()
 	all = append(all, said...)

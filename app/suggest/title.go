@@ -498,6 +498,9 @@ func (t Text) party(words []word) Party {
 	}
 	known, ok := t.called(p.Words)
 	if !ok {
+		known, ok = t.recordedAs(words)
+	}
+	if !ok {
 		known, ok = t.stateCalled(p.Words)
 	}
 	if !ok {

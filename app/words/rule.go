@@ -12,10 +12,13 @@ func Rule(rule string) string {
 	return rule
 }
 
-// Why says what found a proposal, and how many statements that were recorded are told in the same way.
+// Why says what found a proposal, and how many annotations that were recorded are like it.
 func Why(rule string, like int) string {
 	if like == 0 {
 		return Rule(rule)
+	}
+	if rule == ruleRecorded {
+		return Counted(like, "called so in {{.Count}} mention that you recorded")
 	}
 	recorded := Counted(like, "like {{.Count}} statement that you recorded")
 	if rule == ruleLearned {
@@ -26,6 +29,9 @@ func Why(rule string, like int) string {
 
 // ruleLearned is the rule of what was learnt from the articles of the project.
 const ruleLearned = "learned"
+
+// ruleRecorded is the rule of what mentions call an actor.
+const ruleRecorded = "name.recorded"
 
 // ruleOfQuotation tells of a quotation or a verb; "" for other rules.
 func ruleOfQuotation(rule string) string {
@@ -100,6 +106,8 @@ func ruleOfName(rule string) string {
 	switch rule {
 	case "name.known":
 		return lang.L("a name that your project has")
+	case ruleRecorded:
+		return lang.L("what your mentions call somebody")
 	case "name.title":
 		return lang.L("a title, then a name")
 	case "name.first":

@@ -14,8 +14,8 @@ import (
 	"standpoint/store/text"
 )
 
-// lessonOf is an article as one that is coded.
-func lessonOf(a gold.Article) suggest.Lesson {
+// lessonOf is an article as one that is coded in a project that has some actors.
+func lessonOf(a gold.Article, actors map[store.ID]store.Name) suggest.Lesson {
 	l := suggest.Lesson{Body: a.Body, Facts: factsOf(a), Whole: true}
 	parties := func(all []gold.Party) (list []suggest.Party) {
 		for _, p := range all {
@@ -37,6 +37,9 @@ func lessonOf(a gold.Article) suggest.Lesson {
 	for _, n := range a.Names {
 		p := suggest.Proposal{Kind: store.KindMention, Spans: []text.Span{n.Span}}
 		p.Party = suggest.Party{Name: a.Body.Slice(n.Span)}
+		if who, ok := actorOf(actors, p.Party.Name, store.ActorKind(n.Kind)); ok {
+			p.Party.Actor, p.Party.Name, p.Party.Kind = who.ID, who.Name, who.Kind
+		}
 		l.Right = append(l.Right, p)
 	}
 	for _, pos := range a.Positions {
@@ -56,13 +59,18 @@ func learntFrom(articles []gold.Article, n int) (*measured, []store.Kind, error)
 	m := &measured{}
 	var kinds []store.Kind
 	for part := range parts {
-		var lessons []suggest.Lesson
+		var taught []gold.Article
 		for i, a := range articles {
-			if i%parts != part && len(lessons) < n {
-				lessons = append(lessons, lessonOf(a))
+			if i%parts != part && len(taught) < n {
+				taught = append(taught, a)
 			}
 		}
-		r := suggest.Reader{Known: suggest.Know(nil)}
+		actors := projectOf(taught)
+		lessons := make([]suggest.Lesson, len(taught))
+		for i, a := range taught {
+			lessons[i] = lessonOf(a, actors)
+		}
+		r := suggest.Reader{Known: suggest.Know(actors)}
 		if n > 0 {
 			l, err := suggest.Learn(context.Background(), r.Known, lessons, nil)
 			if err != nil {
@@ -73,7 +81,9 @@ func learntFrom(articles []gold.Article, n int) (*measured, []store.Kind, error)
 		}
 		for i, a := range articles {
 			if i%parts == part {
-				m.article(a, least(r.Read(suggest.Text{Known: r.Known, Body: a.Body}, factsOf(a))))
+				found := least(r.Read(suggest.Text{Known: r.Known, Body: a.Body}, factsOf(a)))
+				m.article(a, found)
+				m.ofProject(a, found)
 			}
 		}
 	}
@@ -91,6 +101,8 @@ var learntRows = []row{
 	}},
 	{"right at ≥ 0.8", func(m *measured) string { return part(rightWhenSure(statements(m.judged, true))) }},
 	{"names, overlapping, right kind: F1 (precision)", func(m *measured) string { return m.names.cell() }},
+	{"names of actors of the project: precision", func(m *measured) string { return part(m.known.right, m.known.proposed) }},
+	{"all names found, overlapping", func(m *measured) string { return part(m.nameSpans.found, m.nameSpans.gold) }},
 	{"stance: precision; recall", func(m *measured) string {
 		return part(m.stances.right, m.stances.proposed) + "; " + part(m.stances.found, m.stances.gold)
 	}},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -97,20 +98,11 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 		found := slices.DeleteFunc(r.Read(suggest.Text{Known: k, Body: a.Body}, facts), func(p suggest.Proposal) bool {
 			return p.Kind != store.KindMention || p.Party.Actor == store.ID{}
 		})
-		for _, p := range found {
-			m.known.proposed++
-			if slices.ContainsFunc(a.Names, func(n gold.Name) bool {
-				return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, a.Body.Slice(n.Span))
-			}) {
-				m.known.right++
-			} else {
-				m.error(a, "known", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” is not "+p.Party.Name)
-			}
-		}
+		m.ofProject(a, found)
 		for _, n := range a.Names {
 			name := a.Body.Slice(n.Span)
 			is := func(p suggest.Proposal) bool { return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, name) }
-			if n.Kind == gold.NamePlace || !isAnyNamed(actors, name, store.ActorKind(n.Kind)) {
+			if _, is := actorOf(actors, name, store.ActorKind(n.Kind)); n.Kind == gold.NamePlace || !is {
 				continue
 			}
 			m.known.gold++
@@ -123,12 +115,30 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 	}
 }
 
-// isAnyNamed reports whether a name of a text is one of some actor of its kind.
-func isAnyNamed(actors map[store.ID]store.Name, name string, kind store.ActorKind) bool {
-	for _, n := range actors {
-		if n.Kind == kind && isNamed(n.Name, name) && (kind == "person" || len(wordsOf(name)) == len(wordsOf(n.Name))) {
-			return true
+// ofProject counts the mentions of actors of the project among what is proposed in an article, and which of them are right.
+func (m *measured) ofProject(a gold.Article, found []suggest.Proposal) {
+	for _, p := range found {
+		if p.Kind != store.KindMention || p.Party.Actor == (store.ID{}) {
+			continue
+		}
+		m.known.proposed++
+		if slices.ContainsFunc(a.Names, func(n gold.Name) bool {
+			return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, a.Body.Slice(n.Span))
+		}) {
+			m.known.right++
+		} else {
+			m.error(a, "known", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” is not "+p.Party.Name)
 		}
 	}
-	return false
+}
+
+// actorOf is the actor of a kind whose name stands in a text; of several the first.
+func actorOf(actors map[store.ID]store.Name, name string, kind store.ActorKind) (found store.Name, ok bool) {
+	for _, n := range actors {
+		fits := n.Kind == kind && isNamed(n.Name, name) && (kind == "person" || len(wordsOf(name)) == len(wordsOf(n.Name)))
+		if fits && (!ok || bytes.Compare(n.ID[:], found.ID[:]) < 0) {
+			found, ok = n, true
+		}
+	}
+	return found, ok
 }
