@@ -175,16 +175,3 @@ func (m *Matrix) String() string {
 
 // number writes a number with all its digits and no exponent.
 func number(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
-// From returns the matrix without ties that weigh less, signs aside. What is left of its nodes stays.
-func (m *Matrix) From(weakest float64) *Matrix {
-	from := &Matrix{Rows: m.Rows, Columns: m.Columns, Cells: cells(len(m.Rows), len(m.Columns)), OneMode: m.OneMode}
-	for i, row := range m.Cells {
-		for j, x := range row {
-			if x >= weakest || -x >= weakest {
-				from.Cells[i][j] = x
-			}
-		}
-	}
-	return from
-}

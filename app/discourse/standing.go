@@ -184,7 +184,7 @@ func (r Rows) Of(nodes ...Node) []Row {
 	asked := map[Node]bool{}
 	kinds := map[Variable]int{}
 	for _, n := range nodes {
-		asked[n.key()] = true
+		asked[n.Key()] = true
 		kinds[n.Variable]++
 	}
 	var list []Row
@@ -218,5 +218,5 @@ func (r Rows) Of(nodes ...Node) []Row {
 	})
 }
 
-// key is a node by what it is alone.
-func (n Node) key() Node { return Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional} }
+// Key is a node by what it is alone, without what is told of it.
+func (n Node) Key() Node { return Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional} }

@@ -86,6 +86,7 @@ func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture
 		if err != nil {
 			t.Fatal(err)
 		}
+		w.Choices = c
 		return Network(m, rows, w, o)
 	}
 	return map[string]*Picture{
@@ -227,92 +228,6 @@ func TestThoseWhoAgreeStandTogether(t *testing.T) {
 	}
 	if most := ByNumber.of(discourse.Filter{}.Select(h).Table()); most.Rows[7].Positions != 3 || most.Columns[3].Positions != 6 {
 		t.Errorf("those with the fewest positions come first: %+v", most.Rows)
-	}
-}
-
-// ring is a network in a circle, with some ties across.
-func ring(nodes, across int) *discourse.Matrix {
-	m := &discourse.Matrix{OneMode: true}
-	for i := range nodes {
-		m.Rows = append(m.Rows, discourse.Node{ID: store.ID{0: byte(i >> 8), 1: byte(i)}, Label: fmt.Sprint(i)})
-		m.Cells = append(m.Cells, make([]float64, nodes))
-	}
-	m.Columns = m.Rows
-	tie := func(a, b int, x float64) { m.Cells[a][b], m.Cells[b][a] = x, x }
-	for i := range nodes {
-		tie(i, (i+1)%nodes, 1)
-	}
-	r := rand.New(rand.NewPCG(1, 1))
-	for range across {
-		if a, b := r.IntN(nodes), r.IntN(nodes); a != b {
-			tie(a, b, 1+float64(r.IntN(4)))
-		}
-	}
-	return m
-}
-
-func settled(m *discourse.Matrix) *Layout {
-	l := NewLayout(m)
-	l.Settle(200, func() bool { return true })
-	return l
-}
-
-func TestALayoutIsTheSameEachTimeAndMovesLittleForOneMoreTie(t *testing.T) {
-	m := ring(24, 6)
-	first, again := settled(m), settled(m)
-	if !slices.Equal(first.At, again.At) {
-		t.Error("the same network is laid out twice in two ways")
-	}
-	m.Cells[3][5], m.Cells[5][3] = 1, 1
-	moved := settled(m)
-	sum, across := 0.0, 0.0
-	for i := range first.At {
-		sum += math.Hypot(first.At[i].X-moved.At[i].X, first.At[i].Y-moved.At[i].Y) / 24
-		across = max(across, math.Hypot(first.At[i].X-first.At[0].X, first.At[i].Y-first.At[0].Y))
-	}
-	if sum > across/8 {
-		t.Errorf("nodes moved by %.2f on the whole, in a picture %.2f across", sum, across)
-	}
-}
-
-func TestWhatIsTiedStandsNearAndWhatIsPinnedStays(t *testing.T) {
-	m := ring(12, 0)
-	l := settled(m)
-	for i := range l.At {
-		next, over := l.At[(i+1)%12], l.At[(i+6)%12]
-		if near, far := math.Hypot(l.At[i].X-next.X, l.At[i].Y-next.Y), math.Hypot(l.At[i].X-over.X, l.At[i].Y-over.Y); near*2 > far {
-			t.Errorf("%d is %.2f from its neighbour and %.2f from the one across", i, near, far)
-		}
-	}
-	l.Pinned[0], l.At[0] = true, Point{50, 50}
-	l.Settle(200, func() bool { return true })
-	l.Pack()
-	if l.At[0] != (Point{50, 50}) || math.Hypot(l.At[1].X-50, l.At[1].Y-50) > 3 {
-		t.Errorf("the pinned node is at %v, its neighbour at %v", l.At[0], l.At[1])
-	}
-	rounds := 0
-	NewLayout(ring(40, 9)).Settle(200, func() bool { rounds++; return rounds < 3 })
-	if rounds != 3 {
-		t.Errorf("it settled on for %d rounds", rounds)
-	}
-}
-
-func TestPartsOfANetworkStandBesideOneAnother(t *testing.T) {
-	m := ring(6, 0)
-	m.Cells[0][5], m.Cells[5][0], m.Cells[2][3], m.Cells[3][2] = 0, 0, 0, 0 // 0-1-2 and 3-4-5
-	l := settled(m)
-	l.Pack()
-	aLow, aHigh := l.bounds([]int{0, 1, 2})
-	bLow, bHigh := l.bounds([]int{3, 4, 5})
-	if aHigh.X > bLow.X && bHigh.X > aLow.X && aHigh.Y > bLow.Y && bHigh.Y > aLow.Y {
-		t.Errorf("%v to %v and %v to %v overlap", aLow, aHigh, bLow, bHigh)
-	}
-}
-
-func BenchmarkLayout(b *testing.B) {
-	m := ring(1000, 4000)
-	for b.Loop() {
-		settled(m)
 	}
 }
 

@@ -13,10 +13,9 @@ import (
 // (Gansner, Koren and North, 2004). It starts from places that hang on the nodes alone, so that the same network has the same picture and
 // one tie more moves little.
 type Layout struct {
-	At     []Point // 1 is the length of a strong tie
-	Pinned []bool  // stays where it is
-	apart  [][]float64
-	group  []int // the part of the network that is connected
+	At    []Point // 1 is the length of a strong tie
+	apart [][]float64
+	group []int // the part of the network that is connected
 }
 
 // Lengths of ties.
@@ -26,10 +25,9 @@ const (
 	opposed  = 2.6 // of a tie that is conflict
 )
 
-// NewLayout prepares the layout of a network.
-func NewLayout(m *discourse.Matrix) *Layout {
-	nodes, ties := m.Nodes(), m.Ties()
-	l := &Layout{At: make([]Point, len(nodes)), Pinned: make([]bool, len(nodes))}
+// NewLayout prepares the layout of nodes and of ties between them, by their places in the list.
+func NewLayout(nodes []discourse.Node, ties []discourse.Tie) *Layout {
+	l := &Layout{At: make([]Point, len(nodes))}
 	for i, n := range nodes {
 		l.At[i] = startOf(n, len(nodes))
 	}
@@ -122,11 +120,18 @@ func waysFrom(start int, near [][]neighbour) []float64 {
 	return apart
 }
 
-// Settle improves the layout until nothing moves by what could be seen, a fiftieth of a tie, or more where many nodes make a tie small, at
-// most so many rounds. step hears of each round; if it returns false the layout stays as it is then.
-func (l *Layout) Settle(rounds int, step func() bool) {
-	seen := .02 * max(1, math.Sqrt(float64(len(l.At))/50))
-	for range rounds {
+// Rounds of a layout: at most so many, and of a large network as many as look at so many pairs of nodes.
+const (
+	mostRounds = 200
+	mostPairs  = 4e8
+)
+
+// Settle improves the layout until nothing moves by what could be seen, a fiftieth of a tie, or more where many nodes make a tie small, or
+// it has taken long enough. step hears of each round; if it returns false the layout stays as it is then.
+func (l *Layout) Settle(step func() bool) {
+	n := float64(len(l.At))
+	seen := .02 * max(1, math.Sqrt(n/50))
+	for range int(min(mostRounds, mostPairs/max(n*n, 1))) {
 		if l.round() < seen || !step() {
 			return
 		}
@@ -136,9 +141,6 @@ func (l *Layout) Settle(rounds int, step func() bool) {
 // round moves each node once to where its distances want it, and returns by how far the farthest moved.
 func (l *Layout) round() (farthest float64) {
 	for i := range l.At {
-		if l.Pinned[i] {
-			continue
-		}
 		at := l.At[i]
 		var x, y, weights float64
 		for j, d := range l.apart[i] {
@@ -165,12 +167,9 @@ func (l *Layout) round() (farthest float64) {
 	return farthest
 }
 
-// Pack puts the parts of a network that are not connected beside one another, the largest first, in rows. Pinned nodes keep it from moving
-// anything.
-func (l *Layout) Pack() {
-	if slices.Contains(l.Pinned, true) {
-		return
-	}
+// packed are the places of the nodes with the parts of the network that are not connected beside one another, the largest first, in rows.
+func (l *Layout) packed() []Point {
+	at := slices.Clone(l.At)
 	members := map[int][]int{}
 	var parts []int
 	for i, g := range l.group {
@@ -181,29 +180,31 @@ func (l *Layout) Pack() {
 	}
 	slices.SortStableFunc(parts, func(a, b int) int { return cmp.Compare(len(members[b]), len(members[a])) })
 	const gap = 1.2
-	var x, y, tall, wide float64
+	wide := 3.6 * math.Sqrt(float64(len(at))) // hangs on nothing that one tie changes
+	var x, y, tall float64
 	for i, g := range parts {
-		low, high := l.bounds(members[g])
+		low, high := cornersOf(l.At, members[g])
 		width, height := high.X-low.X, high.Y-low.Y
 		if i == 0 {
-			wide = max(width, 6)
+			wide = max(wide, width)
 		} else if x > 0 && x+width > wide {
 			x, y, tall = 0, y+tall+gap, 0
 		}
 		for _, n := range members[g] {
-			l.At[n].X += x - low.X
-			l.At[n].Y += y - low.Y
+			at[n].X += x - low.X
+			at[n].Y += y - low.Y
 		}
 		x += width + gap
 		tall = max(tall, height)
 	}
+	return at
 }
 
-// bounds of some nodes.
-func (l *Layout) bounds(nodes []int) (low, high Point) {
+// cornersOf are the corners of some of the places of nodes.
+func cornersOf(all []Point, nodes []int) (low, high Point) {
 	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
 	for _, n := range nodes {
-		at := l.At[n]
+		at := all[n]
 		low, high = Point{min(low.X, at.X), min(low.Y, at.Y)}, Point{max(high.X, at.X), max(high.Y, at.Y)}
 	}
 	return low, high

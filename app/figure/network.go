@@ -13,110 +13,149 @@ import (
 
 // Networking says how a network is drawn.
 type Networking struct {
-	Choices discourse.Choices // by which the matrix was made
-	Weakest float64           // ties that weigh less, without sign, are not shown
-	GoOn    func() bool       // asked between the steps of the layout, which stays as it is where it says false; nil: to the end
+	Choices discourse.Choices        // by which the matrix was made
+	Weakest float64                  // ties that weigh less, without sign, are not shown
+	Placed  map[discourse.Node]Point // where nodes stand that were put there, by their keys: from the origin of the picture, in pixels
 }
 
 // Sizes of networks.
 const (
 	tieLength  = 96.0
 	nodeSize   = 9.0 // the radius of a node with few positions
-	labelled   = 60  // so many nodes have their names
 	labelRoom  = 150.0
 	widestTie  = 6.0
 	hullMargin = 22.0
+	wideBy     = 1.5 // of its radius an issue is wide to each side
 )
 
 // Network draws a network: agreement as full lines, conflict as dashed ones, strength as width, kinds of actors as shapes, groups as hulls.
 func Network(m *discourse.Matrix, rows discourse.Rows, n Networking, o Options) *Picture {
-	shown := m.From(n.Weakest)
-	l := NewLayout(shown)
-	l.Settle(200, func() bool { return n.GoOn == nil || n.GoOn() })
-	l.Pack()
-	return drawNetwork(shown, m, l, rows, n, o)
+	w := NewWeb(m, n.Choices)
+	w.Settle(func() bool { return true })
+	w.Measure()
+	return w.Draw(rows, n, o)
 }
 
-func drawNetwork(m, whole *discourse.Matrix, l *Layout, rows discourse.Rows, n Networking, o Options) *Picture {
+// Draw draws the web as it is laid out now. A node that was put somewhere stands there, with a dot in it.
+func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	words := wordsIn(o.Language)
 	p := head(words.Network, o.Language)
-	nodes, ties, measures := m.Nodes(), m.Ties(), m.Measure()
-	all := make([]int, len(nodes))
-	for i := range all {
-		all[i] = i
+	at, low, high := w.places(n.Placed)
+	p.Origin = Point{margin + labelRoom/2 - low.X, margin + titleSize + lead*2 - low.Y}
+	for i := range at {
+		at[i] = Point{at[i].X + p.Origin.X, at[i].Y + p.Origin.Y}
 	}
-	low, high := l.bounds(all)
-	if len(nodes) == 0 {
-		low, high = Point{}, Point{}
-	}
-	place := func(i int) Point {
-		return Point{margin + labelRoom/2 + (l.At[i].X-low.X)*tieLength, margin + titleSize + lead*2 + (l.At[i].Y-low.Y)*tieLength}
-	}
-	for g := range measures.Groups {
-		p.hull(g+1, measures, place)
-	}
-	strongest := 0.0
-	for _, t := range ties {
-		strongest = max(strongest, math.Abs(t.Weight))
-	}
-	var lines []string
-	for _, t := range ties {
-		tip := fmt.Sprintf("%s – %s: %.4g", nodes[t.From].Label, nodes[t.To].Label, t.Weight)
-		s := Shape{Stroke: Faint, Width: .8 + (widestTie-.8)*math.Abs(t.Weight)/strongest, Tip: tip, Dashed: t.Weight < 0}
-		s.Of = []discourse.Node{nodes[t.From], nodes[t.To]}
-		if t.Weight < 0 {
-			s.Stroke = Opposing
+	p.Width = max(high.X-low.X+2*margin+labelRoom, leastWidth)
+	if w.measures != nil && w.choices.Aggregate != discourse.Conflict {
+		for g := range w.measures.Groups {
+			p.hull(g+1, w.measures, at)
 		}
-		a, b := place(t.From), place(t.To)
-		p.line(a.X, a.Y, b.X, b.Y, s)
-		lines = append(lines, tip+".")
 	}
-	p.nodes(nodes, measures, place)
-	p.Width = (high.X-low.X)*tieLength + 2*margin + labelRoom
-	p.Description = strings.Join(lines, "\n")
-	caption := append(words.captioned(rows, o), words.weighed(n.Choices), words.TieFull)
-	if share := weightOf(m) / max(weightOf(whole), 1e-12); n.Weakest > 0 {
-		caption = append(caption, fmt.Sprintf(words.Shown, px(n.Weakest), int(math.Round(share*100))))
+	shown := w.ties[:w.Shown(n.Weakest)]
+	p.ties(w, shown, at)
+	p.nodes(w, shown, at, n.Placed)
+	p.Description = w.told(shown)
+	below := p.legend(p.signs(w, words, n), margin+titleSize+lead*2+high.Y-low.Y+lead*3)
+	caption := append(words.captioned(rows, o), words.weighed(w.choices))
+	if len(shown) < len(w.ties) {
+		caption = append(caption, fmt.Sprintf(words.Shown, int(math.Round(w.Share(n.Weakest)*100)), px(n.Weakest), len(shown), len(w.ties)))
 	}
-	p.foot(margin+titleSize+lead*2+(high.Y-low.Y)*tieLength+lead*2, caption)
+	p.foot(below, caption)
 	return p
 }
 
-// weightOf is the sum of the weights of the ties, without signs.
-func weightOf(m *discourse.Matrix) (sum float64) {
-	for _, t := range m.Ties() {
-		sum += math.Abs(t.Weight)
+// places are where the nodes stand, in pixels, and the corners of all of them.
+func (w *Web) places(placed map[discourse.Node]Point) (at []Point, low, high Point) {
+	at = w.layout.packed()
+	if len(at) == 0 {
+		return nil, Point{}, Point{}
 	}
-	return sum
-}
-
-// nodes draws nodes and the names of those with the strongest ties.
-func (p *Picture) nodes(nodes []discourse.Node, measures discourse.Measures, place func(int) Point) {
-	most := 0.0
-	strong := make([]int, len(nodes))
-	for i, n := range nodes {
-		most = max(most, n.Positions)
-		strong[i] = i
-	}
-	slices.SortStableFunc(strong, func(a, b int) int { return cmp.Compare(measures.Nodes[b].Weighted, measures.Nodes[a].Weighted) })
-	named := map[int]bool{}
-	for _, i := range strong[:min(labelled, len(strong))] {
-		named[i] = true
-	}
-	for i, n := range nodes {
-		at := place(i)
-		size := nodeSize * (.7 + .9*math.Sqrt(n.Positions/max(most, 1)))
-		tip := fmt.Sprintf("%s: %.4g", n.Label, n.Positions)
-		p.node(at, size, n, tip)
-		if named[i] {
-			p.words(at.X, at.Y+size+smallSize+1, smallSize, fit(n.Label, smallSize, labelRoom), Shape{Anchor: AtMiddle, Halo: true, Tip: n.Label})
+	all := make([]int, len(at))
+	for i := range at {
+		all[i] = i
+		at[i] = Point{at[i].X * tieLength, at[i].Y * tieLength}
+		if by, is := placed[w.nodes[i].Key()]; is {
+			at[i] = by
 		}
 	}
+	low, high = cornersOf(at, all)
+	return at, low, high
+}
+
+// isAgainst reports whether a tie is one of conflict or opposition.
+func (w *Web) isAgainst(t discourse.Tie) bool {
+	return t.Weight < 0 || w.choices.Aggregate == discourse.Conflict || w.choices.Aggregate == discourse.Combine && t.Weight == 2
+}
+
+// tip tells of a tie.
+func (w *Web) tip(t discourse.Tie) string {
+	return fmt.Sprintf("%s – %s: %.4g", w.nodes[t.From].Label, w.nodes[t.To].Label, t.Weight)
+}
+
+// told tells of ties in words, a line each.
+func (w *Web) told(ties []discourse.Tie) string {
+	var b strings.Builder
+	for i, t := range ties {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(w.tip(t))
+		b.WriteByte('.')
+	}
+	return b.String()
+}
+
+// ties draws ties, the strongest over the others.
+func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point) {
+	for i := len(ties) - 1; i >= 0; i-- {
+		t := ties[i]
+		s := Shape{
+			Stroke: Faint, Width: .8 + (widestTie-.8)*math.Abs(t.Weight/ties[0].Weight), Tip: w.tip(t),
+			Of: []discourse.Node{w.nodes[t.From], w.nodes[t.To]},
+		}
+		if w.isAgainst(t) {
+			s.Dashed, s.Stroke = true, Opposing
+		}
+		a, b := at[t.From], at[t.To]
+		p.line(a.X, a.Y, b.X, b.Y, s)
+	}
+}
+
+// nodes draws nodes, and the names of as many as there is room for.
+func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point) {
+	most := 0.0
+	for _, n := range w.nodes {
+		most = max(most, n.Positions)
+	}
+	weight, ways := make([]float64, len(w.nodes)), make([][]Point, len(w.nodes))
+	for _, t := range shown {
+		ways[t.From], ways[t.To] = append(ways[t.From], at[t.To]), append(ways[t.To], at[t.From])
+		weight[t.From] += math.Abs(t.Weight)
+		weight[t.To] += math.Abs(t.Weight)
+	}
+	list := make([]named, len(w.nodes))
+	for i, n := range w.nodes {
+		size := nodeSize * (.7 + .9*math.Sqrt(n.Positions/max(most, 1)))
+		s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: fmt.Sprintf("%s: %.4g", n.Label, n.Positions), Of: []discourse.Node{n}}
+		if weight[i] == 0 {
+			s.Stroke = Faint
+		}
+		p.node(at[i], size, n, s)
+		if _, is := placed[n.Key()]; is {
+			p.add(Shape{Kind: Disc, Points: []Point{at[i]}, Radius: size * .4, Fill: s.Stroke, Tip: s.Tip, Of: s.Of})
+		}
+		room := Point{size * 1.2, size * 1.2}
+		if n.Variable == discourse.VariableIssue {
+			room = Point{size * wideBy, size * .9}
+		}
+		list[i] = named{node: i, at: at[i], room: room, words: fit(n.Label, smallSize, labelRoom), sides: freest(at[i], ways[i])}
+	}
+	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(weight[b.node], weight[a.node]) })
+	p.names(list)
 }
 
 // node draws a node by its kind: persons are round, organisations square, states six-sided, groups three-sided, issues wide.
-func (p *Picture) node(at Point, r float64, n discourse.Node, tip string) {
-	s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: tip, Of: []discourse.Node{n}}
+func (p *Picture) node(at Point, r float64, n discourse.Node, s Shape) {
 	corners := func(count int, turn float64) []Point {
 		var list []Point
 		for i := range count {
@@ -128,7 +167,7 @@ func (p *Picture) node(at Point, r float64, n discourse.Node, tip string) {
 	switch {
 	case n.Variable == discourse.VariableIssue:
 		s.Fill = NeutralTint
-		p.box(at.X-r*1.5, at.Y-r*.75, r*3, r*1.5, s)
+		p.box(at.X-r*wideBy, at.Y-r*.75, 2*r*wideBy, r*1.5, s)
 		return
 	case n.Kind == store.ActorOrganisation:
 		s.Points = corners(4, math.Pi/4)
@@ -143,7 +182,7 @@ func (p *Picture) node(at Point, r float64, n discourse.Node, tip string) {
 }
 
 // hull draws the area around the members of a group of three or more.
-func (p *Picture) hull(group int, measures discourse.Measures, place func(int) Point) {
+func (p *Picture) hull(group int, measures *discourse.Measures, places []Point) {
 	var around []Point
 	members := 0
 	for i, n := range measures.Nodes {
@@ -151,14 +190,14 @@ func (p *Picture) hull(group int, measures discourse.Measures, place func(int) P
 			continue
 		}
 		members++
-		at := place(i)
+		at := places[i]
 		for k := range 8 {
 			angle := math.Pi / 4 * float64(k)
 			around = append(around, Point{at.X + hullMargin*math.Cos(angle), at.Y + hullMargin*math.Sin(angle)})
 		}
 	}
 	if members > 2 {
-		p.add(Shape{Kind: Area, Points: convex(around), Fill: Hull, Stroke: Grid, Width: 1})
+		p.add(Shape{Kind: Area, Points: convex(around), Fill: Hull, Stroke: Faint, Width: .6})
 	}
 }
 
@@ -182,4 +221,71 @@ func convex(points []Point) []Point {
 	lower := half(points)
 	slices.Reverse(points)
 	return append(lower, half(points)...)
+}
+
+// sign is one of a legend: what draws it around a place, and what it means.
+type sign struct {
+	draw  func(at Point)
+	words string
+}
+
+// legendSize is the size of signs in a legend, in pixels.
+const legendSize = 6.0
+
+// signs are those that the picture of a web uses.
+func (p *Picture) signs(w *Web, words tongue, n Networking) []sign {
+	var list []sign
+	known := map[string]bool{}
+	for _, node := range w.nodes {
+		called := words.ways[string(node.Kind)]
+		if node.Variable == discourse.VariableIssue {
+			called = words.Issue
+		}
+		if called != "" && !known[called] {
+			known[called] = true
+			list = append(list, sign{func(at Point) { p.node(at, legendSize, node, Shape{Fill: Page, Stroke: Ink, Width: 1.4}) }, called})
+		}
+	}
+	slices.SortFunc(list, func(a, b sign) int { return strings.Compare(a.words, b.words) })
+	line := func(s Shape, called string) {
+		list = append(list, sign{func(at Point) { p.line(at.X-legendSize*2, at.Y, at.X+legendSize*2, at.Y, s) }, called})
+	}
+	with, against := words.tied(w.choices)
+	if slices.ContainsFunc(w.ties, func(t discourse.Tie) bool { return !w.isAgainst(t) }) {
+		line(Shape{Stroke: Faint, Width: 2}, with)
+	}
+	if slices.ContainsFunc(w.ties, w.isAgainst) {
+		line(Shape{Stroke: Opposing, Width: 2, Dashed: true}, against)
+	}
+	if slices.ContainsFunc(p.Shapes, func(s Shape) bool { return s.Fill == Hull }) {
+		list = append(list, sign{func(at Point) {
+			p.box(at.X-legendSize*1.5, at.Y-legendSize, legendSize*3, legendSize*2, Shape{Fill: Hull, Stroke: Faint, Width: .6})
+		}, words.Group})
+	}
+	if slices.ContainsFunc(w.nodes, func(node discourse.Node) bool { _, is := n.Placed[node.Key()]; return is }) {
+		list = append(list, sign{func(at Point) {
+			p.add(Shape{Kind: Disc, Points: []Point{at}, Radius: legendSize, Fill: Page, Stroke: Ink, Width: 1.4})
+			p.add(Shape{Kind: Disc, Points: []Point{at}, Radius: legendSize * .4, Fill: Ink})
+		}, words.PutThere})
+	}
+	return list
+}
+
+// legend draws signs and what they mean below a height, and returns where they end.
+func (p *Picture) legend(signs []sign, below float64) float64 {
+	const room, gap = 34.0, 20.0
+	x, y := margin, below
+	for _, s := range signs {
+		width := room + measure(s.words, smallSize) + gap
+		if x > margin && x+width > p.Width-margin {
+			x, y = margin, y+lead
+		}
+		s.draw(Point{x + legendSize*2, y - smallSize*.35})
+		p.words(x+room, y, smallSize, s.words, Shape{Fill: Faint})
+		x += width
+	}
+	if len(signs) > 0 {
+		y += lead * .6
+	}
+	return y
 }

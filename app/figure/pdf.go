@@ -17,7 +17,7 @@ func (p *Picture) PDF(w io.Writer) error {
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddPage()
 	to := &pdfPen{doc: doc, scale: points}
-	for _, s := range p.Shapes {
+	for _, s := range p.printed() {
 		s.draw(to, Light)
 	}
 	return doc.Output(w)

@@ -18,6 +18,7 @@ type Picture struct {
 	Description   string   // the same in words for those who do not see it
 	Language      string   // BCP 47
 	Shapes        []Shape  // the later ones lie over the earlier ones
+	Origin        Point    // of a network: from where on places of nodes are told
 }
 
 // Kind is what a shape is.
@@ -46,8 +47,10 @@ type Shape struct {
 	Text   string
 	Size   float64 // of the text
 	Anchor Anchor
+	Shift  Point // of what has a From: how far from its point it stands, in pixels of the screen
 	Bold   bool
 	Halo   bool     // the page shines through around the text, over what lies below it
+	From   float64  // the scale from which on it is shown, as large then at each scale as at that of 1; 0: at any, and as large as the rest
 	Turn   float64  // degrees by which the text is turned around its point, clockwise
 	Tip    string   // what it tells when pointed at; "": nothing
 	Leads  store.ID // to which position; none: nowhere
@@ -213,17 +216,18 @@ func head(title, language string) *Picture {
 
 // Sizes in pixels.
 const (
-	margin    = 24.0
-	titleSize = 18.0
-	bodySize  = 13.0
-	smallSize = 11.0
-	haloWidth = 3.0
-	lead      = 18.0 // from one line of a caption to the next
+	margin     = 24.0
+	titleSize  = 18.0
+	bodySize   = 13.0
+	smallSize  = 11.0
+	haloWidth  = 3.0
+	leastWidth = 480.0 // of a page
+	lead       = 18.0  // from one line of a caption to the next
 )
 
 // foot ends a picture with its caption, below a height, and fits the page around it.
 func (p *Picture) foot(below float64, caption []string) {
-	p.Width = max(p.Width, 2*margin+measure(p.Title, titleSize)*1.1, 480)
+	p.Width = max(p.Width, 2*margin+measure(p.Title, titleSize)*1.1, leastWidth)
 	y := below + lead
 	for _, sentence := range caption {
 		for _, line := range wrap(sentence, smallSize, p.Width-2*margin) {

@@ -25,7 +25,7 @@ func (p *Picture) Image(t Theme) image.Image {
 	scale := min(sharp, largest/p.Width, largest/p.Height)
 	size := image.Rect(0, 0, int(math.Ceil(p.Width*scale)), int(math.Ceil(p.Height*scale)))
 	to := newImagePen(size, Point{}, scale, t)
-	for _, s := range p.Shapes {
+	for _, s := range p.printed() {
 		s.draw(to, t)
 	}
 	return to.into

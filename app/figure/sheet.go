@@ -78,6 +78,10 @@ func (s *Sheet) Bounds(shape int) Spot { return Spot{s.low[shape], s.high[shape]
 
 // bounds are the corners of what a shape covers.
 func (s *Shape) bounds() (low, high Point) {
+	if s.From > 0 { // it covers most where it is smallest
+		least, _ := s.seen(s.From)
+		return least.bounds()
+	}
 	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
 	room := s.Width/2 + s.Radius
 	for _, at := range s.Points {
@@ -105,7 +109,9 @@ func (s *Sheet) Region(t Theme, from Point, scale float64, width, height int) *i
 	end := Point{from.X + float64(width)/scale, from.Y + float64(height)/scale}
 	for i := range s.Shapes {
 		if s.high[i].X >= from.X && s.low[i].X <= end.X && s.high[i].Y >= from.Y && s.low[i].Y <= end.Y {
-			s.Shapes[i].draw(to, t)
+			if shape, is := s.Shapes[i].seen(scale); is {
+				shape.draw(to, t)
+			}
 		}
 	}
 	return to.into

@@ -11,6 +11,7 @@ import (
 func TestAPartOfAPictureIsWhatTheWholeHasThere(t *testing.T) {
 	for name, p := range all(t, invented(12, 6, 60), "en") {
 		whole := p.Image(Dark).(*image.RGBA)
+		p.Shapes = p.printed() // names are as large at each scale on a screen
 		s := NewSheet(p)
 		const x, y, width, height = 60, 40, 300, 180 // in pixels of the picture
 		part := s.Region(Dark, Point{x, y}, sharp, width*sharp, height*sharp)

@@ -29,7 +29,7 @@ func (p *Picture) writeSVG(out *bufio.Writer, t Theme) {
 	}
 	fmt.Fprintf(out, ">\n<title id=\"title\">%s</title>\n<desc id=\"description\">%s</desc>\n", escaped(p.Title), escaped(p.Description))
 	fmt.Fprintf(out, "<rect width=\"%s\" height=\"%s\" fill=\"%s\"/>\n", px(p.Width), px(p.Height), t[Page])
-	for _, s := range p.Shapes {
+	for _, s := range p.printed() {
 		s.writeSVG(out, t)
 	}
 	fmt.Fprint(out, "</svg>\n")

@@ -23,8 +23,8 @@ type tongue struct {
 	Values                                 string // "Support counts as …"
 	Legend                                 string
 	Nothing                                string
-	TieFull                                string
-	Shown                                  string // "shows %d %% of the weight"
+	Shown                                  string // "Shows %d %% of the weight …"
+	Group, PutThere                        string // what a hull and a dot in a node mean
 	Only                                   string // "Only: %s."
 	From, To, Outlets, Kinds               string
 	Coders, Statuses, Tagged               string // what else a filter asks, without saying of whom
@@ -44,8 +44,8 @@ var english = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
 	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
-	Nothing: "No position passes the filter.", TieFull: "Full lines: agreement. Dashed lines: conflict.",
-	Shown: "Ties from %s on, which are %d %% of the weight.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
+	Nothing: "No position passes the filter.", Group: "group by positive ties", PutThere: "put there by hand",
+	Shown: "Shows %d %% of the weight: ties from %s on, %d of %d.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
 	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
 	Weighed: "Ties: %s. As numbers: %s.",
@@ -67,9 +67,10 @@ var german = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
-	Nothing: "Keine Position passt zum Filter.", TieFull: "Durchgezogen: Übereinstimmung. Gestrichelt: Konflikt.",
-	Shown: "Verbindungen ab %s, das sind %d %% des Gewichts.", Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium",
-	Kinds: "Art", Coders: "bestimmte Codierende", Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
+	Nothing: "Keine Position passt zum Filter.", Group: "Gruppe nach positiven Verbindungen",
+	PutThere: "von Hand dorthin gesetzt", Shown: "Zeigt %d %% des Gewichts: Verbindungen ab %s, %d von %d.",
+	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "bestimmte Codierende",
+	Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
 	LeftOut: "Nicht gezählt: %s.", Nameless: "von niemandem mit Namen vertreten", Unset: "ohne Haltung",
 	Denied: "bestritten oder verweigert", Made: "Erstellt am %s.", Weighed: "Verbindungen: %s. Als Zahlen: %s.",
 	ways: map[string]string{
@@ -89,6 +90,17 @@ func wordsIn(language string) tongue {
 		return german
 	}
 	return english
+}
+
+// tied says what full and dashed lines of a network mean.
+func (t tongue) tied(c discourse.Choices) (with, against string) {
+	switch {
+	case c.Aggregate == discourse.Ignore:
+		return t.ways["ignore"], ""
+	case c.Mode == discourse.TwoMode:
+		return t.Support, t.Oppose
+	}
+	return t.ways["congruence"], t.ways["conflict"]
 }
 
 // stance names a stance.

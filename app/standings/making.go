@@ -102,8 +102,10 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 		if err != nil {
 			return nil, err
 		}
-		goOn := func() bool { return ctx.Err() == nil }
-		return figure.Network(n, rows, figure.Networking{Choices: choices, GoOn: goOn}, o), ctx.Err()
+		w := figure.NewWeb(n, choices)
+		w.Settle(func() bool { return ctx.Err() == nil })
+		w.Measure()
+		return w.Draw(rows, figure.Networking{Choices: choices}, o), ctx.Err()
 	}
 	o.Order = figure.Order(m.form)
 	return figure.Table(rows, o), nil

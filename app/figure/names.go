@@ -1,0 +1,190 @@
+package figure
+
+import (
+	"math"
+	"slices"
+)
+
+// seen is a shape as it is drawn at a scale: what is as large at each scale stands where it is to be there. It is false where nothing is
+// seen of it.
+func (s *Shape) seen(scale float64) (Shape, bool) {
+	if s.From == 0 {
+		return *s, true
+	}
+	at := *s
+	at.Points = []Point{{s.Points[0].X + s.Shift.X/scale, s.Points[0].Y + s.Shift.Y/scale}}
+	at.Size, at.From, at.Shift = s.Size/scale, 0, Point{}
+	return at, scale >= s.From
+}
+
+// printed are the shapes of a picture as paper has them, where nobody makes it larger.
+func (p *Picture) printed() []Shape {
+	list := make([]Shape, 0, len(p.Shapes))
+	for i := range p.Shapes {
+		if s, is := p.Shapes[i].seen(1); is {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// named is a node that is to have its name beside it.
+type named struct {
+	node  int
+	at    Point
+	room  Point // how far the node reaches to the side, and up and down
+	words string
+	sides []side // where it may stand, the best first
+}
+
+// Scales at which it is found which names have room: each half as large again as the one before.
+const (
+	leastNamed = .1
+	mostNamed  = 6
+	namedStep  = 1.5
+)
+
+// rect is a rectangle, in pixels of the screen.
+type rect struct{ left, top, right, bottom float64 }
+
+func (r rect) meets(other rect) bool {
+	return r.left < other.right && other.left < r.right && r.top < other.bottom && other.top < r.bottom
+}
+
+// crowd are rectangles of which one asks which of them another meets.
+type crowd struct {
+	cells map[[2]int][]rect
+}
+
+// crowdCell is the side of the squares by which rectangles are found, in pixels.
+const crowdCell = 64
+
+func (c *crowd) each(r rect, do func(cell [2]int) bool) bool {
+	for x := int(math.Floor(r.left / crowdCell)); x <= int(math.Floor(r.right/crowdCell)); x++ {
+		for y := int(math.Floor(r.top / crowdCell)); y <= int(math.Floor(r.bottom/crowdCell)); y++ {
+			if !do([2]int{x, y}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (c *crowd) add(r rect) {
+	c.each(r, func(cell [2]int) bool { c.cells[cell] = append(c.cells[cell], r); return true })
+}
+
+// isFree reports whether a rectangle meets none of them.
+func (c *crowd) isFree(r rect) bool {
+	return c.each(r, func(cell [2]int) bool {
+		for _, other := range c.cells[cell] {
+			if r.meets(other) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// side is on which side of a node its name stands.
+type side struct {
+	x, y   float64 // 1 or −1: in that direction
+	anchor Anchor
+}
+
+// sides are all of them.
+var sides = []side{{0, 1, AtMiddle}, {0, -1, AtMiddle}, {1, 0, AtStart}, {-1, 0, AtEnd}}
+
+// freest are the sides of a place, those first to which the fewest of some ways lead.
+func freest(at Point, ways []Point) []side {
+	lead := func(s side) (n int) {
+		for _, to := range ways {
+			dx, dy := to.X-at.X, to.Y-at.Y
+			if dx*s.x+dy*s.y > .6*math.Hypot(dx, dy) {
+				n++
+			}
+		}
+		return n
+	}
+	list := slices.Clone(sides)
+	slices.SortStableFunc(list, func(a, b side) int { return lead(a) - lead(b) })
+	return list
+}
+
+// names draws the names of nodes, the first ones first, each at the smallest scale at which it covers no other name and no node, and at all
+// larger ones: what stands apart then stands farther apart there.
+func (p *Picture) names(list []named) {
+	type found struct {
+		side  side
+		scale float64
+	}
+	at := make([]found, len(list))
+	wide := make([]float64, len(list))
+	for i, n := range list {
+		wide[i] = measure(n.words, smallSize)
+	}
+	left := len(list)
+	for scale := leastNamed; scale < mostNamed*namedStep && left > 0; scale *= namedStep {
+		taken := crowd{cells: map[[2]int][]rect{}}
+		for i, n := range list {
+			x, y := n.at.X*scale, n.at.Y*scale
+			taken.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
+			if at[i].scale > 0 {
+				taken.add(n.box(at[i].side, scale, wide[i]))
+			}
+		}
+		for i, n := range list {
+			if at[i].scale > 0 {
+				continue
+			}
+			for _, s := range n.sides {
+				box := n.box(s, scale, wide[i])
+				page := n.box(s, max(scale, 1), wide[i])
+				if page.left > 0 && page.right < p.Width*max(scale, 1) && taken.isFree(box) {
+					taken.add(box)
+					at[i] = found{s, scale}
+					left--
+					break
+				}
+			}
+		}
+	}
+	for i, n := range list {
+		if f := at[i]; f.scale > 0 {
+			p.words(n.at.X+f.side.x*n.room.X, n.at.Y+f.side.y*n.room.Y, smallSize, n.words, Shape{
+				Anchor: f.side.anchor, Halo: true, From: f.scale, Shift: f.side.shift(),
+			})
+		}
+	}
+}
+
+// Sizes of names, in parts of that of their letters.
+const (
+	nameUp   = .8 // they reach above their base line
+	nameDown = .3 // and below
+	nameGap  = .25
+)
+
+// shift is how far from the edge of the node the name stands, in pixels of the screen.
+func (s side) shift() Point {
+	switch {
+	case s.y > 0:
+		return Point{0, smallSize * (nameUp + nameGap)}
+	case s.y < 0:
+		return Point{0, -smallSize * (nameDown + nameGap)}
+	}
+	return Point{s.x * smallSize * nameGap, smallSize * (nameUp - nameDown) / 2}
+}
+
+// box is what the name of a node covers on a side of it, at a scale.
+func (n named) box(s side, scale, width float64) rect {
+	shift := s.shift()
+	x, y := (n.at.X+s.x*n.room.X)*scale+shift.X, (n.at.Y+s.y*n.room.Y)*scale+shift.Y
+	switch s.anchor {
+	case AtMiddle:
+		x -= width / 2
+	case AtEnd:
+		x -= width
+	}
+	return rect{x - 1, y - smallSize*nameUp, x + width + 1, y + smallSize*nameDown}
+}

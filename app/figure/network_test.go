@@ -1,0 +1,313 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/app/discourse"
+	"standpoint/store"
+)
+
+// ring is a network in a circle, with some ties across.
+func ring(nodes, across int) *discourse.Matrix {
+	m := &discourse.Matrix{OneMode: true}
+	for i := range nodes {
+		m.Rows = append(m.Rows, discourse.Node{
+			Variable: discourse.VariableHolder, ID: store.ID{0: byte(i >> 8), 1: byte(i)}, Label: fmt.Sprint("Actor ", i), Positions: 1,
+		})
+		m.Cells = append(m.Cells, make([]float64, nodes))
+	}
+	m.Columns = m.Rows
+	tie := func(a, b int, x float64) { m.Cells[a][b], m.Cells[b][a] = x, x }
+	for i := range nodes {
+		tie(i, (i+1)%nodes, 1)
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	for range across {
+		if a, b := r.IntN(nodes), r.IntN(nodes); a != b {
+			tie(a, b, 1+float64(r.IntN(4)))
+		}
+	}
+	return m
+}
+
+func settled(m *discourse.Matrix) *Layout {
+	l := NewLayout(m.Nodes(), m.Ties())
+	l.Settle(func() bool { return true })
+	return l
+}
+
+// woven is a web of a matrix that is settled and measured.
+func woven(m *discourse.Matrix) *Web {
+	w := NewWeb(m, discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract})
+	w.Settle(func() bool { return true })
+	w.Measure()
+	return w
+}
+
+// moved is by how far nodes stand apart in two pictures on the whole, and how far they stand apart in the first.
+func moved(first, second []Point) (mean, across float64) {
+	for i := range first {
+		mean += math.Hypot(first[i].X-second[i].X, first[i].Y-second[i].Y) / float64(len(first))
+		across = max(across, math.Hypot(first[i].X-first[0].X, first[i].Y-first[0].Y))
+	}
+	return mean, across
+}
+
+func TestALayoutIsTheSameEachTimeAndMovesLittleForOneMoreTie(t *testing.T) {
+	m := ring(24, 6)
+	first, again := settled(m), settled(m)
+	if !slices.Equal(first.At, again.At) {
+		t.Error("the same network is laid out twice in two ways")
+	}
+	m.Cells[3][5], m.Cells[5][3] = 1, 1
+	if mean, across := moved(first.At, settled(m).At); mean > across/8 {
+		t.Errorf("nodes moved by %.2f on the whole, in a picture %.2f across", mean, across)
+	}
+}
+
+func TestOneMoreArticleMovesLittle(t *testing.T) {
+	h := *sample(t).Holdings
+	places := func() map[store.ID]Point {
+		rows := discourse.Filter{}.Select(&h)
+		c := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
+		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), &h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := woven(m)
+		at := map[store.ID]Point{}
+		for i, place := range w.layout.packed() {
+			at[w.nodes[i].ID] = place
+		}
+		return at
+	}
+	before := places()
+	all := h.Positions
+	share := 0.0
+	for i := range all {
+		more := all[i]
+		more.ID = store.ID{15: 1}
+		h.Positions = append(slices.Clone(all), more)
+		var first, second []Point
+		after := places()
+		for id := range before {
+			first, second = append(first, before[id]), append(second, after[id])
+		}
+		mean, across := moved(first, second)
+		share += mean / across / float64(len(all))
+	}
+	if share > .1 {
+		t.Errorf("nodes moved by %.3f of the picture on the whole", share)
+	}
+}
+
+func TestWhatIsTiedStandsNear(t *testing.T) {
+	l := settled(ring(12, 0))
+	for i := range l.At {
+		next, over := l.At[(i+1)%12], l.At[(i+6)%12]
+		if near, far := math.Hypot(l.At[i].X-next.X, l.At[i].Y-next.Y), math.Hypot(l.At[i].X-over.X, l.At[i].Y-over.Y); near*2 > far {
+			t.Errorf("%d is %.2f from its neighbour and %.2f from the one across", i, near, far)
+		}
+	}
+}
+
+func TestALayoutStaysAsItIsWhereItIsNotToGoOn(t *testing.T) {
+	m := ring(40, 9)
+	rounds := 0
+	NewLayout(m.Nodes(), m.Ties()).Settle(func() bool { rounds++; return rounds < 3 })
+	if rounds != 3 {
+		t.Errorf("it settled on for %d rounds", rounds)
+	}
+}
+
+func TestPartsOfANetworkStandBesideOneAnother(t *testing.T) {
+	m := ring(6, 0)
+	m.Cells[0][5], m.Cells[5][0], m.Cells[2][3], m.Cells[3][2] = 0, 0, 0, 0 // 0-1-2 and 3-4-5
+	at := settled(m).packed()
+	aLow, aHigh := cornersOf(at, []int{0, 1, 2})
+	bLow, bHigh := cornersOf(at, []int{3, 4, 5})
+	if aHigh.X > bLow.X && bHigh.X > aLow.X && aHigh.Y > bLow.Y && bHigh.Y > aLow.Y {
+		t.Errorf("%v to %v and %v to %v overlap", aLow, aHigh, bLow, bHigh)
+	}
+}
+
+func TestWhatIsShownOfAWebIsWhatItSays(t *testing.T) {
+	w := woven(ring(40, 60))
+	steps := w.Steps()
+	if !slices.Equal(steps, []float64{1, 2, 3, 4}) {
+		t.Fatalf("ties are shown from %v on", steps)
+	}
+	whole := 0.0
+	for _, tie := range w.ties {
+		whole += tie.Weight
+	}
+	for _, weakest := range steps {
+		p := w.Draw(empty(), Networking{Weakest: weakest}, Options{})
+		lines, weight := 0, 0.0
+		for _, s := range p.Shapes {
+			if s.Kind == Line && len(s.Of) == 2 {
+				lines++
+				var a, b int
+				var x float64
+				if _, err := fmt.Sscanf(s.Tip, "Actor %d – Actor %d: %g", &a, &b, &x); err != nil {
+					t.Fatal(err)
+				}
+				weight += x
+			}
+		}
+		if lines != w.Shown(weakest) || math.Abs(weight/whole-w.Share(weakest)) > 1e-9 || strings.Count(p.Description, "\n")+1 != lines {
+			t.Errorf("from %v on %d ties are drawn with %.3f of the weight, said are %d with %.3f", weakest, lines, weight/whole,
+				w.Shown(weakest), w.Share(weakest))
+		}
+		percent := int(math.Round(w.Share(weakest) * 100))
+		said := fmt.Sprintf("Shows %d %% of the weight: ties from %v on, %d of %d.", percent, weakest, lines, w.Ties())
+		if is := slices.Contains(p.Caption, said); is != (weakest > 1) {
+			t.Errorf("from %v on the caption says %q", weakest, p.Caption)
+		}
+	}
+	if first := w.First(); first != 1 {
+		t.Errorf("a small web shows ties from %v on", first)
+	}
+}
+
+func TestALargeWebShowsAtFirstWhatCanBeLookedAt(t *testing.T) {
+	m := ring(400, 60_000)
+	w := NewWeb(m, discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract})
+	if all := w.Ties(); all <= mostShown {
+		t.Fatalf("it has %d ties alone", all)
+	}
+	steps := w.Steps()
+	if w.Shown(steps[0]) > mostShown || len(steps) > mostSteps+2 {
+		t.Errorf("%d ties can be shown, in %d steps", w.Shown(steps[0]), len(steps))
+	}
+	if first := w.First(); w.Shown(first) > opensWith && first != steps[len(steps)-1] {
+		t.Errorf("%d ties are shown at first", w.Shown(first))
+	}
+	if by := len(w.holding()); by > 2*laidOutBy {
+		t.Errorf("%d ties decide where the nodes stand", by)
+	}
+}
+
+func TestANodeThatWasPutSomewhereStandsThereAndMovesNoOther(t *testing.T) {
+	w := woven(ring(12, 3))
+	nodeAt := func(p *Picture, n discourse.Node) (at []Point) {
+		for _, s := range p.Shapes {
+			if s.Kind == Disc && len(s.Of) == 1 && s.Of[0].ID == n.ID {
+				at = append(at, Point{math.Round(s.Points[0].X - p.Origin.X), math.Round(s.Points[0].Y - p.Origin.Y)})
+			}
+		}
+		return at
+	}
+	before := w.Draw(empty(), Networking{}, Options{})
+	to := Point{-300, 700}
+	after := w.Draw(empty(), Networking{Placed: map[discourse.Node]Point{w.nodes[4].Key(): to}}, Options{})
+	for i, n := range w.nodes {
+		was, is := nodeAt(before, n), nodeAt(after, n)
+		switch {
+		case i == 4 && (len(is) != 2 || is[0] != to || is[1] != to):
+			t.Errorf("it was put at %v, and stands with its dot at %v", to, is)
+		case i != 4 && !slices.Equal(was, is):
+			t.Errorf("%s stood at %v, and stands at %v", n.Label, was, is)
+		}
+	}
+	if after.Width <= before.Width || after.Height <= before.Height {
+		t.Error("the page does not reach to where it was put")
+	}
+	has := func(p *Picture, words string) bool {
+		return slices.ContainsFunc(p.Shapes, func(s Shape) bool { return s.Text == words })
+	}
+	if has(before, "put there by hand") || !has(after, "put there by hand") {
+		t.Error("the legend does not tell what a dot in a node means where there is one, or where there is none")
+	}
+}
+
+func TestNamesCoverNoOtherNamesAndMoreAreSeenFromNear(t *testing.T) {
+	rows := invented(80, 12, 700)
+	p := all(t, rows, "en")["network"]
+	if len(p.Shapes) == 0 {
+		t.Fatal("nothing is drawn")
+	}
+	seen := -1
+	for _, scale := range []float64{.3, .6, 1, 2, 6} {
+		var boxes []rect
+		for i := range p.Shapes {
+			s, is := p.Shapes[i].seen(scale)
+			if p.Shapes[i].From == 0 || !is {
+				continue
+			}
+			at, size := s.Points[0], s.Size*scale
+			if math.Abs(size-smallSize) > 1e-9 {
+				t.Fatalf("at %v a name is %v pixels tall", scale, size)
+			}
+			width := measure(s.Text, size)
+			x := at.X*scale - map[Anchor]float64{AtMiddle: width / 2, AtEnd: width}[s.Anchor]
+			boxes = append(boxes, rect{x, at.Y*scale - size*nameUp, x + width, at.Y*scale + size*nameDown})
+		}
+		for i, a := range boxes {
+			if slices.ContainsFunc(boxes[:i], a.meets) {
+				t.Errorf("at %v a name covers another", scale)
+			}
+		}
+		if len(boxes) < seen {
+			t.Errorf("at %v there are %d names, at less %d", scale, len(boxes), seen)
+		}
+		seen = len(boxes)
+	}
+	if seen < 60 {
+		t.Errorf("from near there are %d names of 80", seen)
+	}
+}
+
+func TestALegendTellsWhatOccurs(t *testing.T) {
+	rows := sample(t)
+	legend := func(c discourse.Choices) string {
+		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words []string
+		for _, s := range Network(m, rows, Networking{Choices: c}, Options{Language: "en"}).Shapes {
+			if s.Kind == Words && s.Fill == Faint && !strings.ContainsAny(s.Text, ".:;") {
+				words = append(words, s.Text)
+			}
+		}
+		return strings.Join(words, ", ")
+	}
+	for _, one := range []struct {
+		mode discourse.Mode
+		how  discourse.Aggregate
+		want string
+	}{
+		{discourse.OneMode, discourse.Subtract, "organisation, person, state, congruence, conflict, group by positive ties"},
+		{discourse.OneMode, discourse.Congruence, "organisation, person, state, congruence, group by positive ties"},
+		{discourse.OneMode, discourse.Conflict, "organisation, person, state, conflict"},
+		{discourse.OneMode, discourse.Ignore, "organisation, person, state, what is shared, group by positive ties"},
+		{discourse.TwoMode, discourse.Subtract, "issue, organisation, person, state, support, oppose, group by positive ties"},
+	} {
+		if got := legend(discourse.Choices{Mode: one.mode, Aggregate: one.how}); got != one.want {
+			t.Errorf("of %s in mode %s it tells %q, want %q", one.how, one.mode, got, one.want)
+		}
+	}
+}
+
+func BenchmarkLayout(b *testing.B) {
+	m := ring(1000, 4000)
+	for b.Loop() {
+		settled(m)
+	}
+}
+
+func BenchmarkNetworkDrawn(b *testing.B) {
+	w := woven(ring(1000, 4000))
+	for b.Loop() {
+		NewSheet(w.Draw(empty(), Networking{}, Options{}))
+	}
+}
+
+// empty are no positions.
+func empty() discourse.Rows { return discourse.Rows{Holdings: &store.Holdings{}} }

@@ -1,0 +1,140 @@
+package figure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+
+	"standpoint/app/discourse"
+)
+
+// Web is a network that is laid out once and drawn with more or fewer of its ties. Where its nodes stand hangs on the network alone, not on
+// which of its ties are shown. Once it is settled and measured several goroutines may draw it.
+type Web struct {
+	matrix   *discourse.Matrix
+	choices  discourse.Choices
+	nodes    []discourse.Node
+	ties     []discourse.Tie // the strongest first
+	upTo     []float64       // how much each tie and those before it weigh, without signs
+	layout   *Layout
+	measures *discourse.Measures // nil before it is measured
+}
+
+// Limits of webs.
+const (
+	laidOutBy  = 5000   // ties; of a network with more, the strongest of each node decide where it stands
+	leastOfOne = 3      // so many of each node at least
+	mostShown  = 20_000 // ties that can be looked at
+	mostSteps  = 60     // of weights from which on ties are shown
+	opensWith  = 2000   // ties at most that are shown before anybody chooses
+	grouped    = 20_000 // ties at most of a network whose groups are drawn
+)
+
+// NewWeb prepares a network that was made by some choices.
+func NewWeb(m *discourse.Matrix, c discourse.Choices) *Web {
+	w := &Web{matrix: m, choices: c, nodes: m.Nodes(), ties: m.Ties()}
+	slices.SortStableFunc(w.ties, func(a, b discourse.Tie) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	w.upTo = make([]float64, len(w.ties))
+	sum := 0.0
+	for i, t := range w.ties {
+		sum += math.Abs(t.Weight)
+		w.upTo[i] = sum
+	}
+	w.layout = NewLayout(w.nodes, w.holding())
+	return w
+}
+
+// holding are the ties by which the nodes are laid out: all, or in a large network the strongest of each node.
+func (w *Web) holding() []discourse.Tie {
+	if len(w.ties) <= laidOutBy {
+		return w.ties
+	}
+	each := max(laidOutBy/len(w.nodes), leastOfOne)
+	has := make([]int, len(w.nodes))
+	var list []discourse.Tie
+	for _, t := range w.ties {
+		if has[t.From] >= each && has[t.To] >= each {
+			continue
+		}
+		has[t.From]++
+		has[t.To]++
+		list = append(list, t)
+	}
+	return list
+}
+
+// Settle lets the layout settle. step hears of each round, and may draw the web; where it returns false the layout stays as it is then.
+func (w *Web) Settle(step func() bool) { w.layout.Settle(step) }
+
+// Measure finds the groups that are drawn, unless the network is too large for that.
+func (w *Web) Measure() {
+	if len(w.ties) <= grouped {
+		measures := w.matrix.Measure()
+		w.measures = &measures
+	}
+}
+
+// IsLarge reports whether measuring takes longer than one would wait for a picture.
+func (w *Web) IsLarge() bool { return len(w.ties) > 500 }
+
+// Matrix is the whole network.
+func (w *Web) Matrix() *discourse.Matrix { return w.matrix }
+
+// Nodes are the nodes of the web.
+func (w *Web) Nodes() []discourse.Node { return w.nodes }
+
+// sameWeight is by which share two weights may differ that were computed in two ways and are one.
+const sameWeight = 1e-9
+
+// Steps are the weights from which on ties can be shown, rising; none where there is no tie.
+func (w *Web) Steps() []float64 {
+	var steps []float64
+	every := max(min(len(w.ties), mostShown)/mostSteps, 1)
+	next := 0
+	for i := 0; i < len(w.ties); {
+		weight := math.Abs(w.ties[i].Weight)
+		end := w.Shown(weight)
+		if end > mostShown && len(steps) > 0 {
+			break
+		}
+		if end >= next || end == len(w.ties) {
+			steps = append(steps, weight)
+			next = end + every
+		}
+		i = end
+	}
+	slices.Reverse(steps)
+	return steps
+}
+
+// First is the weight from which on ties are shown before anybody chooses: all, or so many that they can be looked at.
+func (w *Web) First() float64 {
+	steps := w.Steps()
+	for _, weight := range steps {
+		if w.Shown(weight) <= opensWith || weight == steps[len(steps)-1] {
+			return weight
+		}
+	}
+	return 0
+}
+
+// Shown is how many ties weigh at least so much, without sign.
+func (w *Web) Shown(weakest float64) int {
+	return sort.Search(len(w.ties), func(i int) bool { return math.Abs(w.ties[i].Weight) < weakest*(1-sameWeight) })
+}
+
+// Share is how much of the weight of all ties is in those that weigh at least so much, from 0 to 1; 1 where there is no tie.
+func (w *Web) Share(weakest float64) float64 {
+	n := w.Shown(weakest)
+	switch {
+	case len(w.ties) == 0 || n == len(w.ties):
+		return 1
+	case n == 0:
+		return 0
+	}
+	return w.upTo[n-1] / w.upTo[len(w.ties)-1]
+}
+
+// Ties is how many ties there are.
+func (w *Web) Ties() int { return len(w.ties) }
