@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"image"
 	"io"
 	"log"
 	"os"
@@ -29,6 +30,10 @@ type typesetter struct {
 	shaper        shaping.HarfbuzzShaper
 	splitter      shaping.Segmenter
 	known         map[setText]outlined // those that were made last
+
+	maskMutex sync.Mutex
+	masks     map[lettering]*image.Alpha // of texts that were drawn last; nil: nothing is seen of one
+	maskBytes int
 }
 
 // setText is a text as it is set.

@@ -105,12 +105,13 @@ func (s *Shape) bounds() (low, high Point) {
 // Region draws a part of the picture that begins at a place, so many pixels to each of the picture, and as large in pixels as it says. What
 // lies outside of it costs nothing.
 func (s *Sheet) Region(t Theme, from Point, scale float64, width, height int) *image.RGBA {
-	to := newImagePen(image.Rect(0, 0, width, height), from, scale, t)
+	to := newBitmap(image.NewRGBA(image.Rect(0, 0, width, height)), from, scale, t)
+	to.clear()
 	end := Point{from.X + float64(width)/scale, from.Y + float64(height)/scale}
 	for i := range s.Shapes {
 		if s.high[i].X >= from.X && s.low[i].X <= end.X && s.high[i].Y >= from.Y && s.low[i].Y <= end.Y {
 			if shape, is := s.Shapes[i].seen(scale); is {
-				shape.draw(to, t)
+				to.draw(&shape)
 			}
 		}
 	}
