@@ -51,8 +51,8 @@ func TestSampleProject(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := store.Counts{
-		Articles: 4, Actors: 16, Issues: 7, Tags: 3,
-		Highlights: 4, Mentions: 47, Statements: 24, Positions: 20, Notes: counts.Notes,
+		Articles: 5, Actors: 16, Issues: 7, Tags: 3,
+		Highlights: 4, Mentions: 61, Statements: 34, Positions: 31, Notes: counts.Notes,
 	}
 	if diff := cmp.Diff(want, counts); diff != "" {
 		t.Errorf("what the sample holds (-want +got):\n%s", diff)

@@ -179,9 +179,9 @@ func TestEveryDifferenceOfAQuoteIsSaidInEachLanguage(t *testing.T) {
 	do(t, p, func(b *store.Batch) error { return b.SetReport(report, "Other", []store.ReportItem{none}) })
 	for language, want := range map[string][]string{
 		"en": {
-			"words: was “other words”, is “every week", "who: was One and Two, is Anselm Orde", "to whom: was Three, is not given",
+			"words: was “other words”, is “mixed teams", "who: was One and Two, is Anselm Orde", "to whom: was Three, is not given",
 			"through whom: was Four, is not given", "quotation: was partly direct quotation", "act: was demand", "about: was “Peace”",
-			"stance: was ? unclear, is ▲ support", "condition: was “if so”", "date: was 2020, is 3 March 2026",
+			"stance: was ? unclear, is ▲ support", "condition: was “if so”", "date: was 2020, is January 2026",
 			"translation: was “andere Worte”", "**One** and **Two** · ?◇ **unclear**: Peace",
 		},
 		"de": {"Wortlaut: war „other words“", "Haltung: war ? unklar, ist ▲ Zustimmung", "Bedingung: war „if so“, ist nicht angegeben"},

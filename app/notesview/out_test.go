@@ -223,7 +223,7 @@ func TestWhatIsRecordedInArticlesIsExportedAsTables(t *testing.T) {
 	o := r.choices.asked
 	o.In.Stance = &oppose
 	r.choices.ask(o)
-	if some := sheets(); all != 21 || some >= all || some < 2 {
+	if some := sheets(); all != 32 || some >= all || some < 2 {
 		t.Errorf("of all articles there are %d lines of positions, of those against %d", all, some)
 	}
 	r.choices.setKind(notes.KindIssues)

@@ -329,7 +329,7 @@ func TestSavedSearchesAndCollectionsAreWhatTheNotesCanBeOn(t *testing.T) {
 		t.Errorf("of the collection it is said: %s", about())
 	}
 	r.choices.setScope(keyAll)
-	if r.choices.isLimited() || !strings.HasPrefix(about(), "4 articles") {
+	if r.choices.isLimited() || !strings.HasPrefix(about(), "5 articles") {
 		t.Errorf("after the collection it is said of all: %s", about())
 	}
 	r.choices.setScope(collection.ID.String())
@@ -339,7 +339,7 @@ func TestSavedSearchesAndCollectionsAreWhatTheNotesCanBeOn(t *testing.T) {
 		t.Errorf("the saved search asks %+v", in)
 	}
 	r.choices.setScope(keyAll)
-	if r.choices.isLimited() || !strings.HasPrefix(about(), "4 articles") {
+	if r.choices.isLimited() || !strings.HasPrefix(about(), "5 articles") {
 		t.Errorf("of all it is said: %s", about())
 	}
 	r.choices.hand([]store.ID{rows[2].ID})
