@@ -48,7 +48,7 @@ func TestArticlesAreListedByAFilterUntilItsChipIsPressed(t *testing.T) {
 		t.Fatal("no chip says what is asked")
 	}
 	test.Tap(chip)
-	if n := lengthOf(a.leftList()); n != 4 || a.chip("Harbour Wire") != nil {
+	if n := lengthOf(a.leftList()); n != 5 || a.chip("Harbour Wire") != nil {
 		t.Errorf("%d articles are listed without a filter", n)
 	}
 }
@@ -110,7 +110,7 @@ func TestTheStatusOfSeveralArticlesIsSetByOneAction(t *testing.T) {
 		}
 		return n
 	}
-	if n := count(); n != 4 {
+	if n := count(); n != 5 {
 		t.Fatalf("%d articles are reviewed", n)
 	}
 	if _, err := a.Project.Undo(t.Context()); err != nil {

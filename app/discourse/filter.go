@@ -101,6 +101,19 @@ type Rows struct {
 	Denied   int // positions resting on a statement that denies or declines
 }
 
+// Positions are the positions behind rows, each once, in their order.
+func Positions(rows []Row) []store.ID {
+	seen := make(map[store.ID]bool, len(rows))
+	var list []store.ID
+	for _, row := range rows {
+		if !seen[row.Position.ID] {
+			seen[row.Position.ID] = true
+			list = append(list, row.Position.ID)
+		}
+	}
+	return list
+}
+
 // Select returns the positions that pass the filter. Duplicates are still in it, since values decide which these are.
 func (f Filter) Select(h *store.Holdings) Rows {
 	rows := Rows{Holdings: h}

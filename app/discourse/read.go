@@ -47,12 +47,25 @@ func TaggedPositions(ctx context.Context, p *store.Project, tag store.ID) (map[s
 
 // Quotes reads the exact words of positions.
 func Quotes(ctx context.Context, p *store.Project, positions []store.ID) (map[store.ID]string, error) {
+	words, _, err := Told(ctx, p, positions)
+	return words, err
+}
+
+// Told reads the exact words of positions, and who reported them where somebody did.
+func Told(ctx context.Context, p *store.Project, positions []store.ID) (words, carriers map[store.ID]string, err error) {
 	recorded, err := p.RecordedAmong(ctx, positions)
-	words := make(map[store.ID]string, len(positions))
+	words, carriers = make(map[store.ID]string, len(positions)), map[store.ID]string{}
 	for _, in := range recorded {
 		for _, position := range in.Positions {
 			words[position.ID] = position.Quote
+			var names []string
+			for _, c := range position.Carriers {
+				names = append(names, c.Label())
+			}
+			if len(names) > 0 {
+				carriers[position.ID] = strings.Join(names, ", ")
+			}
 		}
 	}
-	return words, err
+	return words, carriers, err
 }

@@ -87,6 +87,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 	p.line(middle, top+10, middle, y, Shape{Stroke: Faint, Width: 1})
 	p.Width = middle + halfWidth + margin
 	p.Description = strings.Join(lines, "\n")
+	p.Data = func() []Data { return []Data{b.data(rows), positions(rows.List, rows.Holdings, o)} }
 	p.foot(y, words.captioned(rows, o))
 	return p
 }

@@ -90,7 +90,7 @@ func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture
 		return Network(m, rows, w, o)
 	}
 	return map[string]*Picture{
-		"table": Table(rows, o), "table turned": Table(rows, turned),
+		"table": Table(rows, o), "changes": Changes(rows, o), "table turned": Table(rows, turned),
 		"timeline": Timeline(rows, LanesActors, o), "timeline of issues": Timeline(rows, LanesIssues, o),
 		"balance": Balance(rows, Balancing{Count: CountPositions}, o),
 		"shares":  Balance(rows, Balancing{Count: CountActors, By: discourse.Months, Shares: true}, o),

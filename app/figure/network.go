@@ -55,6 +55,7 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	p.ties(w, shown, at)
 	p.nodes(w, shown, at, n.Placed)
 	p.Description = w.told(shown)
+	p.Data = func() []Data { return append(NetworkData(w.matrix), positions(rows.List, rows.Holdings, o)) }
 	below := p.legend(p.signs(w, words, n), margin+titleSize+lead*2+high.Y-low.Y+lead*3)
 	caption := append(words.captioned(rows, o), words.weighed(w.choices))
 	if len(shown) < len(w.ties) {

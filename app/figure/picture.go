@@ -19,6 +19,8 @@ type Picture struct {
 	Language      string   // BCP 47
 	Shapes        []Shape  // the later ones lie over the earlier ones
 	Origin        Point    // of a network: from where on places of nodes are told
+
+	Data func() []Data // the tables behind it, the one that CSV has first
 }
 
 // Kind is what a shape is.

@@ -23,6 +23,7 @@ const (
 type Options struct {
 	Language string              // BCP 47: that of the words
 	Quotes   map[store.ID]string // the exact words of positions, for what shapes tell; nil: none
+	Carriers map[store.ID]string // who reported positions; nil: nobody
 	Filter   discourse.Filter    // by which the rows were selected, for the caption
 	Made     store.Day           // when the picture is made, for the caption; "": that is not told
 	Order    Order               // of a table; none: ByName
@@ -76,6 +77,9 @@ func Table(rows discourse.Rows, o Options) *Picture {
 	p.line(margin, bottom, right, bottom, Shape{Stroke: Grid, Width: 1})
 	p.Width = max(right, lean) + margin
 	p.Description = described(t, words)
+	p.Data = func() []Data {
+		return []Data{standings(t, rows.Holdings, o), grid(t, words), positions(rows.List, rows.Holdings, o)}
+	}
 	p.foot(bottom, append(words.captioned(rows, o), words.Legend))
 	return p
 }
@@ -120,19 +124,8 @@ func described(t *discourse.Table, words tongue) string {
 	for i, r := range t.Rows {
 		var stands []string
 		for j, c := range t.Columns {
-			cell := t.Cells[i][j]
-			if latest := cell.Latest(); latest != nil {
-				s := c.Label + ": " + words.stance(latest.Position.Stance)
-				if latest.Position.Conditional {
-					s += ", " + words.Conditional
-				}
-				if cell.Changed {
-					s += ", " + words.Changed
-				}
-				if cell.Opposed {
-					s += ", " + words.Opposed
-				}
-				stands = append(stands, s)
+			if told := words.stands(&t.Cells[i][j]); told != "" {
+				stands = append(stands, c.Label+": "+told)
 			}
 		}
 		lines = append(lines, r.Label+". "+strings.Join(stands, "; ")+".")

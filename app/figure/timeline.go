@@ -63,6 +63,7 @@ func Timeline(rows discourse.Rows, lanes Lanes, o Options) *Picture {
 	}
 	p.Width = left + 20 + timeWidth + margin
 	p.Description = strings.Join(lines, "\n")
+	p.Data = func() []Data { return []Data{positions(rows.List, rows.Holdings, o).read()} }
 	p.foot(bottom+20, append(words.captioned(rows, o), words.Legend))
 	return p
 }

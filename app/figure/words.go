@@ -13,6 +13,9 @@ import (
 type tongue struct {
 	InWords                                string // what shows the picture in words
 	Table, Timeline, Balance, Network      string // titles
+	Changes, Turned, Contradictions        string // title of the changes, and of their parts
+	NoChange                               string
+	Reported                               string // "reported by %s"
 	Of                                     string // "Timeline of %s"
 	Support, Oppose, Neutral, Unclear      string
 	Conditional, Changed, Opposed, Told    string
@@ -33,13 +36,15 @@ type tongue struct {
 	Made                                   string // "Made on %s."
 	Weighed                                string // "Ties: %s. Stances count as %s."
 
-	ways map[string]string // what is chosen, by its code; "" where it goes without saying
+	turns map[discourse.TurnKind]string
+	ways  map[string]string // what is chosen, by its code; "" where it goes without saying
 }
 
 var english = tongue{
 	InWords: "In words", Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
-	Network: "Who stands with whom",
-	Of:      "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
+	Network: "Who stands with whom", Changes: "Who changed", Turned: "Changes", Contradictions: "Contradictions on one day",
+	NoChange: "No stance changed among these positions.", Reported: "reported by %s",
+	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
 	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
@@ -49,6 +54,9 @@ var english = tongue{
 	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
 	Weighed: "Ties: %s. As numbers: %s.",
+	turns: map[discourse.TurnKind]string{
+		discourse.FullChange: "full change", discourse.HalfChange: "half change", discourse.Contradiction: "contradiction",
+	},
 	ways: map[string]string{
 		"no": "as holders state them", "only": "as others tell them", "half": "conditional ones half", "apart": "conditional ones apart",
 		"none": "no conditional ones", "affiliation": "persons counted for those they spoke for",
@@ -62,6 +70,8 @@ var english = tongue{
 
 var german = tongue{
 	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
+	Changes: "Wer sich geändert hat", Turned: "Änderungen", Contradictions: "Widersprüche an einem Tag",
+	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Reported: "berichtet von %s",
 	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
 	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
@@ -73,6 +83,9 @@ var german = tongue{
 	Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
 	LeftOut: "Nicht gezählt: %s.", Nameless: "von niemandem mit Namen vertreten", Unset: "ohne Haltung",
 	Denied: "bestritten oder verweigert", Made: "Erstellt am %s.", Weighed: "Verbindungen: %s. Als Zahlen: %s.",
+	turns: map[discourse.TurnKind]string{
+		discourse.FullChange: "volle Änderung", discourse.HalfChange: "halbe Änderung", discourse.Contradiction: "Widerspruch",
+	},
 	ways: map[string]string{
 		"no": "wie die Vertretenden sie selbst äußern", "only": "wie andere sie wiedergeben", "half": "bedingte halb",
 		"apart": "bedingte gesondert", "none": "ohne bedingte", "affiliation": "Personen für die gezählt, für die sie sprachen",

@@ -11,9 +11,11 @@ const (
 	FormatPNG  Format = "png" // two pixels to each of the picture
 	FormatPDF  Format = "pdf"
 	FormatHTML Format = "html" // a page that needs nothing else
+	FormatCSV  Format = "csv"  // the first table behind the picture
+	FormatXLSX Format = "xlsx" // all tables behind it
 )
 
-// Write writes a picture in a format, in light colours.
+// Write writes a picture in a format, in light colours, or the tables behind it.
 func (p *Picture) Write(w io.Writer, f Format) error {
 	switch f {
 	case FormatPNG:
@@ -22,6 +24,10 @@ func (p *Picture) Write(w io.Writer, f Format) error {
 		return p.PDF(w)
 	case FormatHTML:
 		return p.HTML(w)
+	case FormatCSV:
+		return p.Data()[0].CSV(w)
+	case FormatXLSX:
+		return Workbook(w, p.Data(), append([]string{p.Title}, p.Caption...))
 	}
 	return p.SVG(w, Light)
 }

@@ -122,7 +122,7 @@ func (v *View) write(p *store.Project, m making, path string) {
 	format := figure.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
 	v.desk.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 		o := figure.Options{Language: words.Spoken(), Filter: m.filter}
-		said, err := discourse.Quotes(ctx, p, positionsOf(m.counted.rows.List))
+		said, err := discourse.Quotes(ctx, p, discourse.Positions(m.counted.rows.List))
 		if err == nil {
 			o.Quotes = said
 			var drawn *figure.Picture

@@ -82,7 +82,7 @@ func count(f discourse.Filter, h *store.Holdings) *counted {
 		return &counted{rows: discourse.Rows{Holdings: h}, fault: words.Error(err)}
 	}
 	rows := f.Select(h)
-	return &counted{rows: rows, passing: len(positionsOf(rows.List))}
+	return &counted{rows: rows, passing: len(discourse.Positions(rows.List))}
 }
 
 // draw draws the picture of a tab.
@@ -109,19 +109,6 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 	}
 	o.Order = figure.Order(m.form)
 	return figure.Table(rows, o), nil
-}
-
-// positionsOf are the positions behind rows, each once, in their order.
-func positionsOf(rows []discourse.Row) []store.ID {
-	seen := make(map[store.ID]bool, len(rows))
-	var list []store.ID
-	for _, r := range rows {
-		if !seen[r.Position.ID] {
-			seen[r.Position.ID] = true
-			list = append(list, r.Position.ID)
-		}
-	}
-	return list
 }
 
 // positions reads positions in the order of their ids; those that are not there any more are left out.

@@ -400,7 +400,7 @@ func (v *View) point(shape int) {
 // list lists the positions behind a shape, and goes there with the keyboard.
 func (v *View) list(shape int) {
 	of := v.made.sheet.Shapes[shape].Of
-	v.behind.show(of, positionsOf(v.made.rows.Of(of...)), v.made.sheet.Shapes[shape].Leads)
+	v.behind.show(of, discourse.Positions(v.made.rows.Of(of...)), v.made.sheet.Shapes[shape].Leads)
 	v.panes.Need(control.Right, true)
 	v.behind.list.Focus()
 }

@@ -2,14 +2,21 @@ package command
 
 import (
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/store"
 )
 
 // changesCommand tells whose stance changed.
 type changesCommand struct {
 	projectArg
-	JSON bool `name:"json" help:"Print one JSON array."`
+	JSON   bool   `name:"json" help:"Print one JSON array."`
+	Format string `enum:",csv" default:"" help:"Print comma-separated values: csv."`
 	standingFlags
+}
+
+// Validate refuses two forms at once.
+func (c *changesCommand) Validate() error {
+	return oneForm(c.JSON, c.Format)
 }
 
 // turnJSON is a change of stance, or a contradiction.
@@ -52,9 +59,16 @@ func (c *changesCommand) Run(e *environment) error {
 			return err
 		}
 		turns := rows.Table().Changes()
-		quotes, err := quotesOf(e, p, turns)
+		var ids []store.ID
+		for _, t := range turns {
+			ids = append(ids, t.From.Position.ID, t.To.Position.ID)
+		}
+		quotes, carriers, err := discourse.Told(e.ctx, p, ids)
 		if err != nil {
 			return err
+		}
+		if c.Format != "" {
+			return figure.Turns(turns, rows.Holdings, figure.Options{Quotes: quotes, Carriers: carriers}).CSV(e.stdout)
 		}
 		list := newRows(e.stdout, c.JSON, "KIND", "ACTOR", "ISSUE", "FROM", "TO", "WORDS")
 		for _, t := range turns {
@@ -79,13 +93,4 @@ func (p *tookPlaceJSON) words() string {
 		words += ", conditional"
 	}
 	return words + " " + string(p.Date)
-}
-
-// quotesOf returns the exact words of the positions that changes name.
-func quotesOf(e *environment, p *store.Project, turns []discourse.Turn) (map[store.ID]string, error) {
-	var list []store.ID
-	for _, t := range turns {
-		list = append(list, t.From.Position.ID, t.To.Position.ID)
-	}
-	return discourse.Quotes(e.ctx, p, list)
 }

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"io"
 	"time"
@@ -14,7 +13,7 @@ import (
 // figureCommand draws who stands where.
 type figureCommand struct {
 	projectArg
-	Figure    string  `arg:"" enum:"table,timeline,balance,network" help:"What to draw: ${enum}."`
+	Figure    string  `arg:"" enum:"table,changes,timeline,balance,network" help:"What to draw: ${enum}."`
 	Order     string  `enum:"name,number,agreement" default:"name" help:"Of a table: in which order rows and columns stand, ${enum}."`
 	Turned    bool    `help:"Of a table: issues as rows, actors as columns."`
 	Made      bool    `help:"Say in the caption on which day the picture was made."`
@@ -29,7 +28,7 @@ type figureCommand struct {
 	Stances   string  `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"Of a network: what stances count as."`
 	Weakest   float64 `placeholder:"N" help:"Of a network: leave out ties that weigh less, signs aside."`
 	Language  string  `placeholder:"CODE" default:"en" help:"The language of the words: en or de."`
-	Format    string  `required:"" enum:"svg,png,pdf,html" help:"The form of the file: ${enum}."`
+	Format    string  `required:"" enum:"svg,png,pdf,html,csv,xlsx" help:"The form of the file: ${enum}."`
 	outputFlags
 	standingFlags
 }
@@ -68,7 +67,7 @@ func (c *figureCommand) Run(e *environment) error {
 		if o.Filter, err = c.filter(e.ctx, p); err != nil {
 			return err
 		}
-		if o.Quotes, err = quotesIn(e.ctx, p, rows); err != nil {
+		if o.Quotes, o.Carriers, err = discourse.Told(e.ctx, p, discourse.Positions(rows.List)); err != nil {
 			return err
 		}
 		drawn, err := c.draw(rows, o)
@@ -82,6 +81,8 @@ func (c *figureCommand) Run(e *environment) error {
 // draw draws the figure that was asked for.
 func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Picture, error) {
 	switch c.Figure {
+	case "changes":
+		return figure.Changes(rows, o), nil
 	case "timeline":
 		return figure.Timeline(rows, figure.Lanes(c.Lanes), o), nil
 	case "balance":
@@ -100,13 +101,4 @@ func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Pic
 		return figure.Network(m, rows, figure.Networking{Choices: choices, Weakest: c.Weakest}, o), nil
 	}
 	return figure.Table(rows, o), nil
-}
-
-// quotesIn returns the exact words of the positions.
-func quotesIn(ctx context.Context, p *store.Project, rows discourse.Rows) (map[store.ID]string, error) {
-	list := make([]store.ID, len(rows.List))
-	for i, r := range rows.List {
-		list[i] = r.Position.ID
-	}
-	return discourse.Quotes(ctx, p, list)
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/store"
 )
 
@@ -16,7 +17,7 @@ type networkCommand struct {
 	Columns      string `enum:",holder,issue" default:"" help:"What the columns are: the other of the two."`
 	Aggregate    string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
 	Normalise    string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"Divided by: ${enum}."`
-	Format       string `required:"" enum:"csv,dl,graphml,gexf,dot,json" help:"The form of the file: ${enum}."`
+	Format       string `required:"" enum:"csv,dl,graphml,gexf,dot,json,xlsx" help:"The form of the file: ${enum}."`
 	Duplicates   string `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
 	Stances      string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
 	Permutations int    `default:"0" placeholder:"N" help:"With json: compare polarisation with so many permutations (1000 are usual)."`
@@ -64,8 +65,11 @@ func (c *networkCommand) Run(e *environment) error {
 			return err
 		}
 		return c.into(e, c.Project, func(w io.Writer) error {
-			if c.Format == "json" {
+			switch c.Format {
+			case "json":
 				return c.writeMeasures(e, w, m, valued, rows.Holdings)
+			case "xlsx":
+				return figure.Workbook(w, figure.NetworkData(m), nil)
 			}
 			return m.Write(w, discourse.Format(c.Format))
 		})

@@ -1,12 +1,11 @@
 package command
 
 import (
-	"encoding/csv"
 	"errors"
-	"io"
 	"strconv"
 
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/store"
 )
 
@@ -20,7 +19,12 @@ type standingsCommand struct {
 
 // Validate refuses two forms at once.
 func (c *standingsCommand) Validate() error {
-	if c.JSON && c.Format != "" {
+	return oneForm(c.JSON, c.Format)
+}
+
+// oneForm refuses two forms at once.
+func oneForm(asJSON bool, format string) error {
+	if asJSON && format != "" {
 		return errors.New("--json and --format are two forms: give one")
 	}
 	return nil
@@ -53,10 +57,10 @@ func (c *standingsCommand) Run(e *environment) error {
 		if c.Format == "events" {
 			return rows.WriteEvents(e.stdout)
 		}
-		list := standingsOf(rows)
 		if c.Format != "" {
-			return writeStandings(e.stdout, list)
+			return c.csv(e, p, rows)
 		}
+		list := standingsOf(rows)
 		out := newRows(e.stdout, c.JSON, "ACTOR", "ISSUE", "STANCE", "SINCE", "POSITIONS")
 		for _, s := range list {
 			if err := out.add(s, s.Actor.Name, s.Issue.Name, s.words(), string(s.Since), strconv.Itoa(s.Positions)); err != nil {
@@ -65,6 +69,15 @@ func (c *standingsCommand) Run(e *environment) error {
 		}
 		return out.end()
 	})
+}
+
+// csv prints them as comma-separated values, with the exact words of the latest positions.
+func (c *standingsCommand) csv(e *environment, p *store.Project, rows discourse.Rows) error {
+	quotes, err := discourse.Quotes(e.ctx, p, discourse.Positions(rows.List))
+	if err != nil {
+		return err
+	}
+	return figure.Standings(rows, figure.Options{Quotes: quotes}).CSV(e.stdout)
 }
 
 // words are the stance for people, with what there is to it.
@@ -123,22 +136,4 @@ func nodeOf(n discourse.Node) partyJSON {
 		kind = store.EntityIssue
 	}
 	return partyJSON{ID: n.ID, Kind: kind, Name: n.Label}
-}
-
-// writeStandings writes them as RFC 4180 has it, one record for each actor and issue.
-func writeStandings(w io.Writer, list []standingJSON) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	records := [][]string{{
-		"actor", "issue", "stance", "conditional", "changed", "contradiction", "positions", "support", "oppose", "neutral", "unclear",
-		"since", "date",
-	}}
-	for _, s := range list {
-		records = append(records, []string{
-			s.Actor.Name, s.Issue.Name, string(s.Stance), strconv.FormatBool(s.Conditional), strconv.FormatBool(s.Changed),
-			strconv.FormatBool(s.Contradiction), strconv.Itoa(s.Positions), strconv.Itoa(s.Support), strconv.Itoa(s.Oppose),
-			strconv.Itoa(s.Neutral), strconv.Itoa(s.Unclear), string(s.Since), string(s.Latest.Date),
-		})
-	}
-	return out.WriteAll(records)
 }

@@ -1,0 +1,173 @@
+package figure
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"standpoint/app/discourse"
+	"standpoint/store"
+)
+
+// recordsOf are the records of a figure's CSV, without the first.
+func recordsOf(t *testing.T, p *Picture) (names []string, records [][]string) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := p.Write(&b, FormatCSV); err != nil {
+		t.Fatal(err)
+	}
+	all, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all[0], all[1:]
+}
+
+func TestTheTablesBehindFiguresAreReadBackFromEachFormat(t *testing.T) {
+	for _, rows := range []discourse.Rows{sample(t), invented(12, 6, 60), invented(1, 1, 0)} {
+		for name, p := range all(t, rows, "de") {
+			tables := p.Data()
+			_, records := recordsOf(t, p)
+			if len(records) != len(tables[0].Rows) {
+				t.Errorf("%s: %d records of %d", name, len(records), len(tables[0].Rows))
+			}
+			var b bytes.Buffer
+			if err := p.Write(&b, FormatXLSX); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			book, err := excelize.OpenReader(&b)
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if len(book.GetSheetList()) != len(tables)+1 {
+				t.Errorf("%s has the sheets %q", name, book.GetSheetList())
+			}
+			for _, d := range tables {
+				got, err := book.GetRows(d.Name)
+				if err != nil || len(got) != len(d.Rows)+1 {
+					t.Errorf("%s: sheet %s has %d rows of %d, %v", name, d.Name, len(got), len(d.Rows), err)
+				}
+				for _, row := range d.Rows {
+					if len(row) != len(d.Columns) {
+						t.Fatalf("%s: %d cells in %d columns of %s", name, len(row), len(d.Columns), d.Name)
+					}
+				}
+			}
+			if read := slices.IndexFunc(tables, func(d Data) bool { return d.IsRead }); read < 0 {
+				t.Errorf("no table of %s is read by people", name)
+			}
+			if err := book.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func TestATableBehindAFigureHasItsNumbersAndWords(t *testing.T) {
+	rows := sample(t)
+	veldania := rows.List[slices.IndexFunc(rows.List, func(r discourse.Row) bool {
+		return rows.Holdings.Actors[r.Holder].Name == "Veldania" && r.Position.Stance == store.StanceOppose
+	})]
+	o := Options{Quotes: map[store.ID]string{veldania.Position.ID: "in these words"}, Carriers: map[store.ID]string{veldania.Position.ID: "a wire"}}
+	sum := func(p *Picture, column string) (n int) {
+		names, records := recordsOf(t, p)
+		at := slices.Index(names, column)
+		for _, r := range records {
+			x, err := strconv.Atoi(r[at])
+			if err != nil {
+				t.Fatal(err)
+			}
+			n += x
+		}
+		return n
+	}
+	if n := sum(Table(rows, o), "positions"); n != len(rows.List) {
+		t.Errorf("the table counts %d positions of %d", n, len(rows.List))
+	}
+	balance := Balance(rows, Balancing{Count: CountPositions}, o)
+	if n := sum(balance, "support") + sum(balance, "neutral") + sum(balance, "oppose"); n != len(rows.List) {
+		t.Errorf("the balance counts %d positions of %d", n, len(rows.List))
+	}
+	if _, records := recordsOf(t, Timeline(rows, LanesActors, o)); len(records) != len(rows.List) {
+		t.Errorf("the timeline has %d positions of %d", len(records), len(rows.List))
+	}
+	_, changes := recordsOf(t, Changes(rows, o))
+	if !slices.ContainsFunc(changes, func(r []string) bool {
+		return r[0] == "Veldania" && slices.Contains(r, "in these words") && slices.Contains(r, "a wire") && slices.Contains(r, "full")
+	}) {
+		t.Errorf("the old words of a change are not in %q", changes)
+	}
+	m, err := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}.Network(
+		rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, matrix := recordsOf(t, Network(m, rows, Networking{}, o))
+	for i, row := range matrix {
+		for j, x := range m.Cells[i] {
+			if row[0] != m.Rows[i].Label || names[j+1] != m.Columns[j].Label || row[j+1] != fmt.Sprint(x) {
+				t.Fatalf("%s and %s: %s, want %v", row[0], names[j+1], row[j+1], x)
+			}
+		}
+	}
+}
+
+func TestChangesShowOldAndNewWordsAndContradictionsApart(t *testing.T) {
+	rows := sample(t)
+	turns := rows.Table().Changes()
+	quotes := map[store.ID]string{}
+	for _, r := range rows.List {
+		quotes[r.Position.ID] = "words of " + r.Position.ID.String()
+	}
+	p := Changes(rows, Options{Quotes: quotes})
+	shown := map[store.ID]bool{}
+	heading, last := 0, 0
+	for i, s := range p.Shapes {
+		shown[s.Leads] = true
+		switch s.Text {
+		case "Contradictions on one day (1)":
+			heading = i
+		case "full change", "half change":
+			last = i
+		}
+	}
+	for _, turn := range turns {
+		if !shown[turn.From.Position.ID] || !shown[turn.To.Position.ID] {
+			t.Errorf("the words of %s on %s are not shown", turn.Actor.Label, turn.Issue.Label)
+		}
+	}
+	if heading == 0 || heading < last {
+		t.Errorf("contradictions begin at shape %d, the last change is %d", heading, last)
+	}
+	if none := Changes(invented(3, 2, 1), Options{}); none.Description != "No stance changed among these positions." {
+		t.Errorf("without a change it says %q", none.Description)
+	}
+}
+
+func TestEachColumnBehindAFigureIsDocumented(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "tables.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, part, _ := strings.Cut(string(page), "## Tables behind figures")
+	for name, p := range all(t, invented(1, 1, 1), "en") {
+		for _, d := range p.Data() {
+			if d.Name == "matrix" || d.Name == "table" { // their columns are names
+				continue
+			}
+			for _, c := range d.Columns {
+				if !strings.Contains(part, "`"+c.Name+"`") {
+					t.Errorf("%s: nothing is said of the column %s of %s", name, c.Name, d.Name)
+				}
+			}
+		}
+	}
+}
