@@ -76,7 +76,8 @@ func TestATableBehindAFigureHasItsNumbersAndWords(t *testing.T) {
 	veldania := rows.List[slices.IndexFunc(rows.List, func(r discourse.Row) bool {
 		return rows.Holdings.Actors[r.Holder].Name == "Veldania" && r.Position.Stance == store.StanceOppose
 	})]
-	o := Options{Quotes: map[store.ID]string{veldania.Position.ID: "in these words"}, Carriers: map[store.ID]string{veldania.Position.ID: "a wire"}}
+	is := func(words string) map[store.ID]string { return map[store.ID]string{veldania.Position.ID: words} }
+	o := Options{Quotes: is("in these words"), Carriers: is("a wire")}
 	sum := func(p *Picture, column string) (n int) {
 		names, records := recordsOf(t, p)
 		at := slices.Index(names, column)

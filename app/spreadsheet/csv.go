@@ -49,6 +49,7 @@ func (c *CSV) Row(cells []string) {
 
 // Flush writes what is left.
 func (c *CSV) Flush() error { return c.out.Flush() }
+
 // isFormula reports whether a spreadsheet could take a cell for a formula: it looks behind white space and signs that cannot be seen. So
 // it does where an apostrophe stands before that, so that one too many can be told from one that was there.
 func isFormula(cell string) bool {

@@ -19,7 +19,10 @@ var columns = []spreadsheet.Column{
 
 // rows have what a spreadsheet could take for something else.
 var rows = [][]string{
-	{"=1+1", "-2.5", "2031-04-17"}, {"-2", "=2", "2031-04"}, {"+cmd|' /C calc'!A0", "7", ""}, {"plain, \"quoted\"", "", "1899-12-31"},
+	{"=1+1", "-2.5", "2031-04-17"},
+	{"-2", "=2", "2031-04"},
+	{"+cmd|' /C calc'!A0", "7", ""},
+	{"plain, \"quoted\"", "", "1899-12-31"},
 	{"@name", "Inf", "2031-04-17T09:30:00+03:00"},
 }
 
@@ -90,7 +93,8 @@ func TestCellsOfAWorkbookAreTextsNumbersOrDaysAndNoFormulas(t *testing.T) {
 		value string
 	}{
 		"A2": {excelize.CellTypeInlineString, "=1+1"}, "B2": {excelize.CellTypeUnset, "-2.5"}, "C2": {excelize.CellTypeUnset, "47955"},
-		"A3": {excelize.CellTypeInlineString, "-2"}, "B3": {excelize.CellTypeInlineString, "=2"}, "C3": {excelize.CellTypeInlineString, "2031-04"},
+		"A3": {excelize.CellTypeInlineString, "-2"}, "B3": {excelize.CellTypeInlineString, "=2"},
+		"C3": {excelize.CellTypeInlineString, "2031-04"},
 		"B4": {excelize.CellTypeUnset, "7"}, "C5": {excelize.CellTypeInlineString, "1899-12-31"}, "B6": {excelize.CellTypeInlineString, "Inf"},
 	} {
 		kind, err := f.GetCellType("second", axis)

@@ -262,6 +262,7 @@ func (b *Workbook) end(s *sheet) error {
 	}
 	return cmp.Or(b.file.AutoFilter(s.name, "A1:"+corner, nil), s.out.Flush())
 }
+
 // onlySheets is what a workbook is made of: no properties, which would name programs and times.
 const onlySheets = `<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
