@@ -94,11 +94,17 @@ func TestPositionsAreReadFromGerman(t *testing.T) {
 	}
 }
 
-func TestTheLanguageOfATextIsKnownByItsSmallWords(t *testing.T) {
+func TestTheLanguageOfATextIsKnownByItsLettersAndSmallWords(t *testing.T) {
 	for said, want := range map[string]string{
 		"Der Hafen von Lissel ist seit gestern wieder offen, und die Schiffe fahren in die Stadt.": "de",
 		"The harbour is open again, and the ships are on their way to the town.":                   "en",
-		"Lissel Varro Norvia": "",
+		"Lissel Varro Norvia":                   "",
+		"Володимир Гнатюк, Лисель":              "",
+		"Олена Іваненко, Лисель":                "uk",
+		"Вадим Рыбаков, Лисель":                 "ru",
+		"«Это ложь», – заявила Олена Іваненко.": "ru",
+		"Рыбаков is what they call him.":        "en",
+		"Алена Рыбакоў, Лісель":                 "",
 	} {
 		b, err := text.NewBody(said)
 		if err != nil {

@@ -3,6 +3,8 @@ package suggest
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"standpoint/store/text"
 )
@@ -37,9 +39,14 @@ func (t Text) isEnglish() bool {
 	return t.english == holds
 }
 
-// guessLanguage is the language other than English whose small words the first words of a text have most often; "" if none has enough.
+// guessLanguage is the language other than English of which the letters tell, or else whose small words the first words of a text have most
+// often; "" if none has enough.
 func guessLanguage(b *text.Body) string {
-	first := wordsOf(b, text.Span{End: min(b.Len(), wordsOfSample)})
+	sample := text.Span{End: min(b.Len(), wordsOfSample)}
+	if language := languageOfLetters(b.Slice(sample)); language != "" {
+		return language
+	}
+	first := wordsOf(b, sample)
 	best, most := "", 0
 	for _, language := range slices.Sorted(maps.Keys(grammars())) {
 		small, all := 0, 0
@@ -78,4 +85,34 @@ func looksEnglish(b *text.Body) bool {
 		}
 	}
 	return float64(small) >= englishShare*float64(all)
+}
+
+// languageOfLetters is the language that has some letters of a text in Cyrillic and lacks those that others write: Ukrainian has і, ї, є
+// and ґ, Russian ы, э and ё, Belarusian і, ы and ў, Serbian ј; "" where they do not tell.
+func languageOfLetters(sample string) string {
+	ukrainian, russian, others := false, false, false
+	cyrillic := 0 // letters more than others
+	for _, r := range strings.ToLower(sample) {
+		switch {
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.IsLetter(r):
+			cyrillic--
+		}
+		switch r {
+		case 'і', 'ї', 'є', 'ґ':
+			ukrainian = true
+		case 'ы', 'э', 'ё':
+			russian = true
+		case 'ў', 'ј', 'љ', 'њ', 'ћ', 'ђ', 'џ', 'ѓ', 'ќ', 'ѕ', 'қ', 'ғ', 'ү', 'ұ', 'һ', 'ө', 'ә', 'ҷ', 'ӣ', 'ӯ':
+			others = true
+		}
+	}
+	switch {
+	case others || cyrillic <= 0 || ukrainian == russian:
+		return ""
+	case ukrainian:
+		return "uk"
+	}
+	return "ru"
 }
