@@ -41,7 +41,7 @@ func (r *sayer) readQuotedAs(n int, u unit, i int) int {
 	if from, rule := r.contentAfter(u, &c, end); from >= 0 && from < u.to {
 		r.addAfter(n, u, &c, from, rule)
 	} else if said, rule, ok := r.contentBefore(n, u, &c, start); ok {
-		r.add(n, &c, rule, append([]span2{said}, r.furtherOn(u, end, rule == ruleQuoteBefore)...)...)
+		r.add(n, &c, rule, append([]span2{said}, r.furtherOn(u, end, rule == ruleQuoteBefore, true)...)...)
 	}
 	if len(r.found) > before {
 		r.found[before].said.Carriers = asOrganisations(r.parties(carrier))
@@ -211,7 +211,7 @@ func (r *sayer) readCiting(c *cue, f *finding) {
 	for i := from; i < end; i++ {
 		w := r.words[i]
 		switch {
-		case r.isQuoted(i) || r.mark(i, stops+";:"):
+		case r.isQuoted(i) || r.mark(i, stops+";:") || citings[w.fold] && !r.canBeCited(i+1, end):
 			return
 		case !citings[w.fold]:
 			if i > c.end && !r.mark(i, ",") && !r.g.isWhen(w) && !r.g.prepositions.has(w) {

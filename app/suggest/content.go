@@ -29,8 +29,10 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 		switch {
 		case w.mark:
 			return -1, ""
-		case r.g.isBetween(w) && !w.large && w.fold != "not" && !r.g.be.has(w), r.g.isWhen(w) && !r.startsClause(at, end):
+		case r.g.isBetween(w) && !w.large && !r.g.be.has(w) && !r.g.negations.has(w), r.g.isWhen(w) && !r.startsClause(at, end):
 			at++
+		case r.g.be.has(w) && !w.large && at == c.end:
+			return -1, ""
 		case r.g.prepositions.has(w) || r.g.breaks.has(w) && w.fold != "that":
 			next, found := r.afterPhrase(c, at, end)
 			if found {
@@ -68,7 +70,7 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return r.afterInset(c, at, end)
 	case w.fold == "that" && takes&takesThat != 0:
 		return at + 1, ruleThat
-	case w.fold == "to" && takes&takesTo != 0 && at+1 < end && r.isBaseVerb(r.words[at+1]):
+	case w.fold == "to" && takes&takesTo != 0 && takes&takesObject == 0 && at+1 < end && (r.isBaseVerb(r.words[at+1]) || r.opens(at+1)):
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
@@ -97,7 +99,9 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	clause := r.clauseEnd(at, end)
 	finite := r.hasFinite(at, clause)
 	switch {
-	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say"):
+	case c.verb.takes&takesText != 0 && !r.isText(c):
+		return -1, ""
+	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say" || r.isText(c) && clause-at > leastOfClause):
 		return at, ruleBare
 	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):
 		return at, ruleNoun
@@ -180,16 +184,26 @@ func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 			if i > at && takes&takesCalled != 0 {
 				return at, ruleOf
 			}
-		case w.mark && !w.isMark("-&’'"), w.fold == "that":
+		case w.mark && !w.isMark("-&’'"), w.fold == "that" && i > at:
 			return -1, ""
 		case i == at:
-		case w.fold == "of" && takes&takesOf != 0, w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0:
+		case w.fold == "of" && takes&takesOf != 0, w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0,
+			w.fold == "on" && takes&takesOn != 0, w.fold == "to" && takes&takesTo != 0, w.fold == "with" && takes&takesWith != 0:
 			return at, ruleOf
-		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i == at+1 && (r.g.it.has(r.words[at]) || r.g.he.has(r.words[at])):
+		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i+1 < end && !r.g.isWhen(r.words[i+1]) && r.isWhole(at, i):
 			return at, ruleOf
 		}
 	}
 	return -1, ""
+}
+
+// isWhole reports whether words are somebody or something: “it”, “the deal”, “Mara Ellin”.
+func (r *sayer) isWhole(from, to int) bool {
+	first, last := r.words[from], r.words[to-1]
+	if to == from+1 {
+		return r.g.it.has(first) || r.g.he.has(first) || first.large
+	}
+	return (first.large || r.g.determiners.has(first)) && !r.g.prepositions.has(last) && !r.g.determiners.has(last) && !r.g.isWhen(last)
 }
 
 // afterInset is where that begins what is said after an inset in commas: “said, in a statement, that …”.
@@ -452,7 +466,7 @@ func (r *sayer) isTail(at, end int) bool {
 			return true
 		case w.mark && !w.isMark("-&’'"):
 			return false
-		case w.fold == "that" || r.g.questions.has(w):
+		case w.fold == "that" || r.g.questions.has(w) && (i > at || !r.g.breaks.has(w) || r.g.relating.has(w)):
 			return false
 		case i == at && !(r.g.prepositions.has(w) || r.g.isWhen(w) || r.g.besides.has(w) || isAdverb(w) || r.g.breaks.has(w)):
 			return false

@@ -126,8 +126,11 @@ func (r *sayer) headIsPlural(u unit, end int) bool {
 		return true
 	}
 	for i := end - 1; i > u.from && i > end-mostOfTitle && !r.words[i].mark && !r.isQuoted(i); i-- {
-		if w := r.words[i]; w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from" {
+		switch w := r.words[i]; {
+		case w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from":
 			return r.isPlural(r.words[i-1])
+		case r.g.close.has(w) && r.isPlural(r.words[i-1]): // “people familiar with the matter”
+			return true
 		}
 	}
 	return false

@@ -51,7 +51,7 @@ type grammar struct {
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying      words
 	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle          words
-	peopleEnds, urging, gone, having, conditions, relating                                 words
+	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid   words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -188,7 +188,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons, "leanings": &g.leanings,
 		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
-		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating,
+		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
+		"close to": &g.close, "as said": &g.asSaid,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,
@@ -253,6 +254,10 @@ func (g *grammar) verbAt(all []word, i int) (v verb, end int, ok bool) {
 			return v, i + 1, true
 		case i+1 < len(all) && all[i+1].fold == v.particle:
 			return v, i + 2, true
+		case strings.Contains(v.particle, "_"): // made it clear
+			if parts := strings.Split(v.particle, "_"); i+1+len(parts) <= len(all) && startsWith(all[i+1:], parts) {
+				return v, i + 1 + len(parts), true
+			}
 		}
 	}
 	return verb{}, i, false

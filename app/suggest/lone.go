@@ -91,22 +91,20 @@ func (r *sayer) goOn(n int, u unit) {
 	}
 	p := r.passageAt(u.from)
 	of := r.claimed[r.in[u.from]-1]
-	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 {
+	prev := r.units[n-1]
+	isAlike := prev.line == u.line && p.to == u.to && r.endsWithin(p) // a sentence by itself, however short
+	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 && !isAlike {
 		return
 	}
-	last := len(r.found) - 1
-	for last >= 0 && (len(r.found[last].spans) == 0 || r.found[last].unit == n) {
-		last--
-	}
-	if last < 0 || r.found[last].unit != n-1 {
+	last := r.lastOf(n - 1)
+	if last < 0 {
 		return
 	}
 	f := &r.found[last]
 	tail := f.spans[len(f.spans)-1]
-	if !r.isQuoted(tail[1]-1) && r.quotedShare(f) == 0 && r.units[n-1].line != u.line {
+	if !r.isQuoted(tail[1]-1) && r.quotedShare(f) == 0 && prev.line != u.line && !r.leadsTo(f, u, p) {
 		return
 	}
-	prev := r.units[n-1]
 	continues := r.isQuoted(prev.to-1) && r.passageAt(prev.to-1).open
 	if continues || prev.line == u.line && r.quotedShare(f) > 0 {
 		f.spans = append(f.spans, span2{p.from, p.to})
@@ -118,6 +116,29 @@ func (r *sayer) goOn(n int, u unit) {
 	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers, On: f.said.On}
 	r.found = append(r.found, on)
 	r.claimed[r.in[u.from]-1] = len(r.found)
+}
+
+// lastOf is the last statement of a unit, and of these the last that quotes; -1 if it has none.
+func (r *sayer) lastOf(n int) int {
+	last := -1
+	for i := len(r.found) - 1; i >= 0 && r.found[i].unit >= n; i-- {
+		f := &r.found[i]
+		switch {
+		case len(f.spans) == 0 || f.unit != n:
+		case r.g.language == "en" && r.quotedShare(f) > 0:
+			return i
+		case last < 0:
+			last = i
+		}
+	}
+	return last
+}
+
+// leadsTo reports whether what somebody is said to have said is given in their own words in the next paragraph, which is nothing but a
+// quotation.
+func (r *sayer) leadsTo(f *finding, u unit, p passage) bool {
+	return r.g.language == "en" && p.to == u.to && p.to-p.from > leastOfClause && f.verb.takes&takesQuote != 0 && f.verb.takes&isWeak == 0 &&
+		f.rule != ruleAccordingTo && len(f.said.Speakers) == 1
 }
 
 // endsSentence reports whether a quotation is a sentence by itself, before another in its unit: « Non. » Elle part.

@@ -155,24 +155,39 @@ func (r *sayer) readDeclined(n int, u unit, c *cue) {
 	}
 }
 
-// closesQuotation reports whether a verb and its subject stand between a quotation and where it goes on:
-// “We will,” she said, “open.”
+// closesQuotation reports whether a verb and its subject stand right after a quotation that is theirs: “We will,” she said, “open.” “We
+// will,” she told a crowd when it asked for it.
 func (r *sayer) closesQuotation(u unit, c *cue) bool {
 	at := c.subject[0]
-	if c.shared || at >= c.at || c.end >= u.to || !r.mark(c.end, ",") {
+	if c.shared || at >= c.at {
 		return false
 	}
-	for at > u.from && r.mark(at-1, ",—–") {
-		at--
+	end := at
+	for end > u.from && r.mark(end-1, ",—–") {
+		end--
 	}
-	return at > u.from && r.isQuoted(at-1)
+	if end == u.from || !r.isQuoted(end-1) {
+		return false
+	}
+	if c.end < u.to && r.mark(c.end, ",") {
+		return true
+	}
+	p := r.passageAt(end - 1)
+	if c.verb.takes&takesQuote == 0 || end == at && !r.words[p.to-2].isMark(",?!") {
+		return false
+	}
+	return p.from == r.afterDateline(r.sentenceFrom(u, p.from), p.from) || r.mark(p.from-1, ":;"+stops)
 }
 
 // mayspeak reports whether a subject can be somebody who speaks: no day, no number.
 func (r *sayer) mayspeak(c *cue) bool {
 	last := r.words[c.subject[1]-1]
 	_, isClaim := r.g.claims[last.fold]
-	if r.g.isWhen(last) || isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
+	if r.g.isWhen(last) && !r.isText(c) ||
+		isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
+		return false
+	}
+	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {
 		return false
 	}
 	return !(c.verb.takes&isWeak != 0 || c.verb.form == formBase) || last.fold != "that" && last.fold != "this" && last.fold != "you"
@@ -194,10 +209,10 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	}
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
-		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun) == 0 {
+		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun|takesText) == 0 {
 			return
 		}
-		if r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) {
+		if r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) || r.endsItself(p, to) {
 			to = p.to
 		}
 	}
@@ -265,6 +280,14 @@ func (r *sayer) withoutDay(from, to int) int {
 // shortQuotation is how many words, marks among them, a quotation has that may be a name or a word used with reserve.
 const shortQuotation = 4
 
+// endsItself reports whether a quotation ends with its comma before what is not said any more: “No,” and left.
+func (r *sayer) endsItself(p passage, to int) bool {
+	if p.to-2 <= p.from || !r.words[p.to-2].isMark(",") || p.to+1 >= to || r.isQuoted(p.to) {
+		return false
+	}
+	return r.words[p.to].fold == "and" && r.words[p.to+1].fold != "that" && !r.isQuoted(p.to+1)
+}
+
 // endsWithin reports whether a quotation ends with the stop of its sentence.
 func (r *sayer) endsWithin(p passage) bool { return p.to-2 > p.from && r.words[p.to-2].isMark(stops) }
 
@@ -282,7 +305,7 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 	if after < u.to && r.words[after].fold == "to" && c.to[0] == c.to[1] {
 		r.toPhrase(c, after, r.clauseEnd(after, u.to))
 	}
-	isTail := r.isTail(after, u.to)
+	isTail := r.isTail(after, u.to) || c.inverted && after < u.to && r.g.relating.has(r.words[after])
 	if !isTail && !r.endsOpen(u, start) {
 		return
 	}
@@ -290,8 +313,9 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 	if !ok || !isTail && rule != ruleQuoteBefore {
 		return
 	}
-	further := r.furtherOn(u, after, rule == ruleQuoteBefore)
-	if rule == ruleClauseAfter && len(further) == 0 && (!r.isClause(before) || r.g.breaks.has(r.words[before[0]])) {
+	isClause := rule != ruleClauseAfter || r.isClause(before) && !r.g.breaks.has(r.words[before[0]])
+	further := r.furtherOn(u, after, rule == ruleQuoteBefore, isClause)
+	if !isClause && len(further) == 0 {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
@@ -329,7 +353,7 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 	if end == start || c.verb.takes&(takesQuote|takesBare) == 0 || c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 {
 		return before, "", false
 	}
-	return span2{from, end}, ruleClauseAfter, from < end && (!r.g.breaks.has(r.words[from]) || r.g.conditions.has(r.words[from]))
+	return span2{from, end}, ruleClauseAfter, from < end
 }
 
 // leastOfClause is how many words a clause has at least that may be one though no verb is known in it.
@@ -376,59 +400,6 @@ func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule strin
 		}
 	}
 	return span2{p.from, p.to}, ruleQuoteBefore, true
-}
-
-// furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.”
-func (r *sayer) furtherOn(u unit, after int, quoted bool) []span2 {
-	for i := after; i < r.limit(u.to, after); i++ {
-		if r.isQuoted(i) {
-			if i == after || !r.mark(i-1, ",:") {
-				return nil
-			}
-			return []span2{{i, r.passageAt(i).to}}
-		}
-		if r.mark(i, stops+";") {
-			return nil
-		}
-		if !r.mark(i, ",") && !r.mark(i, ":") {
-			continue
-		}
-		if r.opensParticiple(i+1, u.to) {
-			return nil
-		}
-		if i+1 < u.to && r.opens(i+1) {
-			return []span2{{i + 1, r.passageAt(i + 1).to}}
-		}
-		if quoted || i+2 >= u.to || r.endsAtComma(i, u.to) || !r.resumes(i+1) {
-			continue
-		}
-		from := i + 1
-		if r.words[from].fold == "and" {
-			from++
-		}
-		if s := r.bared(from, r.contentEnd(u, from)); s[1]-s[0] > 1 {
-			return []span2{s}
-		}
-		return nil
-	}
-	return nil
-}
-
-// resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
-func (r *sayer) resumes(i int) bool {
-	w := r.words[i]
-	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" &&
-		(w.fold != "and" || !r.hasVerbOfSaying(i+1))
-}
-
-// hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
-func (r *sayer) hasVerbOfSaying(from int) bool {
-	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
-		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && !asNouns[r.words[i].fold] {
-			return true
-		}
-	}
-	return false
 }
 
 // readPassive finds what is said by somebody whom “by” names.

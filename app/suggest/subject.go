@@ -19,7 +19,7 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	case r.mark(last, ","):
 		return r.takeAppositive(u, c, last) || r.takeInverted(u, c)
 	case r.mark(last, "—–-"):
-		return r.takeInverted(u, c)
+		return r.takeDashed(u, c, last) || r.takeInverted(u, c)
 	case r.mark(last, ")"):
 		return r.takeBracketed(u, c, last)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or":
@@ -28,6 +28,9 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return r.takeInfinitive(u, c, last)
 	case w.fold == "who" || w.fold == "which" || w.fold == "that" && last > from && !r.words[last-1].mark:
 		return r.takeRelative(u, c, last)
+	}
+	if c.subject = r.issuedBefore(u, c.group); c.subject[0] < c.subject[1] {
+		return true
 	}
 	last = r.beforeDay(from, last)
 	c.subject = r.nounPhraseTo(u, last+1)
@@ -43,6 +46,17 @@ func (r *sayer) beforeDay(from, last int) int {
 		return at - 1
 	}
 	return last
+}
+
+// takeDashed takes the subject before an inset between dashes: “Mara Ellin — the mayor — said”.
+func (r *sayer) takeDashed(u unit, c *cue, closing int) bool {
+	for i := closing - 1; i > max(u.from, closing-farthestComma) && !r.isQuoted(i) && !r.mark(i, ";:"+stops); i-- {
+		if r.mark(i, "—–-") && i+1 < closing {
+			c.subject = r.nounPhraseTo(u, i)
+			return c.subject[0] < c.subject[1]
+		}
+	}
+	return false
 }
 
 // isInRelative reports whether words before one are the verb of a clause that “who” or “that” begins.
@@ -129,7 +143,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		case inner || i == from:
 		case r.isVerbLike(i):
 			u := unit{from: from, to: before}
-			if np := r.nounPhraseTo(u, i); np[0] < np[1] {
+			if np := r.nounPhraseTo(u, r.beforeDay(from, i-1)+1); np[0] < np[1] {
 				return np
 			}
 			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
@@ -199,7 +213,7 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
-	case r.hasFinite(inner[0], inner[1]):
+	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
@@ -208,16 +222,32 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 	if !r.takeBeforeComma(u, c, open) {
 		return false
 	}
-	if !isDigits(r.words[inner[0]]) {
+	if !isDigits(r.words[inner[0]]) && !r.mark(open-1, ")") {
 		c.subject[1] = inner[1]
 	}
 	return true
+}
+
+// isDescribedBy reports whether what words in commas tell of somebody stands in a clause of its own: “a farmer who lost two fields”.
+func (r *sayer) isDescribedBy(inner span2) bool {
+	if first := r.words[inner[0]]; !r.g.determiners.has(first) && !titles[first.fold] && !titleWords[first.fold] {
+		return false
+	}
+	for i := inner[0]; i < inner[1] && !r.tells(i); i++ {
+		if r.g.relating.has(r.words[i]) {
+			return i > inner[0]+1
+		}
+	}
+	return false
 }
 
 // takeBeforeComma takes the subject that ends at a comma.
 func (r *sayer) takeBeforeComma(u unit, c *cue, comma int) bool {
 	if comma-2 > u.from && isDigits(r.words[comma-1]) && r.mark(comma-2, ",") { // “Odo Lenz, 54, whose house …”
 		comma -= 2
+	}
+	if r.mark(comma-1, ")") {
+		return r.takeBracketed(u, c, comma-1)
 	}
 	c.subject = r.nounPhraseTo(u, comma)
 	if at := c.subject[0]; at-1 > u.from && r.mark(at-1, ",") && (r.g.determiners.has(r.words[at]) || titles[r.words[at].fold]) {
@@ -243,7 +273,7 @@ func (r *sayer) opensMore(inner span2) bool {
 // isAfterComma reports whether words in commas end at a comma, and begin no sentence.
 func (r *sayer) isAfterComma(u unit, comma int) bool {
 	open := r.openComma(u, comma)
-	return open >= 0 && open > u.from && (isDigits(r.words[open+1]) || r.g.prepositions.has(r.words[open+1]))
+	return open >= 0 && open > u.from && (isDigits(r.words[open+1]) || r.opensClause(r.words[open+1]))
 }
 
 func (r *sayer) isIng(w word) bool {
@@ -330,7 +360,7 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return at == from
 	case r.g.prepositions.has(w):
 		return at == from || !r.joinsName(u, at)
-	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large || r.g.isWhen(w):
+	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large || r.g.isWhen(w) || r.g.questions.has(w) && !w.large:
 		return true
 	case at == from:
 		return w.fold == "and"
@@ -343,6 +373,9 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 // joinsName reports whether a preposition belongs to a name: “Kai Brun at the Institute”.
 func (r *sayer) joinsName(u unit, at int) bool {
 	w := r.words[at]
+	if r.g.close.has(r.words[at-1]) && (w.fold == "with" || w.fold == "to" || w.fold == "on") { // “people familiar with the talks”
+		return true
+	}
 	if w.fold != "at" && w.fold != "with" && w.fold != "from" || at+1 >= u.to {
 		return false
 	}

@@ -3,6 +3,7 @@ package suggest
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"standpoint/app/suggest/tagger"
 	"standpoint/store/text"
@@ -55,7 +56,20 @@ func (f *frame) findPassages() {
 				at, end = f.addPassage(at, outer, false), outer.End
 			}
 		}
+		if start := f.unclosed(text.Span{Start: end, End: line.End}); start < line.End && f.opensNext(lines, i) {
+			at = f.addPassage(at, text.Span{Start: start, End: line.End}, true)
+		}
 	}
+}
+
+// unclosed is where a quotation begins in the rest of a paragraph that is not closed there; the end if none does.
+func (f *frame) unclosed(rest text.Span) int {
+	for i := rest.Start; i < rest.End; i++ {
+		if strings.ContainsRune("\"“„«", f.Body.RuneAt(i)) && i > rest.Start && unicode.IsSpace(f.Body.RuneAt(i-1)) {
+			return i
+		}
+	}
+	return rest.End
 }
 
 const openingMarks = "\"“„«»‘「"

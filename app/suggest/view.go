@@ -16,11 +16,26 @@ func (r *sayer) viewAt(u unit, i int) (c cue, ok bool) {
 	c = cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i, group: i}
 	switch r.words[i].fold {
 	case "in":
+		if c, ok := r.inWords(u, c); ok {
+			return c, true
+		}
 		return r.inView(u, c)
 	case "as":
 		return r.asPut(u, c)
 	}
 	return c, false
+}
+
+// inWords reads “in the words of Mara Ellin”.
+func (r *sayer) inWords(u unit, c cue) (cue, bool) {
+	const wordsBefore = 4
+	if c.at+wordsBefore >= u.to || r.words[c.at+1].fold != "the" || !r.g.views.has(r.words[c.at+2]) || r.words[c.at+3].fold != "of" {
+		return c, false
+	}
+	from := c.at + wordsBefore
+	c.subject = r.nounPhraseFrom(u, from)
+	c.end = from
+	return c, from < c.subject[1] && !r.isQuoted(from)
 }
 
 // inView reads “in Mara Ellin's view”, “in his words”.
@@ -57,6 +72,9 @@ func (r *sayer) asPut(u unit, c cue) (cue, bool) {
 		if w.mark && !w.isMark("-&") {
 			return c, false
 		}
+		if r.g.asSaid.has(w) && (r.mark(j+1, ",") || r.mark(j+1, stops)) {
+			return r.asSaidAt(u, c, j)
+		}
 		if !r.g.putting.has(w) || r.words[j+1].fold != "it" {
 			continue
 		}
@@ -70,10 +88,25 @@ func (r *sayer) asPut(u unit, c cue) (cue, bool) {
 	return c, false
 }
 
+// asSaidAt reads “as Mara Ellin said” in commas.
+func (r *sayer) asSaidAt(u unit, c cue, verb int) (cue, bool) {
+	isApart := c.at == r.sentenceFrom(u, c.at) || r.mark(c.at-1, ",—–")
+	group := verb
+	for group > c.at+1 && r.g.isBetween(r.words[group-1]) {
+		group--
+	}
+	c.subject = r.nounPhraseTo(unit{from: c.at + 1, to: u.to, line: u.line}, group)
+	c.at, c.end = verb, verb+1
+	return c, isApart && c.subject[0] < c.subject[1]
+}
+
 // readView reads what is said in a sentence that tells in whose view it is, or as who put it, and returns the last word of the phrase.
 func (r *sayer) readView(n int, u unit, c *cue) int {
 	first, last := r.sentenceFrom(u, c.group), r.sentenceTo(u, c.end-1)
 	end := max(c.end, c.to[1])
+	if c.subject[0] == c.end { // “in the words of | Mara Ellin”
+		end = c.subject[1]
+	}
 	for end < last && r.g.isWhen(r.words[end]) {
 		end++
 	}
@@ -137,7 +170,13 @@ func (r *sayer) ownerBefore(u unit, noun int) span2 {
 		case r.g.ownedBy[w.fold] != "":
 			return span2{j, j + 1}
 		case w.owns:
-			return r.nounPhraseTo(u, j+1)
+			s := r.nounPhraseTo(u, j+1)
+			for k := s[0]; k+2 < s[1]; k++ {
+				if r.words[k].fold == "to" { // “no reason to doubt | Mara Ellin's claim”
+					s[0] = k + 2
+				}
+			}
+			return s
 		}
 	}
 	return span2{}
@@ -172,7 +211,7 @@ func (r *sayer) predicateFrom(c *cue, from, to int) int {
 		if r.isQuoted(i) || !r.tells(i) {
 			continue
 		}
-		if verbs == 0 || !r.tells(i-1) && !r.g.isBetween(r.words[i-1]) {
+		if before := r.words[i-1]; verbs == 0 || !r.g.be.has(before) && !r.g.isBetween(before) {
 			verbs++
 			last = i
 		}

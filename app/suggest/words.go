@@ -42,6 +42,9 @@ func wordsFrom(said string, start int) []word {
 				at++
 			}
 			all = append(all, w)
+			if at < len(runes) && runes[at] == '.' && w.isCutShort(runes[at+1:]) {
+				at++
+			}
 		default:
 			mark := string(runes[at])
 			quoted = runes[at] == '‘' || runes[at] == '\'' && !quoted
@@ -97,6 +100,21 @@ func abbreviates(s string) bool {
 	letters := []rune(s)
 	return len(letters) == 1 && unicode.IsUpper(letters[0]) || strings.Contains(s, ".") || courtesies[text.Fold(s)]
 }
+
+// isCutShort reports whether the stop after a word ends no sentence, as one goes on after it: “Corp., which”, “Inc. in”, “Ltd. Chairman”.
+// It is no mark then.
+func (w word) isCutShort(rest []rune) bool {
+	if len(rest) == 0 || w.owns {
+		return false
+	}
+	if rest[0] == ',' {
+		return true
+	}
+	return len(rest) > 1 && rest[0] == ' ' && (unicode.IsLower(rest[1]) || unicode.IsUpper(rest[1]) && cutShort[w.fold])
+}
+
+// cutShort are what ends the names of companies, before a title or a day that is written large.
+var cutShort = english["cut short"]
 
 // ownEnding is how many runes at the end of a word say that something is owned: 2 for ’s, 1 for the ’ of a plural.
 func ownEnding(written []rune) int {

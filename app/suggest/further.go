@@ -1,0 +1,74 @@
+package suggest
+
+// furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.” Before that stood a quotation,
+// or a clause, or only the beginning of one: “As mayor, she said, she would …”.
+func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
+	for i := after; i < r.limit(u.to, after); i++ {
+		if r.isQuoted(i) {
+			if i == after || !r.mark(i-1, ",:") {
+				return nil
+			}
+			return []span2{{i, r.passageAt(i).to}}
+		}
+		if r.mark(i, stops+";") || r.saysMore(after, i) {
+			return nil
+		}
+		if !r.mark(i, ",") && !r.mark(i, ":") {
+			continue
+		}
+		if r.opensParticiple(i+1, u.to) {
+			return nil
+		}
+		if i+1 < u.to && r.opens(i+1) {
+			return []span2{{i + 1, r.passageAt(i + 1).to}}
+		}
+		if !quoted && i+2 < u.to && !r.endsAtComma(i, u.to) && (r.resumes(i+1) || !isClause && r.g.he.has(r.words[i+1])) {
+			return r.resumed(u, i+1)
+		}
+	}
+	return nil
+}
+
+// resumed is what is said from a word on, without “and”; nothing if that is only a word.
+func (r *sayer) resumed(u unit, from int) []span2 {
+	if r.words[from].fold == "and" {
+		from++
+	}
+	if s := r.bared(from, r.contentEnd(u, from)); s[1]-s[0] > 1 {
+		return []span2{s}
+	}
+	return nil
+}
+
+// saysMore reports whether a word is a verb by which more is said, by whom ever: “…,” she said, but Lenz replied.
+func (r *sayer) saysMore(after, i int) bool {
+	if r.words[i].mark || r.words[i].large || i == after {
+		return false
+	}
+	v, _, says := r.g.verbAt(r.words, i)
+	if !says || v.takes&isWeak != 0 || v.takes&takesQuote == 0 || v.form == formBase || asNouns[r.words[i].fold] {
+		return false
+	}
+	next := i + 1
+	if next < len(r.words) && r.mark(next, ",:") {
+		next++
+	}
+	return v.form == formIng || !r.hasBreak(after, i) || next < len(r.words) && r.opens(next)
+}
+
+// resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
+func (r *sayer) resumes(i int) bool {
+	w := r.words[i]
+	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" &&
+		(w.fold != "and" || !r.hasVerbOfSaying(i+1))
+}
+
+// hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
+func (r *sayer) hasVerbOfSaying(from int) bool {
+	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
+		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && !asNouns[r.words[i].fold] {
+			return true
+		}
+	}
+	return false
+}

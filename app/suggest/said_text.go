@@ -1,0 +1,46 @@
+package suggest
+
+// isText reports whether a text says something by itself: a sign, a poll.
+func (r *sayer) isText(c *cue) bool {
+	for i := c.subject[0]; i < c.subject[1]; i++ {
+		if i > c.subject[0] && r.g.prepositions.has(r.words[i]) {
+			return false
+		}
+		if r.g.texts.has(r.words[i]) && (i+1 == c.subject[1] || !r.words[i+1].large) {
+			return true
+		}
+	}
+	return false
+}
+
+// issuedBefore is a text that says something by itself, with what was done to it: “A poll | released on Monday | found”.
+func (r *sayer) issuedBefore(u unit, end int) span2 {
+	for i := end - 1; i > max(u.from, end-farthestThat) && !r.words[i].mark && !r.isQuoted(i); i-- {
+		w := r.words[i]
+		switch {
+		case r.g.issued.has(w) && r.g.texts.has(r.words[i-1]):
+			s := r.nounPhraseTo(u, i)
+			if s[0] < s[1] {
+				s[1] = end
+			}
+			return s
+		case r.tells(i) && !r.g.issued.has(w) || r.g.breaks.has(w) && !r.g.prepositions.has(w):
+			return span2{}
+		}
+	}
+	return span2{}
+}
+
+// canBeCited reports whether words after “citing” are somebody who says something, or a text: “citing strong demand” gives a reason.
+func (r *sayer) canBeCited(from, end int) bool {
+	for i := from; i < min(end, from+mostOfTitle) && !r.isQuoted(i) && !r.words[i].isMark(",.;:"); i++ {
+		w := r.words[i]
+		if i > from && r.g.prepositions.has(w) {
+			return false
+		}
+		if w.large || r.g.texts.has(w) || titles[w.fold] || groupWords[w.fold] || organisationWords[w.fold] || r.g.persons.has(w) {
+			return true
+		}
+	}
+	return false
+}

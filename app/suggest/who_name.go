@@ -1,0 +1,129 @@
+package suggest
+
+import "slices"
+
+// nameIn is where a phrase has a name; nothing if it only describes: “a spokesman for the Harbour Board”.
+func (r *sayer) nameIn(s span2) span2 {
+	for piece := range r.pieces(s) {
+		if fold := r.words[piece[0]].fold; piece != s && (fold == "a" || fold == "an") { // “the governor, a Democrat”
+			continue
+		}
+		name := r.nameOf(piece)
+		if name[0] < name[1] {
+			return name
+		}
+	}
+	return span2{}
+}
+
+// pieces are what commas part in a phrase; one that is a person's name stands first.
+func (r *sayer) pieces(s span2) func(func(span2) bool) {
+	var all []span2
+	start := s[0]
+	for i := s[0]; i <= s[1]; i++ {
+		if i == s[1] || r.words[i].isMark(",") {
+			if start < i {
+				all = append(all, span2{start, i})
+			}
+			start = i + 1
+		}
+	}
+	if len(all) > 1 && !r.isPerson(all[0]) {
+		if i := slices.IndexFunc(all, r.isPerson); i > 0 {
+			all[0], all[i] = all[i], all[0]
+		}
+	}
+	return slices.Values(all[:min(len(all), 2)])
+}
+
+func (r *sayer) isPerson(s span2) bool {
+	words := r.words[s[0]:s[1]]
+	return kindOf(words) == kindPerson && words[0].large
+}
+
+// nameOf is the name in a phrase without commas.
+func (r *sayer) nameOf(s span2) span2 {
+	start := s[0]
+	for start < s[1] && (r.g.determiners.has(r.words[start]) || r.words[start].mark) {
+		start++
+	}
+	for i := start; i < s[1]; i++ {
+		if !r.g.prepositions.has(r.words[i]) || i == start {
+			continue
+		}
+		head := r.words[i-1]
+		if name := r.namedAtEnd(span2{start, s[1]}, i); name[0] < name[1] {
+			return name
+		}
+		if !head.large || titles[head.fold] && i-1 == start { // “officials from …”
+			return r.namedAfter(s, i)
+		}
+		if i-start == 1 && groupWords[head.fold] {
+			return r.namedAfter(s, i)
+		}
+		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" {
+			return span2{start, i}
+		}
+		break
+	}
+	return r.nameToEnd(span2{start, s[1]})
+}
+
+// nameToEnd are words to the end of a phrase, if they are a name.
+func (r *sayer) nameToEnd(s span2) span2 {
+	start := s[0]
+	if last := r.words[s[1]-1]; start < s[1] && last.large && !last.mark && !r.g.isWhen(last) {
+		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold]) { // “Officials said”
+			return span2{}
+		}
+		if !last.upper && titleEnd(r.words[start:s[1]]) == s[1]-start && titles[last.fold] { // “the Special Envoy”
+			return span2{}
+		}
+		return span2{start, s[1]}
+	}
+	if p, ok := r.called(r.Body.Slice(r.spanOfWords(span2{start, s[1]}))); ok && !p.IsZero() {
+		return span2{start, s[1]}
+	}
+	return span2{}
+}
+
+// namedAfter is the name with which a title of several words ends: “special envoy for the strait Odo Lenz”.
+func (r *sayer) namedAfter(s span2, at int) span2 {
+	end := s[1]
+	start := end
+	for start > at+1 && r.words[start-1].large {
+		start--
+	}
+	name, before := r.words[start:end], r.words[start-1]
+	if start > at+1 && !r.g.determiners.has(before) && !r.g.prepositions.has(before) && isPersonalName(name) && kindOf(name) == kindPerson {
+		return span2{start, end}
+	}
+	if titles[r.words[at-1].fold] && end-start > 3 && r.words[at-1].large { // Special Envoy for Ukraine and Russia Keith Kellogg
+		return span2{s[0], end}
+	}
+	return span2{}
+}
+
+// namedAtEnd is the name that stands right after an office that “of” is a part of: “Secretary of State | Mara Ellin”.
+func (r *sayer) namedAtEnd(s span2, of int) span2 {
+	const wordsOfName = 2
+	if head := r.words[of-1]; r.words[of].fold != "of" || !titles[head.fold] || !head.large || s[1]-of < wordsOfName+2 {
+		return span2{}
+	}
+	start := s[1] - wordsOfName
+	for i := of + 1; i < s[1]; i++ {
+		if w := r.words[i]; !w.large && !(i == of+1 && r.g.determiners.has(w)) {
+			return span2{}
+		}
+	}
+	if name := r.words[start:s[1]]; !isPersonalName(name) || kindOf(name) != kindPerson {
+		return span2{}
+	}
+	return span2{start, s[1]}
+}
+
+// isTitled reports whether words are a title and a name.
+func (r *sayer) isTitled(from, to int) bool {
+	cut := titleEnd(r.words[from:to])
+	return cut > 0 && cut < to-from
+}
