@@ -1,0 +1,76 @@
+//go:build window
+
+package main_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"standpoint/app/look"
+)
+
+// BenchmarkWindowProposals measures when what is proposed in an article that is opened is seen: "text-ms" after the key the text stands
+// there, "proposals-ms" after that the marks of the proposals, on a screen that is looked at every few milliseconds.
+func BenchmarkWindowProposals(b *testing.B) {
+	for _, size := range []int{12_000, 585_000} {
+		b.Run(fmt.Sprintf("%d kB", size/1000), func(b *testing.B) {
+			d := newDisplay(b, 1440, 900)
+			project := filepath.Join(d.home, "proposed.standpoint")
+			d.subcommand("new", project)
+			for _, name := range []string{"Kessel", "Brandt"} {
+				file := filepath.Join(d.home, name+".txt")
+				if err := os.WriteFile(file, []byte(prose(name, size)), 0o600); err != nil {
+					b.Fatal(err)
+				}
+				d.subcommand("import", project, file)
+			}
+			p := d.start(look.Light, project)
+			p.settled()
+			keys := []string{"alt+Down", "alt+Up"}
+			var text, marks time.Duration
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				p.still(p.page(), 10)
+				before := p.part(p.column())
+				b.StartTimer()
+				start := time.Now()
+				p.do("key", keys[i%2])
+				p.seen(keys[i%2], before)
+				there := time.Now()
+				text += there.Sub(start)
+				marks += p.lastChange(there).Sub(there)
+			}
+			b.ReportMetric(float64(text.Milliseconds())/float64(b.N), "text-ms")
+			b.ReportMetric(float64(marks.Milliseconds())/float64(b.N), "proposals-ms")
+		})
+	}
+}
+
+// atRest is how long the column stays as it is until nothing more is awaited.
+const atRest = 1500 * time.Millisecond
+
+// lastChange waits until the column is at rest, and returns when it last changed.
+func (p *program) lastChange(since time.Time) time.Time {
+	last, before := since, p.part(p.column())
+	for time.Since(last) < atRest {
+		if now := p.part(p.column()); differing(before, now) > caret {
+			last, before = time.Now(), now
+		}
+	}
+	return last
+}
+
+// prose is an article of so many letters in which somebody says something in each paragraph.
+func prose(name string, size int) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "Title: %s on the harbour\nSource: The Varro Courier\nDate: 2031-03-04\n", name)
+	for i := 0; s.Len() < size; i++ {
+		fmt.Fprintf(&s, "\n“We will keep pier %d open,” Mara %s told reporters. The trade minister spoke after a night of talks, and said "+
+			"that the pilots of pier %d had asked for more money. Odile Varga, who leads their union, rejected the offer on Monday.\n", i, name, i)
+	}
+	return s.String()
+}
