@@ -27,6 +27,8 @@ const (
 	EntityReport      Entity = "report"
 	EntityReportItem  Entity = "report_item"
 	EntityDecision    Entity = "decision"
+	EntityExplanation Entity = "explanation"
+	EntitySavedFilter Entity = "saved_filter"
 )
 
 // Noun returns the entity in words, for sentences.
@@ -46,6 +48,10 @@ func (e Entity) Noun() string {
 		return "part of a report"
 	case EntityDecision:
 		return "decision on a proposal"
+	case EntityExplanation:
+		return "explanation of a change"
+	case EntitySavedFilter:
+		return "saved filter"
 	default:
 		return string(e)
 	}

@@ -22,6 +22,9 @@ const (
 	HistoryRestored = "restored"
 	HistoryMoved    = "moved"       // a part of a report, which After tells
 	HistoryProposed = "proposed by" // what found a proposal that became the annotation
+
+	HistoryExplained = "explained"    // the change to this position; Before and After are notes
+	HistoryReopened  = "opened again" // a change that was explained
 )
 
 // HistoryLine is one thing that an action did, for people: names stand for ids, exact words for anchors. Dates and the few
@@ -44,6 +47,14 @@ func (l HistoryLine) Word() string {
 		return "verb"
 	case "confidence":
 		return "how sure"
+	case HistoryExplained:
+		return "change explained"
+	case HistoryReopened:
+		return "change opened again"
+	case "earlier_held":
+		return "what the earlier position held"
+	case "later_held":
+		return "what the later position held"
 	case fieldFacts:
 		return "what was said"
 	case "on":
@@ -206,6 +217,9 @@ func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]Histo
 	if err != nil {
 		return nil, err
 	}
+	if is, isExplanation := after.row.(*explanation); isExplanation {
+		return explainedOnce(of, is, before, after), nil
+	}
 	l := HistoryLine{Of: of, Member: after.table.entity != EntityNote}
 	if before.live() {
 		if l.Field, l.Before, err = h.member(before.row); err != nil {
@@ -221,6 +235,20 @@ func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]Histo
 		return h.compareWithin(of, before, after)
 	}
 	return []HistoryLine{l}, nil
+}
+
+// explainedOnce tells that a change was explained, perhaps anew, or opened again.
+func explainedOnce(of string, is *explanation, before, after *folded) []HistoryLine {
+	l := HistoryLine{Of: of, Field: HistoryExplained, After: is.Note}
+	switch {
+	case !after.live():
+		l = HistoryLine{Of: of, Field: HistoryReopened}
+	case before.live():
+		if was := before.row.(*explanation); was.Note != is.Note {
+			l.Before = was.Note
+		}
+	}
+	return []HistoryLine{l}
 }
 
 // compareWithin tells what became of a part of a report that has the words that it had: it was moved, is set otherwise, or says what
@@ -319,6 +347,9 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 		}
 		return strconv.Itoa(x), nil
 	default:
+		if t.entity == EntityExplanation && f.name != fieldNote {
+			return heldInWords(v.String()), nil
+		}
 		if isChoices(t.entity, f.name) {
 			return h.choices(v.String())
 		}
@@ -326,9 +357,23 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 	}
 }
 
-// isChoices reports whether a field holds an object as JSON: what a saved search asks, the choices of a preset, the facts of a quote.
+// heldInWords returns what a position held, as it is recorded of a change that was explained, without what are only ids.
+func heldInWords(encoded string) string {
+	var held Held
+	if encoded == "" || json.Unmarshal([]byte(encoded), &held) != nil {
+		return ""
+	}
+	words := []string{string(held.Stance), string(held.Date)}
+	if held.Conditional {
+		words = slices.Insert(words, 1, "conditional")
+	}
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return s == "" }), ", ")
+}
+
+// isChoices reports whether a field holds an object as JSON: what a saved search or filter asks, the choices of a preset, the facts of a
+// quote.
 func isChoices(e Entity, field string) bool {
-	return e == EntitySavedSearch && field == fieldFilter || e == EntityPreset && field == fieldOptions ||
+	return (e == EntitySavedSearch || e == EntitySavedFilter) && field == fieldFilter || e == EntityPreset && field == fieldOptions ||
 		e == EntityReportItem && field == fieldFacts
 }
 
@@ -474,6 +519,13 @@ func (h *historian) nameOf(row any) (string, error) {
 		return r.Name, nil
 	case *Preset:
 		return r.Name, nil
+	case *SavedFilter:
+		return r.Name, nil
+	case *explanation:
+		if note := text.Title(r.Note, titleLength); note != "" {
+			return note, nil
+		}
+		return h.name(rowKey{EntityAnnotation, r.Later})
 	case *Report:
 		return r.Title, nil
 	case *reportItem:

@@ -91,7 +91,7 @@ type planner struct {
 // counted are the entities that people count.
 var counted = []Entity{
 	EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote, EntityCollection, EntitySavedSearch,
-	EntityPreset, EntityReport, EntityReportItem, EntityDecision,
+	EntityPreset, EntityReport, EntityReportItem, EntityDecision, EntityExplanation, EntitySavedFilter,
 }
 
 func (p *planner) counts() error {

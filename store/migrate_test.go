@@ -141,6 +141,12 @@ func writeFixture(t *testing.T, name string) {
 			store.ReportItem{Kind: store.ItemStatements, About: store.Target{Actor: s.venn.ID}, Form: store.FormTable})
 		return err
 	})
+	turn := newTurn(t, s)
+	do(t, s.Project, "Explain", func(b *store.Batch) error { return b.Explain(turn.explanation(t, "The harbour froze.")) })
+	do(t, s.Project, "Keep", func(b *store.Batch) error {
+		_, err := b.SaveFilter(store.ID{}, "Spring talks", `{"from":"2031-03","issues":["`+s.ceasefire.ID.String()+`"]}`)
+		return err
+	})
 	do(t, s.Project, "Reject", func(b *store.Batch) error { return b.Decide(rejection(t, s, "a ceasefire")) })
 	do(t, s.Project, "Join actors", func(b *store.Batch) error {
 		return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID })

@@ -42,6 +42,9 @@ type Holdings struct {
 	Actors       map[ID]Name          // all of the project
 	Issues       map[ID]Name          // all of the project
 	Affiliations map[ID][]Affiliation // of those who hold or speak, oldest first
+	Coders       []Coder              // all of the project, by name
+
+	explained map[pair][]Explanation
 }
 
 // Holdings reads all positions on issues, in a few queries for all.
@@ -49,7 +52,7 @@ func (p *Project) Holdings(ctx context.Context) (*Holdings, error) {
 	h := &Holdings{Articles: map[ID]HeldIn{}}
 	err := p.read(ctx, func(s sqlite.Snapshot) error {
 		r := &holdingsReader{s: s, h: h, at: map[ID]int{}, speakers: map[ID][]PartyRef{}}
-		for _, step := range []func() error{r.positions, r.holders, r.spoken, r.articles, r.names, r.attribute} {
+		for _, step := range []func() error{r.positions, r.holders, r.spoken, r.articles, r.names, r.attribute, r.explained} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -145,8 +148,8 @@ func (r *holdingsReader) articles() error {
 	}, `SELECT id, title, source, published, status FROM article WHERE live = 1 AND positions > 0`)
 }
 
-// names reads what actors and issues are called.
-func (r *holdingsReader) names() error {
+// names reads what actors, issues and coders are called.
+func (r *holdingsReader) names() (err error) {
 	for e, into := range map[Entity]*map[ID]Name{EntityActor: &r.h.Actors, EntityIssue: &r.h.Issues} {
 		names, err := namesWhere(r.s, e, `a.live = 1`)
 		if err != nil {
@@ -157,7 +160,8 @@ func (r *holdingsReader) names() error {
 			(*into)[n.ID] = n
 		}
 	}
-	return nil
+	r.h.Coders, err = coders(r.s)
+	return err
 }
 
 // attribute says of which holders somebody else said so.

@@ -8,7 +8,7 @@ import (
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
-	schemaVersion = 6
+	schemaVersion = 7
 )
 
 // journalSchema is the part of the file that is the truth. It is never rewritten.
@@ -147,6 +147,8 @@ var tables = []*table{
 	tableOf[Report](EntityReport, nil),
 	tableOf[reportItem](EntityReportItem, nil, "report", `of WHERE "of" IS NOT NULL`),
 	tableOf[Decision](EntityDecision, nil, "article", "annotation WHERE annotation IS NOT NULL"),
+	tableOf[explanation](EntityExplanation, nil, "later", "earlier"),
+	tableOf[SavedFilter](EntitySavedFilter, nil),
 }
 
 // Fields, of whatever entity, that name a text: by its hash, or by an anchor, which stands on one. Then the entities that have such, as

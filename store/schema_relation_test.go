@@ -41,6 +41,9 @@ report_item.about_issue       issue
 report_item.about_actor       actor
 decision.article      home    article
 decision.annotation   owner   annotation
+explanation.earlier   home    annotation
+explanation.later     owner   annotation
+explanation.coder             coder
 `
 	var got strings.Builder
 	for _, r := range relations {
@@ -75,7 +78,7 @@ func TestWhatFollowsFromTheRelationsIsThis(t *testing.T) {
 	for what, lists := range map[string][2]string{
 		"can be merged":         {"article actor issue tag coder", strings.Join(mergeable, " ")},
 		"are trees":             {"issue tag", strings.Join(trees, " ")},
-		"belong to annotations": {"participant tagging decision", strings.Join(members, " ")},
+		"belong to annotations": {"participant tagging decision explanation", strings.Join(members, " ")},
 		"rest on another":       {"statement", strings.Join(resting, " ")},
 		"name a text by hash":   {"body", strings.Join(hashFields, " ")},
 		"stand on a text":       {"anchor cue", strings.Join(anchorFields, " ")},

@@ -49,6 +49,10 @@ const (
 	TitleRejectProposals TitleCode = "reject_proposals"
 	TitleReopenProposals TitleCode = "reopen_proposals"
 
+	TitleExplainChanges  TitleCode = "explain_changes"
+	TitleEditExplanation TitleCode = "edit_explanation"
+	TitleReopenChanges   TitleCode = "reopen_changes"
+
 	TitleAddActor    TitleCode = "add_actor"
 	TitleEditActor   TitleCode = "edit_actor"
 	TitleMergeActors TitleCode = "merge_actors"
@@ -103,6 +107,9 @@ const (
 	TitleSavePreset       TitleCode = "save_preset"
 	TitleEditPreset       TitleCode = "edit_preset"
 	TitleDeletePreset     TitleCode = "delete_preset"
+	TitleSaveFilter       TitleCode = "save_filter"
+	TitleEditFilter       TitleCode = "edit_filter"
+	TitleDeleteFilter     TitleCode = "delete_filter"
 
 	TitleAddReport        TitleCode = "add_report"
 	TitleRenameReport     TitleCode = "rename_report"
@@ -180,6 +187,15 @@ var titleForms = []titleForm{
 	{
 		code: TitleReopenProposals, argument: argumentCount, about: EntityDecision,
 		english: "Offer {{.Count}} rejected proposal again", several: "Offer {{.Count}} rejected proposals again",
+	},
+	{
+		code: TitleExplainChanges, argument: argumentCount, about: EntityExplanation,
+		english: "Explain {{.Count}} change", several: "Explain {{.Count}} changes",
+	},
+	{code: TitleEditExplanation, english: "Edit explanation", about: EntityExplanation},
+	{
+		code: TitleReopenChanges, argument: argumentCount, about: EntityExplanation,
+		english: "Open {{.Count}} explained change again", several: "Open {{.Count}} explained changes again",
 	},
 	{code: TitleAddActor, english: "Add actor", about: EntityActor},
 	{code: TitleEditActor, english: "Edit actor", about: EntityActor},
@@ -273,6 +289,9 @@ var titleForms = []titleForm{
 	{code: TitleSavePreset, argument: argumentName, english: "Save preset {{.Name}}", about: EntityPreset},
 	{code: TitleEditPreset, english: "Change preset", about: EntityPreset},
 	{code: TitleDeletePreset, english: "Delete preset", about: EntityPreset},
+	{code: TitleSaveFilter, argument: argumentName, english: "Save filter {{.Name}}", about: EntitySavedFilter},
+	{code: TitleEditFilter, english: "Change saved filter", about: EntitySavedFilter},
+	{code: TitleDeleteFilter, english: "Delete saved filter", about: EntitySavedFilter},
 	{code: TitleAddReport, english: "Add report", about: EntityReport},
 	{code: TitleRenameReport, english: "Rename report", about: EntityReport},
 	{code: TitleDeleteReport, english: "Delete report", about: EntityReport},

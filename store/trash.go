@@ -79,10 +79,10 @@ func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total 
 	return rows, total, err
 }
 
-// describe fills in who deleted the row, and what an annotation or note says.
+// describe fills in who deleted the row, and what an annotation, a note or the like says.
 func (r *TrashRow) describe(s sqlite.Source) error {
 	switch r.Entity {
-	case EntityAnnotation:
+	case EntityAnnotation, EntityDecision:
 		var a text.Anchor
 		if err := (*anchorColumn)(&a).Scan(r.Title); err != nil {
 			return err
@@ -90,6 +90,12 @@ func (r *TrashRow) describe(s sqlite.Source) error {
 		r.Title = text.Title(a.Exact(), titleLength)
 	case EntityNote:
 		r.Title = text.Title(r.Title, titleLength)
+	case EntityExplanation: // one without a note is called as its position
+		title, err := newHistorian(s, nil, ID{}).name(rowKey{r.Entity, r.ID})
+		if err != nil {
+			return err
+		}
+		r.Title = title
 	}
 	_, err := sqlite.One(s, []any{(*idColumn)(&r.By.ID), &r.By.Name}, `SELECT k.id, k.name FROM change c JOIN action a ON a.key = c.action
 		JOIN coder o ON o.id = a.coder JOIN coder k ON k.id = o.canonical

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -29,7 +30,7 @@ type world struct {
 	t                              *rapid.T
 	p                              *store.Project
 	articles, actors, issues, tags []store.ID
-	annotations, reports           []store.ID
+	annotations, reports, filters  []store.ID
 	steps                          int
 
 	events []store.Event                   // since known was read
@@ -179,8 +180,10 @@ func (w *world) annotate() {
 
 func (w *world) edit() {
 	annotation, article, actor := w.one(w.annotations, "annotation"), w.one(w.articles, "article"), w.one(w.actors, "actor")
-	choice := rapid.IntRange(0, 12).Draw(w.t, "edit")
+	choice := rapid.IntRange(0, 15).Draw(w.t, "edit")
 	tag := w.one(w.tags, "tag of the article")
+	later, filter := w.one(w.annotations, "later annotation"), w.one(w.filters, "filter")
+	held := w.held(annotation, later)
 	w.do(func(b *store.Batch) error {
 		switch choice {
 		case 0:
@@ -224,10 +227,39 @@ func (w *world) edit() {
 			return w.decide(b, article, annotation)
 		case 12:
 			return b.Reopen(proposed(article, "0"), proposed(article, "1"))
+		case 13:
+			return b.Explain(store.Explanation{
+				Earlier: annotation, Later: later, EarlierHeld: held[0], LaterHeld: held[1], Note: fmt.Sprint("It rained ", w.steps%3),
+			})
+		case 14:
+			return b.Unexplain(annotation, later)
+		case 15:
+			f, err := b.SaveFilter(filter, fmt.Sprint("Filter ", w.steps%3), fmt.Sprintf(`{"step":%d}`, w.steps))
+			if filter == (store.ID{}) {
+				w.filters = append(w.filters, f.ID)
+			}
+			return err
 		default:
 			return b.SetTags(annotation, nil)
 		}
 	})
+}
+
+// held is what annotations hold, if they are positions on issues.
+func (w *world) held(annotations ...store.ID) []store.Held {
+	h, err := w.p.Holdings(context.Background())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	held := make([]store.Held, len(annotations))
+	for i, id := range annotations {
+		for k := range h.Positions {
+			if h.Positions[k].ID == id {
+				held[i] = h.Positions[k].Held("words")
+			}
+		}
+	}
+	return held
 }
 
 // decide rejects a proposal, or accepts it as an annotation.
@@ -296,11 +328,11 @@ func (w *world) report() {
 func (w *world) remove() {
 	e := rapid.SampledFrom([]store.Entity{
 		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation, store.EntityReport,
-	}).Draw(w.t,
-		"entity")
+		store.EntitySavedFilter,
+	}).Draw(w.t, "entity")
 	list := map[store.Entity][]store.ID{
 		store.EntityArticle: w.articles, store.EntityActor: w.actors, store.EntityIssue: w.issues, store.EntityAnnotation: w.annotations,
-		store.EntityTag: w.tags, store.EntityReport: w.reports,
+		store.EntityTag: w.tags, store.EntityReport: w.reports, store.EntitySavedFilter: w.filters,
 	}[e]
 	id, other := w.one(list, "row"), w.one(list, "other")
 	choice := rapid.IntRange(0, 3).Draw(w.t, "removal")
@@ -308,7 +340,7 @@ func (w *world) remove() {
 		switch {
 		case choice == 0:
 			return b.Restore(e, id)
-		case choice == 1 && e != store.EntityAnnotation && e != store.EntityReport:
+		case choice == 1 && e != store.EntityAnnotation && e != store.EntityReport && e != store.EntitySavedFilter:
 			return b.Merge(e, id, other)
 		case choice == 2 && (e == store.EntityActor || e == store.EntityIssue):
 			return b.Reassign(e, id, other)
@@ -371,6 +403,9 @@ type seen struct {
 	Hits        []store.Hit
 	Reports     []seenReport
 	Decisions   []store.Decision `json:",omitempty"` // earlier formats have none
+
+	Explanations []store.Explanation `json:",omitempty"` // likewise
+	Filters      []store.SavedFilter `json:",omitempty"` // likewise
 }
 
 // seenReport is a report with its parts.
@@ -419,6 +454,21 @@ func look(t interface {
 		}
 		s.Reports = append(s.Reports, seenReport{r, items})
 	}
+	s.Explanations, err = p.Explanations(ctx)
+	must(err)
+	h, err := p.Holdings(ctx)
+	must(err)
+	for i := range s.Explanations {
+		e := &s.Explanations[i]
+		for _, known := range h.Explained(e.Earlier, e.Later) {
+			if known.Coder == e.Coder {
+				e.Changed = known.Changed
+			}
+		}
+		e.At = time.Time{} // Undo writes once more
+	}
+	s.Filters, err = p.SavedFilters(ctx)
+	must(err)
 	for _, word := range []string{"venn", "цитата", "停火", "source", "renamed", "note"} {
 		hits, err := p.Search(ctx, store.SearchQuery{Text: word})
 		must(err)

@@ -53,19 +53,29 @@ func Quotes(ctx context.Context, p *store.Project, positions []store.ID) (map[st
 
 // Told reads the exact words of positions, and who reported them where somebody did.
 func Told(ctx context.Context, p *store.Project, positions []store.ID) (words, carriers map[store.ID]string, err error) {
-	recorded, err := p.RecordedAmong(ctx, positions)
-	words, carriers = make(map[store.ID]string, len(positions)), map[store.ID]string{}
-	for _, in := range recorded {
-		for _, position := range in.Positions {
-			words[position.ID] = position.Quote
-			var names []string
-			for _, c := range position.Carriers {
-				names = append(names, c.Label())
-			}
-			if len(names) > 0 {
-				carriers[position.ID] = strings.Join(names, ", ")
-			}
+	recorded, err := Recorded(ctx, p, positions)
+	words, carriers = make(map[store.ID]string, len(recorded)), map[store.ID]string{}
+	for id, position := range recorded {
+		words[id] = position.Quote
+		var names []string
+		for _, c := range position.Carriers {
+			names = append(names, c.Label())
+		}
+		if len(names) > 0 {
+			carriers[id] = strings.Join(names, ", ")
 		}
 	}
 	return words, carriers, err
+}
+
+// Recorded reads positions as they are recorded; those that are not there any more are left out.
+func Recorded(ctx context.Context, p *store.Project, positions []store.ID) (map[store.ID]store.PositionRow, error) {
+	in, err := p.RecordedAmong(ctx, positions)
+	of := make(map[store.ID]store.PositionRow, len(positions))
+	for _, recorded := range in {
+		for _, position := range recorded.Positions {
+			of[position.ID] = position
+		}
+	}
+	return of, err
 }

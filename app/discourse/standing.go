@@ -130,6 +130,19 @@ type Turn struct {
 	From, To     Row // the last position before, the first one after
 }
 
+// Pair are the positions between which it lies.
+func (t Turn) Pair() []store.ID { return []store.ID{t.From.Position.ID, t.To.Position.ID} }
+
+// Explanations are what has been explained of it, in the order in which it was written.
+func (t Turn) Explanations(h *store.Holdings) []store.Explanation {
+	return h.Explained(t.From.Position.ID, t.To.Position.ID)
+}
+
+// IsExplained reports whether somebody has explained it with its positions as they are.
+func (t Turn) IsExplained(h *store.Holdings) bool {
+	return h.IsExplained(t.From.Position.ID, t.To.Position.ID)
+}
+
 // Changes returns where stances changed, actors by name, their issues by name, oldest first. A position without a date changes nothing:
 // nobody knows before or after what it was taken.
 func (t *Table) Changes() []Turn {

@@ -21,6 +21,7 @@ type checker struct {
 		affiliations map[store.ID]bool
 		reportItems  map[store.ID]bool
 		notes        map[noteKey]bool
+		explanations map[store.ID]bool
 	}
 }
 
@@ -33,6 +34,7 @@ func newChecker(r *register, found *problems) *checker {
 // forget makes ready to look at the same rows once more.
 func (c *checker) forget() {
 	c.seen.affiliations, c.seen.reportItems, c.seen.notes = map[store.ID]bool{}, map[store.ID]bool{}, map[noteKey]bool{}
+	c.seen.explanations = map[store.ID]bool{}
 }
 
 // anchors is what ties an annotation of the document to its text.
@@ -52,6 +54,8 @@ func (c *checker) check() error {
 		func() error { return each(c, c.savedSearch) },
 		func() error { return each(c, c.preset) },
 		func() error { return each(c, c.report) },
+		func() error { return each(c, c.explanation) },
+		func() error { return each(c, c.savedFilter) },
 	} {
 		if c.found.full() {
 			return nil

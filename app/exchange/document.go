@@ -52,9 +52,9 @@ func (s spot) field(name string) spot { return spot{s.row, s.name.Of(name)} }
 func (s spot) index(i int) spot { return spot{s.row, s.name.At(i)} }
 
 // Row is a row of a document: a Coder, an Article, an Actor, an Issue, a Tag, an Annotation, a Note, a Collection, a SavedSearch,
-// a Preset or a Report. Ids are UUIDs. A format
+// a Preset, a Report, an Explanation or a SavedFilter. Ids are UUIDs. A format
 // without them makes them of what names a row there, with uuid.NewSHA1: then importing a document twice adds nothing.
 type Row interface {
 	entity() store.Entity
-	id() store.ID // zero for a note, which its subject and its coder name
+	id() store.ID // zero for a note or an explanation, which what it is of and its coder name
 }

@@ -55,7 +55,7 @@ func (x *index) enter(n int32, row Row, wrong error) error {
 		x.parents[e][r.ID] = r.Parent
 	case Annotation:
 		x.positions = append(x.positions, r.Kind == store.KindPosition)
-	case Coder, Article, Actor, Note, Collection, SavedSearch, Preset, Report:
+	case Coder, Article, Actor, Note, Collection, SavedSearch, Preset, Report, Explanation, SavedFilter:
 	default:
 		return say.Errorf("a document handed over a %T; rows are handed over as values", row)
 	}
@@ -66,8 +66,8 @@ func (x *index) enter(n int32, row Row, wrong error) error {
 func (x *index) name(n int32, e store.Entity, id store.ID) error {
 	at := spot{row: int(n)}
 	switch {
-	case id == (store.ID{}) && (e == store.EntityNote || !x.isGood(at.row)):
-		return nil // a note has none; and of a row without one the document has said so
+	case id == (store.ID{}) && (e == store.EntityNote || e == store.EntityExplanation || !x.isGood(at.row)):
+		return nil // a note or an explanation has none; and of a row without one the document has said so
 	case id == (store.ID{}):
 		return x.found.tell(at.field("id"), "It is missing.")
 	}

@@ -35,7 +35,8 @@ func (part Part) articles(ctx context.Context, p *store.Project) ([]store.Articl
 	return p.ArticlesOf(ctx, list)
 }
 
-// keepNamed leaves of actors, issues and tags those that the articles of the part name, and what these name in turn.
+// keepNamed leaves of actors, issues and tags those that the articles of the part name, and what these name in turn, and of explanations
+// those of changes in it.
 func (e *exporter) keepNamed() error {
 	if e.part.isWhole() {
 		return nil
@@ -67,10 +68,11 @@ func (e *exporter) keepNamed() error {
 	e.issues = slices.DeleteFunc(e.issues, func(r Issue) bool { return !named[r.ID] })
 	e.tags = slices.DeleteFunc(e.tags, func(r Tag) bool { return !named[r.ID] })
 	e.actors = slices.DeleteFunc(e.actors, func(r store.Actor) bool { return !named[r.ID] })
+	e.explanations = slices.DeleteFunc(e.explanations, func(r Explanation) bool { return !named[r.Earlier] || !named[r.Later] })
 	return nil
 }
 
-// named returns what the articles of the part and their annotations name.
+// named returns the annotations of the articles of the part, and what these and the articles name.
 func (e *exporter) named() (map[store.ID]bool, error) {
 	named := map[store.ID]bool{}
 	err := e.eachAnnotated(func(a *store.ArticleRow, annotations []store.Annotation) error {
@@ -78,6 +80,7 @@ func (e *exporter) named() (map[store.ID]bool, error) {
 			named[tag.ID] = true
 		}
 		for _, x := range annotations {
+			named[x.ID] = true
 			for _, id := range append([]store.ID{x.Actor, x.Target.Actor, x.Target.Issue}, x.Tags...) {
 				named[id] = true
 			}

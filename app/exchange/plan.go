@@ -31,7 +31,7 @@ type outcome func(*Result)
 func (p *plan) run() error {
 	for _, part := range []func() error{
 		p.planCoders, p.planTags, p.planArticles, p.planActors, p.planIssues, p.planAnnotations, p.flush, p.planNotes,
-		p.planCollections, p.planSavedSearches, p.planPresets, p.planReports,
+		p.planExplanations, p.planCollections, p.planSavedSearches, p.planPresets, p.planReports, p.planSavedFilters,
 	} {
 		if err := part(); err != nil {
 			return err

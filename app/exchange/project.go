@@ -13,9 +13,9 @@ import (
 
 // Rows hands over all that a part of the project shows, as it is now: what is written meanwhile is left out. So is what was deleted,
 // and how things came to be; merged rows are handed over as what they were merged into. All rows of a kind come together: coders
-// who wrote notes, articles by publication date, actors, issues, tags, annotations as in their texts, notes, and of the whole project
-// collections, saved searches, presets and reports. The same project gives the same rows in the same order. An error, without a row, is
-// the last.
+// who wrote notes or explanations, articles by publication date, actors, issues, tags, annotations as in their texts, notes, explanations,
+// and of the whole project collections, saved searches, presets, reports and saved filters. The same project gives the same rows in the
+// same order. An error, without a row, is the last.
 func Rows(ctx context.Context, p *store.Project, part Part) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		err := p.Frozen(ctx, func(now *store.Project) error {
@@ -39,13 +39,15 @@ type exporter struct {
 	issues   []Issue
 	tags     []Tag
 	notes    []Note
-	coders   map[store.ID]bool // that wrote notes
+	coders   map[store.ID]bool // that wrote notes or explanations
+
+	explanations []Explanation
 }
 
 func (e *exporter) run() error {
 	for _, part := range []func() error{
-		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes,
-		whole(e, collectionsOf), whole(e, savedSearchesOf), whole(e, presetsOf), whole(e, reportsOf),
+		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes, e.writeExplanations,
+		whole(e, collectionsOf), whole(e, savedSearchesOf), whole(e, presetsOf), whole(e, reportsOf), whole(e, savedFiltersOf),
 	} {
 		if err := part(); err != nil {
 			return err
@@ -84,8 +86,14 @@ func (e *exporter) load() error {
 	if e.tags, err = tagsOf(e.ctx, e.project); err != nil {
 		return err
 	}
+	if e.explanations, err = explanationsOf(e.ctx, e.project); err != nil {
+		return err
+	}
 	if err := e.keepNamed(); err != nil {
 		return err
+	}
+	for _, x := range e.explanations {
+		e.coders[x.Coder] = true
 	}
 	return e.loadNotes()
 }
@@ -280,6 +288,15 @@ func inTextOrder(annotations []store.Annotation) []store.Annotation {
 func (e *exporter) writeNotes() error {
 	for _, n := range e.notes {
 		if err := e.add(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeExplanations() error {
+	for _, x := range e.explanations {
+		if err := e.add(x); err != nil {
 			return err
 		}
 	}

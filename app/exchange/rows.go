@@ -177,6 +177,24 @@ type ReportItem struct {
 	Form  store.ItemForm `json:"form,omitempty"` // "" is a list
 }
 
+// Explanation says that a coder has explained a change between two positions, and what these held then. There is one for each pair and
+// coder.
+type Explanation struct {
+	Earlier     store.ID   `json:"earlier"`
+	Later       store.ID   `json:"later"`
+	Coder       store.ID   `json:"coder"`
+	EarlierHeld store.Held `json:"earlier_held"`
+	LaterHeld   store.Held `json:"later_held"`
+	Note        string     `json:"note,omitempty"`
+}
+
+// SavedFilter is what is asked of positions, kept under a name, whatever whoever counts them makes of it.
+type SavedFilter struct {
+	ID     store.ID       `json:"id"`
+	Name   string         `json:"name"`
+	Filter map[string]any `json:"filter"`
+}
+
 func (Coder) entity() store.Entity      { return store.EntityCoder }
 func (Article) entity() store.Entity    { return store.EntityArticle }
 func (Actor) entity() store.Entity      { return store.EntityActor }
@@ -189,6 +207,8 @@ func (Collection) entity() store.Entity  { return store.EntityCollection }
 func (SavedSearch) entity() store.Entity { return store.EntitySavedSearch }
 func (Preset) entity() store.Entity      { return store.EntityPreset }
 func (Report) entity() store.Entity      { return store.EntityReport }
+func (Explanation) entity() store.Entity { return store.EntityExplanation }
+func (SavedFilter) entity() store.Entity { return store.EntitySavedFilter }
 
 func (r Coder) id() store.ID      { return r.ID }
 func (r Article) id() store.ID    { return r.ID }
@@ -202,6 +222,8 @@ func (r Collection) id() store.ID  { return r.ID }
 func (r SavedSearch) id() store.ID { return r.ID }
 func (r Preset) id() store.ID      { return r.ID }
 func (r Report) id() store.ID      { return r.ID }
+func (Explanation) id() store.ID   { return store.ID{} }
+func (r SavedFilter) id() store.ID { return r.ID }
 
 // noteKey is what there is one note for.
 type noteKey struct {

@@ -47,8 +47,19 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} written report")
 	case store.EntityReportItem:
 		return Counted(n, "{{.Count}} part of a report")
+	}
+	return judgedCount(e, n)
+}
+
+// judgedCount is how many rows of a kind there are of those that say what somebody thinks of others, or how they are counted.
+func judgedCount(e store.Entity, n int) string {
+	switch e {
 	case store.EntityDecision:
 		return Counted(n, "{{.Count}} decision on a proposal")
+	case store.EntityExplanation:
+		return Counted(n, "{{.Count}} explanation of a change")
+	case store.EntitySavedFilter:
+		return Counted(n, "{{.Count}} saved filter")
 	}
 	return Counted(n, "{{.Count}} row")
 }
@@ -80,6 +91,10 @@ func EntityCountBy(e store.Entity, n int, coder string) string {
 		return Counted(n, "{{.Count}} part of a report by %s", coder)
 	case store.EntityDecision:
 		return Counted(n, "{{.Count}} decision on a proposal by %s", coder)
+	case store.EntityExplanation:
+		return Counted(n, "{{.Count}} explanation of a change by %s", coder)
+	case store.EntitySavedFilter:
+		return Counted(n, "{{.Count}} saved filter by %s", coder)
 	}
 	return Counted(n, "{{.Count}} row by %s", coder)
 }
@@ -125,8 +140,19 @@ func Entity(e store.Entity) string {
 		return lang.L("report")
 	case store.EntityReportItem:
 		return lang.L("part of a report")
+	}
+	return judged(e)
+}
+
+// judged is the translated word for a kind of row that says what somebody thinks of others, or how they are counted.
+func judged(e store.Entity) string {
+	switch e {
 	case store.EntityDecision:
 		return lang.L("decision on a proposal")
+	case store.EntityExplanation:
+		return lang.L("explanation of a change")
+	case store.EntitySavedFilter:
+		return lang.L("saved filter")
 	}
 	return string(e)
 }

@@ -122,6 +122,14 @@ func keptFieldWord(field string) string {
 		return lang.L("how sure")
 	case "verdict":
 		return lang.L("decision")
+	case store.HistoryExplained:
+		return lang.L("change explained")
+	case store.HistoryReopened:
+		return lang.L("change opened again")
+	case "earlier_held":
+		return lang.L("what the earlier position held")
+	case "later_held":
+		return lang.L("what the later position held")
 	case store.HistoryProposed:
 		return lang.L("proposed by")
 	case store.HistoryMoved:

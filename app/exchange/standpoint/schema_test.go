@@ -53,7 +53,9 @@ func TestSchemaDescribesTheRows(t *testing.T) {
 		"collection":  reflect.TypeFor[exchange.Collection](), "search": reflect.TypeFor[exchange.SavedSearch](),
 		"preset": reflect.TypeFor[exchange.Preset](), "report": reflect.TypeFor[exchange.Report](),
 		"report_item": reflect.TypeFor[exchange.ReportItem](), "facts": reflect.TypeFor[store.Facts](),
-		"filter": reflect.TypeFor[store.ArticleFilter](),
+		"explanation": reflect.TypeFor[exchange.Explanation](), "held": reflect.TypeFor[store.Held](),
+		"saved_filter": reflect.TypeFor[exchange.SavedFilter](),
+		"filter":       reflect.TypeFor[store.ArticleFilter](),
 	}
 	compareWithSchema(t, "document", reflect.TypeFor[document](), s)
 	for name, typ := range rows {

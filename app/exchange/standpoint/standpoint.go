@@ -20,18 +20,20 @@ const Version = 1
 
 // document is a project as the JSON holds it. docs/json-schema.json describes it, and a test holds the two together.
 type document struct {
-	Standpoint  int                    `json:"standpoint"`
-	Coders      []exchange.Coder       `json:"coders,omitempty"`
-	Articles    []exchange.Article     `json:"articles,omitempty"`
-	Actors      []exchange.Actor       `json:"actors,omitempty"`
-	Issues      []exchange.Issue       `json:"issues,omitempty"`
-	Tags        []exchange.Tag         `json:"tags,omitempty"`
-	Annotations []exchange.Annotation  `json:"annotations,omitempty"`
-	Notes       []exchange.Note        `json:"notes,omitempty"`
-	Collections []exchange.Collection  `json:"collections,omitempty"`
-	Searches    []exchange.SavedSearch `json:"searches,omitempty"`
-	Presets     []exchange.Preset      `json:"presets,omitempty"`
-	Reports     []exchange.Report      `json:"reports,omitempty"`
+	Standpoint   int                    `json:"standpoint"`
+	Coders       []exchange.Coder       `json:"coders,omitempty"`
+	Articles     []exchange.Article     `json:"articles,omitempty"`
+	Actors       []exchange.Actor       `json:"actors,omitempty"`
+	Issues       []exchange.Issue       `json:"issues,omitempty"`
+	Tags         []exchange.Tag         `json:"tags,omitempty"`
+	Annotations  []exchange.Annotation  `json:"annotations,omitempty"`
+	Notes        []exchange.Note        `json:"notes,omitempty"`
+	Explanations []exchange.Explanation `json:"explanations,omitempty"`
+	Collections  []exchange.Collection  `json:"collections,omitempty"`
+	Searches     []exchange.SavedSearch `json:"searches,omitempty"`
+	Presets      []exchange.Preset      `json:"presets,omitempty"`
+	Reports      []exchange.Report      `json:"reports,omitempty"`
+	Filters      []exchange.SavedFilter `json:"filters,omitempty"`
 }
 
 // Import brings the document in r into the project, as Check and Write of exchange say; name is what messages call it. Of the document

@@ -1,6 +1,9 @@
 package command
 
 import (
+	"slices"
+	"time"
+
 	"standpoint/app/discourse"
 	"standpoint/app/figure"
 	"standpoint/store"
@@ -11,6 +14,7 @@ type changesCommand struct {
 	projectArg
 	JSON   bool   `name:"json" help:"Print one JSON array."`
 	Format string `enum:",csv" default:"" help:"Print comma-separated values: csv."`
+	Open   bool   `help:"Only those that nobody has explained."`
 	standingFlags
 }
 
@@ -26,6 +30,29 @@ type turnJSON struct {
 	Kind  discourse.TurnKind `json:"kind"`
 	From  *tookPlaceJSON     `json:"from"`
 	To    *tookPlaceJSON     `json:"to"`
+
+	Explained    bool              `json:"explained"`
+	Explanations []explanationJSON `json:"explanations,omitempty"`
+}
+
+// explanationJSON is what somebody explained of a change.
+type explanationJSON struct {
+	Coder   partyJSON        `json:"coder"`
+	At      time.Time        `json:"at"`
+	Note    string           `json:"note,omitempty"`
+	Changed []store.HeldPart `json:"changed,omitempty"`
+}
+
+// explanationsOf are what has been explained of a change.
+func explanationsOf(t discourse.Turn, h *store.Holdings) (list []explanationJSON) {
+	for _, x := range t.Explanations(h) {
+		by := partyJSON{ID: x.Coder}
+		if i := slices.IndexFunc(h.Coders, func(c store.Coder) bool { return c.ID == x.Coder }); i >= 0 {
+			by.Name = h.Coders[i].Name
+		}
+		list = append(list, explanationJSON{by, x.At.UTC().Truncate(time.Second), x.Note, x.Changed})
+	}
+	return list
 }
 
 // tookPlaceJSON is a position that was taken, and where.
@@ -40,6 +67,7 @@ type tookPlaceJSON struct {
 	Date         store.Date     `json:"date"`
 	DateFrom     store.DateFrom `json:"date_from"`
 	AccordingTo  bool           `json:"according_to"`
+	Carriers     []partyJSON    `json:"carriers,omitempty"`
 }
 
 // tookPlace says where a position was taken.
@@ -59,26 +87,31 @@ func (c *changesCommand) Run(e *environment) error {
 			return err
 		}
 		turns := rows.Table().Changes()
-		var ids []store.ID
-		for _, t := range turns {
-			ids = append(ids, t.From.Position.ID, t.To.Position.ID)
+		if c.Open {
+			turns = slices.DeleteFunc(turns, func(t discourse.Turn) bool { return t.IsExplained(rows.Holdings) })
 		}
-		quotes, carriers, err := discourse.Told(e.ctx, p, ids)
+		if c.Format != "" {
+			quotes, carriers, err := discourse.Told(e.ctx, p, pairsOf(turns))
+			if err != nil {
+				return err
+			}
+			return figure.Turns(turns, rows.Holdings, figure.Options{Quotes: quotes, Carriers: carriers}).CSV(e.stdout)
+		}
+		recorded, err := discourse.Recorded(e.ctx, p, pairsOf(turns))
 		if err != nil {
 			return err
 		}
-		if c.Format != "" {
-			return figure.Turns(turns, rows.Holdings, figure.Options{Quotes: quotes, Carriers: carriers}).CSV(e.stdout)
-		}
-		list := newRows(e.stdout, c.JSON, "KIND", "ACTOR", "ISSUE", "FROM", "TO", "WORDS")
+		list := newRows(e.stdout, c.JSON, "KIND", "ACTOR", "ISSUE", "FROM", "TO", "EXPLAINED", "WORDS")
 		for _, t := range turns {
 			row := turnJSON{
 				Actor: nodeOf(t.Actor), Issue: nodeOf(t.Issue), Kind: t.Kind,
 				From: tookPlace(t.From, rows.Holdings), To: tookPlace(t.To, rows.Holdings),
+				Explained: t.IsExplained(rows.Holdings), Explanations: explanationsOf(t, rows.Holdings),
 			}
-			row.From.Quote, row.To.Quote = quotes[row.From.ID], quotes[row.To.ID]
-			err := list.add(row, string(t.Kind), row.Actor.Name, row.Issue.Name, row.From.words(), row.To.words(), cut(row.To.Quote, 80))
-			if err != nil {
+			row.From.tell(recorded[row.From.ID])
+			row.To.tell(recorded[row.To.ID])
+			if err := list.add(row, string(t.Kind), row.Actor.Name, row.Issue.Name, row.From.words(), row.To.words(),
+				map[bool]string{true: "yes"}[row.Explained], cut(row.To.Quote, 80)); err != nil {
 				return err
 			}
 		}
@@ -93,4 +126,17 @@ func (p *tookPlaceJSON) words() string {
 		words += ", conditional"
 	}
 	return words + " " + string(p.Date)
+}
+
+// tell adds the exact words of the position, and who reported them.
+func (p *tookPlaceJSON) tell(row store.PositionRow) {
+	p.Quote, p.Carriers = row.Quote, partiesOf(row.Carriers)
+}
+
+// pairsOf are the positions that changes name.
+func pairsOf(turns []discourse.Turn) (list []store.ID) {
+	for _, t := range turns {
+		list = append(list, t.Pair()...)
+	}
+	return list
 }

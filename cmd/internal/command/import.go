@@ -197,7 +197,7 @@ func summary(r exchange.Result) string {
 	for _, entity := range []store.Entity{
 		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag,
 		store.EntityAnnotation, store.EntityNote, store.EntityCoder, store.EntityCollection, store.EntitySavedSearch,
-		store.EntityPreset, store.EntityReport,
+		store.EntityPreset, store.EntityReport, store.EntityExplanation, store.EntitySavedFilter,
 	} {
 		if n := r.Added[entity]; n > 0 {
 			added = append(added, counted(n, entity.Noun()))
