@@ -13,6 +13,8 @@ type Acceptance struct {
 	added map[string]store.ID // actors by their folded names
 	plain map[store.ID]bool   // those of them of whom it is not recorded what they are
 	found map[store.ID]store.ID
+
+	offices map[string]Office // what new persons are, by the article whose proposals are accepted
 }
 
 // Accept records the proposals of one article as annotations of whoever works on the project, and that they were proposed. It returns the
@@ -22,6 +24,7 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 	if a.added == nil {
 		a.added, a.found, a.plain = map[string]store.ID{}, map[store.ID]store.ID{}, map[store.ID]bool{}
 	}
+	a.offices = in.offices
 	current, err := b.Article(in.Article.ID)
 	if store.CodeOf(err) == store.CodeNotFound || err == nil && current.Body != in.Body.Hash() {
 		return nil, nil
@@ -85,7 +88,7 @@ func (a *Acceptance) accept(b *store.Batch, body *text.Body, p Proposal) (store.
 	}
 	switch p.Kind {
 	case store.KindMention:
-		row.Actor, err = a.mentioned(b, p)
+		row.Actor, err = a.actor(b, p.Party)
 	case store.KindStatement:
 		err = a.statement(b, body, p.Said, &row)
 	case store.KindPosition:
@@ -167,34 +170,35 @@ func (a *Acceptance) participants(b *store.Batch, role store.Role, parties []Par
 	return nil
 }
 
-// mentioned is the actor whom a mention names. What a new one is becomes its affiliation, of which no day is known.
-func (a *Acceptance) mentioned(b *store.Batch, p Proposal) (store.ID, error) {
-	actor, err := a.actor(b, p.Party)
-	if err != nil || p.Office.IsZero() || !a.plain[actor] {
-		return actor, err
-	}
-	of, err := a.actor(b, p.Office.Of)
-	if err != nil || of == actor {
-		return actor, err
-	}
-	delete(a.plain, actor)
-	return actor, b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, Role: p.Office.Role}})
-}
-
-// actor is the actor of the project whom a text names, who is added if there is none.
+// actor is the actor of the project whom a text names, who is added if there is none. What a new one is by the text becomes its
+// affiliation, of which no day is known.
 func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	if p.Actor != (store.ID{}) {
 		return p.Actor, nil
 	}
 	fold := text.Fold(p.Name)
-	if id, there := a.added[fold]; there {
-		return id, nil
+	id, there := a.added[fold]
+	if !there {
+		added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
+		if err != nil {
+			return store.ID{}, err
+		}
+		id = added.ID
+		a.added[fold], a.plain[id] = id, true
 	}
-	added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
-	if err == nil {
-		a.added[fold], a.plain[added.ID] = added.ID, true
+	if office := a.offices[p.Name]; !office.IsZero() && a.plain[id] {
+		delete(a.plain, id)
+		return id, a.takeOffice(b, id, office)
 	}
-	return added.ID, err
+	return id, nil
+}
+
+func (a *Acceptance) takeOffice(b *store.Batch, actor store.ID, office Office) error {
+	of, err := a.actor(b, office.Of)
+	if err != nil || of == actor {
+		return err
+	}
+	return b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, Role: office.Role}})
 }
 
 // Reject records that what was proposed in an article is none, so that it is not proposed again in this text. It returns how many were

@@ -212,3 +212,15 @@ func affiliations(t *testing.T, p *store.Project) map[string][]string {
 	}
 	return of
 }
+
+// So does who is first met as a speaker, or as a holder.
+func TestANewSpeakerHasItsOffice(t *testing.T) {
+	p, _ := proposalsIn(t, "“The harbour stays open,” Turkish Foreign Minister Hakan Demirel told reporters on Monday.")
+	if _, err := suggest.AcceptAll(t.Context(), p, suggest.Query{Kinds: []store.Kind{store.KindStatement}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	of := affiliations(t, p)
+	if got := of["Hakan Demirel"]; len(got) != 1 || got[0] != "foreign minister of Turkey" || len(of) != 2 {
+		t.Errorf("they are %v", of)
+	}
+}

@@ -69,3 +69,14 @@ func (d *document) officeAt(m mention, kinds map[string]store.ActorKind) Office 
 	}
 	return Office{Role: in.Role, Of: of}
 }
+
+// officesOf are what the persons are whom the project does not have, by name.
+func officesOf(proposals []Proposal) map[string]Office {
+	offices := map[string]Office{}
+	for i := range proposals {
+		if p := &proposals[i]; !p.Office.IsZero() {
+			offices[p.Party.Name] = p.Office
+		}
+	}
+	return offices
+}

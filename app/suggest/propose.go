@@ -31,8 +31,9 @@ type Findings struct {
 	Body      *text.Body
 	Proposals []Proposal // as they stand in the text, at one place the longest first
 
-	named Overview   // whom and what the text names, annotated or not
-	read  []Proposal // all that is said and held in it, annotated and decided on or not
+	named   Overview          // whom and what the text names, annotated or not
+	read    []Proposal        // all that is said and held in it, annotated and decided on or not
+	offices map[string]Office // what the persons are whom the project does not have, by name
 }
 
 // Propose learns from the project to the end, and hands out what may be annotated in its articles, the oldest article first. Nothing is
@@ -126,9 +127,10 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 	if err != nil {
 		return Findings{}, err
 	}
+	offices := officesOf(found)
 	read := slices.DeleteFunc(slices.Clone(found), func(p Proposal) bool { return p.Kind == KindDate || p.Kind == store.KindMention })
 	found = slices.DeleteFunc(found, newSettled(a.ID, body.Hash(), there, decisions).has)
-	return Findings{Article: a, Body: body, Proposals: found, named: named, read: read}, nil
+	return Findings{Article: a, Body: body, Proposals: found, named: named, read: read, offices: offices}, nil
 }
 
 // mentioned are the places in a text where annotations name an actor.
