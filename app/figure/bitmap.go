@@ -50,6 +50,11 @@ func (b *bitmap) at(p Point) Point {
 	return Point{(p.X - b.from.X) * b.scale, (p.Y - b.from.Y) * b.scale}
 }
 
+// place is the place of the picture that is drawn at a pixel.
+func (b *bitmap) place(at image.Point) Point {
+	return Point{b.from.X + float64(at.X)/b.scale, b.from.Y + float64(at.Y)/b.scale}
+}
+
 // draw draws a shape.
 func (b *bitmap) draw(s *Shape) {
 	fill, isFilled := b.inks[s.Fill]

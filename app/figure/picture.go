@@ -19,8 +19,19 @@ type Picture struct {
 	Language      string   // BCP 47
 	Shapes        []Shape  // the later ones lie over the earlier ones
 	Origin        Point    // of a network: from where on places of nodes are told
+	Stay          Stay
 
 	Data func() []Data // the tables behind it, the one that CSV has first
+}
+
+// Stay says what of a picture stays in sight on a screen while the rest is moved: its head, which lies between two heights, and what lies
+// left of a place. What lies above the head or below the foot is not moved to the side. The zero Stay lets nothing stay. All in pixels.
+type Stay struct {
+	Top, Bottom float64 // of the head
+	Left        float64
+	Foot        float64 // where the foot begins
+	Below       float64 // the head with what was pinned below it reaches to there
+	Beside      float64 // the same to the right
 }
 
 // Kind is what a shape is.
@@ -147,6 +158,11 @@ func (p *Picture) line(x1, y1, x2, y2 float64, s Shape) {
 
 // words adds text.
 func (p *Picture) words(x, y, size float64, words string, s Shape) {
+	p.add(wordsAt(x, y, size, words, s))
+}
+
+// wordsAt is text at a place.
+func wordsAt(x, y, size float64, words string, s Shape) Shape {
 	s.Kind, s.Points, s.Size, s.Text = Words, []Point{{x, y}}, size, text.Shown(words)
 	if s.Fill == "" {
 		s.Fill = Ink
@@ -154,7 +170,7 @@ func (p *Picture) words(x, y, size float64, words string, s Shape) {
 	if s.Anchor == "" {
 		s.Anchor = AtStart
 	}
-	p.add(s)
+	return s
 }
 
 // sign adds the sign of a stance around a place: ▲ support, ▼ oppose, ● neutral, ? unclear, a rhomb beside it under a condition. It is open
@@ -225,6 +241,8 @@ const (
 	haloWidth  = 3.0
 	leastWidth = 480.0 // of a page
 	lead       = 18.0  // from one line of a caption to the next
+
+	widestCaption = 1200.0
 )
 
 // foot ends a picture with its caption, below a height, and fits the page around it.
@@ -232,7 +250,7 @@ func (p *Picture) foot(below float64, caption []string) {
 	p.Width = max(p.Width, 2*margin+measure(p.Title, titleSize)*1.1, leastWidth)
 	y := below + lead
 	for _, sentence := range caption {
-		for _, line := range wrap(sentence, smallSize, p.Width-2*margin) {
+		for _, line := range wrap(sentence, smallSize, min(p.Width-2*margin, widestCaption)) {
 			p.words(margin, y, smallSize, line, Shape{Fill: Faint})
 			y += lead * .85
 		}

@@ -5,16 +5,29 @@ import (
 	"math"
 	"slices"
 
+	"standpoint/app/discourse"
 	"standpoint/store"
 )
 
 // Sheet is a picture of which parts are drawn and looked at, as on a screen. It is not changed any more, so that several goroutines may use
-// it.
+// it. Shapes and spots go by numbers from 0 on.
 type Sheet struct {
 	*Picture
-	Places []Spot // where one can stop in it, as its shapes have them
+	on ground
+}
 
-	low, high []Point // of each shape: the corners of what it covers
+// ground is what knows the shapes of a sheet.
+type ground interface {
+	shape(i int) *Shape
+	bounds(i int) (low, high Point)
+	draw(to *bitmap, low, high Point) // what can be seen between two corners
+	inSight(low, high Point) int      // about how many shapes are seen between them
+	at(Point) int
+	spots() int
+	spot(i int) Spot
+	like(*Shape) int
+	next(from, right, down int) int
+	words() string
 }
 
 // Spot is a place in a picture at which one can stop: that of a position, or in a picture that shows none of its own, of whatever positions
@@ -28,8 +41,75 @@ type Spot struct {
 func (s Spot) Middle() Point { return between(s.Low, s.High, .5) }
 
 // NewSheet spreads a picture out.
-func NewSheet(p *Picture) *Sheet {
-	s := &Sheet{Picture: p, low: make([]Point, len(p.Shapes)), high: make([]Point, len(p.Shapes))}
+func NewSheet(p *Picture) *Sheet { return &Sheet{p, spreadOut(p)} }
+
+// Shape is one of the shapes. It is not to be changed.
+func (s *Sheet) Shape(i int) *Shape { return s.on.shape(i) }
+
+// Bounds are the corners of what a shape covers.
+func (s *Sheet) Bounds(shape int) Spot {
+	low, high := s.on.bounds(shape)
+	return Spot{low, high, shape}
+}
+
+// Spots is at how many places one can stop.
+func (s *Sheet) Spots() int { return s.on.spots() }
+
+// Spot is one of the places at which one can stop.
+func (s *Sheet) Spot(i int) Spot { return s.on.spot(i) }
+
+// Like is the spot that shows the same as a shape of another sheet; -1 if there is none.
+func (s *Sheet) Like(other *Shape) int {
+	if len(other.Of) == 0 {
+		return -1
+	}
+	return s.on.like(other)
+}
+
+// At is the shape that tells something at a place, the one that lies above others; -1 if there is none.
+func (s *Sheet) At(at Point) int { return s.on.at(at) }
+
+// Next is the spot at which one comes from another in a direction, of which one part is 1 or −1 and the other 0: in the same row or column
+// if there is one, else the nearest one that lies more in that direction than beside it. It is the same one if there is none, and the
+// first one from −1.
+func (s *Sheet) Next(from, right, down int) int {
+	if from < 0 || from >= s.Spots() {
+		return min(0, s.Spots()-1)
+	}
+	return s.on.next(from, right, down)
+}
+
+// Words tells the picture to those who do not see it.
+func (s *Sheet) Words() string { return s.on.words() }
+
+// Draw draws a part of the picture into an image, or a part of one: so many pixels to each of the picture, and a place of it where the
+// image has 0, 0. What lies outside costs nothing.
+func (s *Sheet) Draw(into *image.RGBA, t Theme, from Point, scale float64) {
+	to := newBitmap(into, from, scale, t)
+	to.clear()
+	s.on.draw(to, to.place(into.Rect.Min), to.place(into.Rect.Max))
+}
+
+// InSight is about how many shapes are seen between two places.
+func (s *Sheet) InSight(low, high Point) int { return s.on.inSight(low, high) }
+
+// spread are shapes that are all there.
+type spread struct {
+	*Picture
+	low, high []Point // of each shape: the corners of what it covers
+	places    []Spot
+	tall      float64   // of a band
+	bands     [][]int32 // the shapes that reach into each, as they lie over one another
+}
+
+// mostBands is in how many bands one looks for shapes at most.
+const mostBands = 4096
+
+// spreadOut finds where the shapes of a picture are, and where one can stop.
+func spreadOut(p *Picture) *spread {
+	s := &spread{Picture: p, low: make([]Point, len(p.Shapes)), high: make([]Point, len(p.Shapes))}
+	s.tall = max(64, p.Height/mostBands)
+	s.bands = make([][]int32, int(p.Height/s.tall)+1)
 	leads := slices.ContainsFunc(p.Shapes, func(s Shape) bool { return s.Leads != store.ID{} })
 	type key struct {
 		leads store.ID
@@ -40,6 +120,10 @@ func NewSheet(p *Picture) *Sheet {
 	for i := range p.Shapes {
 		shape := &p.Shapes[i]
 		s.low[i], s.high[i] = shape.bounds()
+		first, last := s.bandsOf(s.low[i].Y, s.high[i].Y)
+		for b := first; b <= last; b++ {
+			s.bands[b] = append(s.bands[b], int32(i))
+		}
 		k := key{leads: shape.Leads}
 		for n := range min(len(shape.Of), len(k.of)) {
 			k.of[n] = shape.Of[n].ID
@@ -52,29 +136,86 @@ func NewSheet(p *Picture) *Sheet {
 		}
 		n, is := at[k]
 		if !is {
-			at[k] = len(s.Places)
-			s.Places = append(s.Places, s.spot(i))
+			at[k] = len(s.places)
+			s.places = append(s.places, s.stop(i))
 			continue
 		}
-		spot := &s.Places[n]
+		spot := &s.places[n]
 		spot.Low = Point{min(spot.Low.X, s.low[i].X), min(spot.Low.Y, s.low[i].Y)}
 		spot.High = Point{max(spot.High.X, s.high[i].X), max(spot.High.Y, s.high[i].Y)}
 	}
 	return s
 }
 
-// spot is where one stops at a shape: at a line in its middle.
-func (s *Sheet) spot(i int) Spot {
+// bandsOf are the bands that reach from one height to another, the last one too.
+func (s *spread) bandsOf(low, high float64) (first, last int) {
+	band := func(y float64) int { return min(max(int(y/s.tall), 0), len(s.bands)-1) }
+	return band(low), band(high)
+}
+
+// stop is where one stops at a shape: at a line in its middle.
+func (s *spread) stop(i int) Spot {
 	if s.Shapes[i].Kind != Line {
-		return s.Bounds(i)
+		return Spot{s.low[i], s.high[i], i}
 	}
 	const half = 8
 	middle := between(s.low[i], s.high[i], .5)
 	return Spot{Point{middle.X - half, middle.Y - half}, Point{middle.X + half, middle.Y + half}, i}
 }
 
-// Bounds are the corners of what a shape covers.
-func (s *Sheet) Bounds(shape int) Spot { return Spot{s.low[shape], s.high[shape], shape} }
+func (s *spread) shape(i int) *Shape             { return &s.Shapes[i] }
+func (s *spread) bounds(i int) (low, high Point) { return s.low[i], s.high[i] }
+func (s *spread) spots() int                     { return len(s.places) }
+func (s *spread) spot(i int) Spot                { return s.places[i] }
+func (s *spread) words() string                  { return s.Description }
+
+// between are the shapes that reach between two corners, as they lie over one another.
+func (s *spread) between(low, high Point) []int32 {
+	var list []int32
+	first, last := s.bandsOf(low.Y, high.Y)
+	for b := first; b <= last; b++ {
+		for _, i := range s.bands[b] {
+			// One that reaches into several bands is found in the first of them.
+			if from, _ := s.bandsOf(s.low[i].Y, s.low[i].Y); max(from, first) == b && s.high[i].X >= low.X && s.low[i].X <= high.X &&
+				s.high[i].Y >= low.Y && s.low[i].Y <= high.Y {
+				list = append(list, i)
+			}
+		}
+	}
+	if first < last {
+		slices.Sort(list)
+	}
+	return list
+}
+
+func (s *spread) draw(to *bitmap, low, high Point) {
+	for _, i := range s.between(low, high) {
+		if shape, is := s.Shapes[i].seen(to.scale); is {
+			to.draw(&shape)
+		}
+	}
+}
+
+func (s *spread) inSight(low, high Point) int { return len(s.between(low, high)) }
+
+func (s *spread) like(other *Shape) int {
+	return slices.IndexFunc(s.places, func(spot Spot) bool { return s.Shapes[spot.Shape].isLike(other) })
+}
+
+// isLike reports whether a shape leads to the same as another, and stands for the same.
+func (s *Shape) isLike(other *Shape) bool {
+	return s.Leads == other.Leads && slices.EqualFunc(s.Of, other.Of, func(a, b discourse.Node) bool { return a.Key() == b.Key() })
+}
+
+func (s *spread) at(at Point) int {
+	list := s.between(Point{at.X - near, at.Y - near}, Point{at.X + near, at.Y + near})
+	for _, i := range slices.Backward(list) {
+		if s.Shapes[i].Tip != "" && s.Shapes[i].covers(at) {
+			return int(i)
+		}
+	}
+	return -1
+}
 
 // bounds are the corners of what a shape covers.
 func (s *Shape) bounds() (low, high Point) {
@@ -102,61 +243,32 @@ func (s *Shape) bounds() (low, high Point) {
 	return low, high
 }
 
-// Region draws a part of the picture that begins at a place, so many pixels to each of the picture, and as large in pixels as it says. What
-// lies outside of it costs nothing.
-func (s *Sheet) Region(t Theme, from Point, scale float64, width, height int) *image.RGBA {
-	to := newBitmap(image.NewRGBA(image.Rect(0, 0, width, height)), from, scale, t)
-	to.clear()
-	end := Point{from.X + float64(width)/scale, from.Y + float64(height)/scale}
-	for i := range s.Shapes {
-		if s.high[i].X >= from.X && s.low[i].X <= end.X && s.high[i].Y >= from.Y && s.low[i].Y <= end.Y {
-			if shape, is := s.Shapes[i].seen(scale); is {
-				to.draw(&shape)
-			}
-		}
-	}
-	return to.into
-}
-
 // near is how near to a line one has to point, in pixels.
 const near = 4.0
 
-// At is the shape that tells something at a place, the one that lies above others; -1 if there is none.
-func (s *Sheet) At(at Point) int {
-	for i := len(s.Shapes) - 1; i >= 0; i-- {
-		if s.Shapes[i].Tip == "" || at.X < s.low[i].X-near || at.X > s.high[i].X+near || at.Y < s.low[i].Y-near || at.Y > s.high[i].Y+near {
-			continue
-		}
-		if s.covers(i, at) {
-			return i
-		}
-	}
-	return -1
-}
-
 // covers reports whether one points at a shape.
-func (s *Sheet) covers(i int, at Point) bool {
-	shape := &s.Shapes[i]
-	switch shape.Kind {
+func (s *Shape) covers(at Point) bool {
+	switch s.Kind {
 	case Disc:
-		return math.Hypot(at.X-shape.Points[0].X, at.Y-shape.Points[0].Y) <= shape.Radius+shape.Width/2
+		return math.Hypot(at.X-s.Points[0].X, at.Y-s.Points[0].Y) <= s.Radius+s.Width/2
 	case Line:
-		for n := 1; n < len(shape.Points); n++ {
-			if apart(at, shape.Points[n-1], shape.Points[n]) <= max(shape.Width/2, near) {
+		for n := 1; n < len(s.Points); n++ {
+			if apart(at, s.Points[n-1], s.Points[n]) <= max(s.Width/2, near) {
 				return true
 			}
 		}
 		return false
 	case Area:
-		return within(at, shape.Points)
+		return within(at, s.Points)
 	}
-	if shape.Turn == 0 {
-		return at.X >= s.low[i].X && at.X <= s.high[i].X && at.Y >= s.low[i].Y && at.Y <= s.high[i].Y
+	if s.Turn == 0 {
+		low, high := s.bounds()
+		return at.X >= low.X && at.X <= high.X && at.Y >= low.Y && at.Y <= high.Y
 	}
-	sin, cos := math.Sincos(-shape.Turn * math.Pi / 180) // turned back
-	dx, dy := at.X-shape.Points[0].X, at.Y-shape.Points[0].Y
+	sin, cos := math.Sincos(-s.Turn * math.Pi / 180) // turned back
+	dx, dy := at.X-s.Points[0].X, at.Y-s.Points[0].Y
 	x, y := dx*cos-dy*sin, dx*sin+dy*cos
-	return x >= 0 && x <= measure(shape.Text, shape.Size) && y >= -shape.Size && y <= shape.Size*.4
+	return x >= 0 && x <= measure(s.Text, s.Size) && y >= -s.Size && y <= s.Size*.4
 }
 
 // apart is how far a place is from a line between two points.
@@ -181,16 +293,11 @@ func within(at Point, corners []Point) bool {
 	return in
 }
 
-// Next is the spot at which one comes from another in a direction, of which one part is 1 or −1 and the other 0: in the same row or column
-// if there is one, else the nearest one that lies more in that direction than beside it. It is the same one if there is none, and the first
-// one from −1.
-func (s *Sheet) Next(from, right, down int) int {
-	if from < 0 || from >= len(s.Places) {
-		return min(0, len(s.Places)-1)
-	}
-	here := s.Places[from]
+// next is the spot in the same row or column, else the nearest one that lies more in the direction than beside it.
+func (s *spread) next(from, right, down int) int {
+	here := s.places[from]
 	best, nearest, straight := from, math.Inf(1), false
-	for i, there := range s.Places {
+	for i, there := range s.places {
 		a, b := here.Middle(), there.Middle()
 		along := (b.X-a.X)*float64(right) + (b.Y-a.Y)*float64(down)
 		across := math.Abs((b.X-a.X)*float64(down)) + math.Abs((b.Y-a.Y)*float64(right))

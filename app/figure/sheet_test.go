@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"bytes"
 	"image"
 	"testing"
 
@@ -14,7 +15,8 @@ func TestAPartOfAPictureIsWhatTheWholeHasThere(t *testing.T) {
 		p.Shapes = p.printed() // names are as large at each scale on a screen
 		s := NewSheet(p)
 		const x, y, width, height = 60, 40, 300, 180 // in pixels of the picture
-		part := s.Region(Dark, Point{x, y}, sharp, width*sharp, height*sharp)
+		part := image.NewRGBA(image.Rect(0, 0, width*sharp, height*sharp))
+		s.Draw(part, Dark, Point{x, y}, sharp)
 		for i := range part.Rect.Dy() {
 			for j := range part.Rect.Dx() {
 				got, want := part.RGBAAt(j, i), whole.RGBAAt(x*sharp+j, y*sharp+i)
@@ -45,13 +47,13 @@ func two() discourse.Rows {
 }
 
 func TestTheKeysGoFromSignToSignInRowsAndColumns(t *testing.T) {
-	s := NewSheet(Table(two(), Options{Language: "en"}))
-	if len(s.Places) != 3 {
-		t.Fatalf("there are %d spots, want one for each cell that holds a position", len(s.Places))
+	s := NewTableSheet(two(), Options{Language: "en"})
+	if s.Spots() != 3 {
+		t.Fatalf("there are %d spots, want one for each cell that holds a position", s.Spots())
 	}
 	spot := func(position byte) int {
-		for i, p := range s.Places {
-			if s.Shapes[p.Shape].Leads[15] == position {
+		for i := range s.Spots() {
+			if s.Shape(s.Spot(i).Shape).Leads[15] == position {
 				return i
 			}
 		}
@@ -66,7 +68,7 @@ func TestTheKeysGoFromSignToSignInRowsAndColumns(t *testing.T) {
 		{1, 1, 0, 2}, {2, -1, 0, 1}, {2, 0, 1, 3}, {3, 0, -1, 2}, {1, 0, -1, 1}, {3, 1, 0, 3}, {1, -1, 0, 1}, {3, 0, 1, 3},
 	} {
 		if got := s.Next(spot(c.from), c.right, c.down); got != spot(c.to) {
-			t.Errorf("from %d by %d, %d: position %d, want %d", c.from, c.right, c.down, s.Shapes[s.Places[got].Shape].Leads[15], c.to)
+			t.Errorf("from %d by %d, %d: position %d, want %d", c.from, c.right, c.down, s.Shape(s.Spot(got).Shape).Leads[15], c.to)
 		}
 	}
 	if s.Next(-1, 1, 0) != 0 {
@@ -101,12 +103,51 @@ func TestAPictureWithoutPositionsOfItsOwnHasASpotForEachTie(t *testing.T) {
 	drawn := all(t, invented(5, 3, 40), "en")
 	for _, name := range []string{"balance", "network"} {
 		s := NewSheet(drawn[name])
-		if len(s.Places) == 0 {
+		if s.Spots() == 0 {
 			t.Errorf("%s has no spots", name)
 		}
-		for _, p := range s.Places {
-			if s.Shapes[p.Shape].Tip == "" || len(s.Shapes[p.Shape].Of) == 0 {
-				t.Errorf("%s: a spot tells nothing: %+v", name, s.Shapes[p.Shape])
+		for i := range s.Spots() {
+			if shape := s.Shape(s.Spot(i).Shape); shape.Tip == "" || len(shape.Of) == 0 {
+				t.Errorf("%s: a spot tells nothing: %+v", name, shape)
+			}
+		}
+	}
+}
+
+func TestOfATableOnlyTheCellsInSightAreMade(t *testing.T) {
+	made := func(actors, issues int) int64 {
+		s := NewTableSheet(invented(actors, issues, actors*issues*3), Options{})
+		g := s.on.(*lattice)
+		if n := g.made.Load(); n > 0 {
+			t.Errorf("%d cells are made before one looks", n)
+		}
+		s.Draw(image.NewRGBA(image.Rect(0, 0, 800, 600)), Light, Point{400, 300}, 1)
+		s.At(Point{600, 500})
+		s.Next(s.Next(0, 1, 0), 0, 1)
+		return g.made.Load()
+	}
+	if few, many := made(60, 30), made(600, 30); few == 0 || many > few*5/4 {
+		t.Errorf("of a table ten times as large %d cells are made, of the small one %d", many, few)
+	}
+}
+
+func TestASheetOfATableIsItsPicture(t *testing.T) {
+	rows := invented(9, 5, 90)
+	whole, made := NewSheet(Table(rows, Options{})), NewTableSheet(rows, Options{})
+	a, b := image.NewRGBA(image.Rect(0, 0, 600, 500)), image.NewRGBA(image.Rect(0, 0, 600, 500))
+	whole.Draw(a, Dark, Point{}, 1)
+	made.Draw(b, Dark, Point{}, 1)
+	if !bytes.Equal(a.Pix, b.Pix) {
+		t.Error("what is drawn where one looks is not as in the picture of all")
+	}
+	if whole.Words() != made.Words() {
+		t.Errorf("it tells %q", made.Words())
+	}
+	for x := 0.0; x < whole.Width; x += 7 {
+		for y := 0.0; y < whole.Height; y += 5 {
+			one, other := whole.At(Point{x, y}), made.At(Point{x, y})
+			if (one < 0) != (other < 0) || one >= 0 && whole.Shape(one).Tip != made.Shape(other).Tip {
+				t.Fatalf("at %v, %v are %d and %d", x, y, one, other)
 			}
 		}
 	}

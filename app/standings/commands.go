@@ -141,7 +141,7 @@ func (v *View) write(p *store.Project, m making, path string) {
 // copy puts what the figure says in words on the clipboard.
 func (v *View) copy() {
 	s := v.made.sheet
-	v.desk.UI.Clipboard().SetContent(s.Title + "\n\n" + s.Description + "\n\n" + strings.Join(s.Caption, "\n") + "\n")
+	v.desk.UI.Clipboard().SetContent(s.Title + "\n\n" + s.Words() + "\n\n" + strings.Join(s.Caption, "\n") + "\n")
 	v.desk.Tell(lang.L("The figure is copied as text."))
 }
 

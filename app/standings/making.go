@@ -69,7 +69,13 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 		out.turns = turnRows(m.counted.rows.Table().Changes())
 		return out, nil
 	}
-	drawn, err := m.draw(ctx, m.counted.rows, figure.Options{Language: words.Spoken(), Filter: m.filter})
+	o := figure.Options{Language: words.Spoken(), Filter: m.filter}
+	if m.tab == tabTable {
+		o.Order = figure.Order(m.form)
+		out.sheet = figure.NewTableSheet(m.counted.rows, o)
+		return out, nil
+	}
+	drawn, err := m.draw(ctx, m.counted.rows, o)
 	if err == nil {
 		out.sheet = figure.NewSheet(drawn)
 	}

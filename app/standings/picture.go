@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/figure"
@@ -42,6 +41,9 @@ type picture struct {
 		shape int
 		at    time.Time
 	} // the last click
+	last  drawing                     // what was drawn last
+	spare *image.RGBA                 // that is drawn on next
+	later func(time.Duration, func()) // does something after a time
 }
 
 // Steps and limits of a picture.
@@ -58,6 +60,7 @@ const (
 func newPicture() *picture {
 	p := &picture{
 		spot: -1, scale: 1, pointed: -1, now: time.Now, held: heldKeys,
+		later: func(d time.Duration, do func()) { time.AfterFunc(d, do) },
 		ring:  &canvas.Rectangle{StrokeWidth: 2.5, CornerRadius: 4},
 		frame: &canvas.Rectangle{StrokeWidth: 2},
 	}
@@ -78,38 +81,22 @@ func heldKeys() fyne.KeyModifier {
 // show shows another sheet. One of the same kind is shown where the one before was, with the keyboard at the same positions.
 func (p *picture) show(s *figure.Sheet, anew bool) {
 	at := p.spot
-	var before figure.Shape
+	var before *figure.Shape
 	if at >= 0 {
-		before = p.sheet.Shapes[p.sheet.Places[at].Shape]
+		before = p.sheet.Shape(p.sheet.Spot(at).Shape)
 	}
 	p.sheet, p.spot, p.pointed = s, -1, -1
-	if anew {
+	switch {
+	case anew:
 		p.begin()
-	} else {
-		p.spot = spotLike(s, before)
+	case before != nil && s != nil:
+		p.spot = s.Like(before)
 	}
 	p.keepInside()
 	p.Refresh()
 	if p.focused && p.spot < 0 {
 		p.come(0)
 	}
-}
-
-// spotLike is the spot of a sheet that shows the same as a shape of another; -1 if there is none.
-func spotLike(s *figure.Sheet, like figure.Shape) int {
-	for i, spot := range s.Places {
-		shape := s.Shapes[spot.Shape]
-		if len(like.Of) > 0 && shape.Leads == like.Leads && len(shape.Of) == len(like.Of) {
-			same := true
-			for n := range shape.Of {
-				same = same && shape.Of[n].ID == like.Of[n].ID
-			}
-			if same {
-				return i
-			}
-		}
-	}
-	return -1
 }
 
 // begin shows a sheet from its upper left, so large that its width is seen if that can be read.
@@ -130,7 +117,7 @@ func (p *picture) zoomTo(scale float64, around fyne.Position) {
 	if p.sheet == nil {
 		return
 	}
-	at := p.placeAt(around)
+	at := figure.Point{X: p.from.X + float64(around.X)/p.scale, Y: p.from.Y + float64(around.Y)/p.scale} // what stays is not zoomed around
 	p.scale = min(max(scale, leastScale), mostScale)
 	p.from = figure.Point{X: at.X - float64(around.X)/p.scale, Y: at.Y - float64(around.Y)/p.scale}
 	p.keepInside()
@@ -147,19 +134,9 @@ func (p *picture) whole() {
 // middle is the middle of the widget, or the spot at which the keyboard is.
 func (p *picture) middle() fyne.Position {
 	if p.spot >= 0 {
-		return p.positionOf(p.sheet.Places[p.spot].Middle())
+		return p.positionOf(p.sheet.Spot(p.spot).Middle())
 	}
 	return fyne.NewPos(p.Size().Width/2, p.Size().Height/2)
-}
-
-// placeAt is the place of the sheet that is seen at a position of the widget.
-func (p *picture) placeAt(at fyne.Position) figure.Point {
-	return figure.Point{X: p.from.X + float64(at.X)/p.scale, Y: p.from.Y + float64(at.Y)/p.scale}
-}
-
-// positionOf is where in the widget a place of the sheet is seen.
-func (p *picture) positionOf(at figure.Point) fyne.Position {
-	return fyne.NewPos(float32((at.X-p.from.X)*p.scale), float32((at.Y-p.from.Y)*p.scale))
 }
 
 // keepInside has no part seen beyond the sheet; one that is smaller than the widget stands in its middle.
@@ -190,7 +167,7 @@ func (p *picture) move(dx, dy float32) {
 
 // come puts the keyboard at a spot, and brings that into sight.
 func (p *picture) come(spot int) {
-	if p.sheet == nil || spot < 0 || spot >= len(p.sheet.Places) {
+	if p.sheet == nil || spot < 0 || spot >= p.sheet.Spots() {
 		return
 	}
 	p.spot = spot
@@ -204,19 +181,26 @@ func (p *picture) reveal() {
 	if p.sheet == nil || p.spot < 0 {
 		return
 	}
-	s := p.sheet.Places[p.spot]
-	into := func(from, low, high float64, size float32) float64 {
+	s := p.sheet.Spot(p.spot)
+	into := func(from, low, high float64, size, head float32) float64 {
 		room := edgeRoom / p.scale
+		before := room + float64(head)/p.scale // what stays covers the beginning
 		seen := float64(size) / p.scale
 		switch {
-		case low-room < from || high-low+2*room > seen:
-			return low - room
+		case low-before < from || high-low+before+room > seen:
+			return low - before
 		case high+room > from+seen:
 			return high + room - seen
 		}
 		return from
 	}
-	p.from.X, p.from.Y = into(p.from.X, s.Low.X, s.High.X, p.Size().Width), into(p.from.Y, s.Low.Y, s.High.Y, p.Size().Height)
+	across, down := p.stays()
+	if !across.holds(s.High.X) {
+		p.from.X = into(p.from.X, s.Low.X, s.High.X, p.Size().Width, across.size(p.scale))
+	}
+	if !down.holds(s.High.Y) {
+		p.from.Y = into(p.from.Y, s.Low.Y, s.High.Y, p.Size().Height, down.size(p.scale))
+	}
 	p.keepInside()
 }
 
@@ -225,7 +209,7 @@ func (p *picture) shape() int {
 	if p.sheet == nil || p.spot < 0 {
 		return -1
 	}
-	return p.sheet.Places[p.spot].Shape
+	return p.sheet.Spot(p.spot).Shape
 }
 
 // TypedKey implements fyne.Focusable.
@@ -235,16 +219,16 @@ func (p *picture) TypedKey(e *fyne.KeyEvent) {
 	switch to, is := way[e.Name]; {
 	case p.sheet == nil:
 		p.onKey(e)
-	case is && len(p.sheet.Places) == 0:
+	case is && p.sheet.Spots() == 0:
 		p.move(float32(-to[0]*edgeRoom*2), float32(-to[1]*edgeRoom*2))
 	case is:
 		p.come(p.sheet.Next(p.spot, to[0], to[1]))
 	case e.Name == fyne.KeyHome:
 		p.come(0)
 	case e.Name == fyne.KeyEnd:
-		p.come(len(p.sheet.Places) - 1)
+		p.come(p.sheet.Spots() - 1)
 	case step[e.Name] != 0:
-		p.come(min(max(p.spot+step[e.Name], 0), len(p.sheet.Places)-1))
+		p.come(min(max(p.spot+step[e.Name], 0), p.sheet.Spots()-1))
 	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace) && p.shape() >= 0:
 		p.onOpen(p.shape())
 	default:
@@ -280,10 +264,10 @@ func (p *picture) Tapped(e *fyne.PointEvent) {
 	shape := p.at(e.Position)
 	again := shape >= 0 && shape == p.clicked.shape && p.now().Sub(p.clicked.at) < twice
 	p.clicked.shape, p.clicked.at = shape, p.now()
-	if shape < 0 || len(p.sheet.Shapes[shape].Of) == 0 {
+	if shape < 0 || len(p.sheet.Shape(shape).Of) == 0 {
 		return
 	}
-	if spot := spotLike(p.sheet, p.sheet.Shapes[shape]); spot >= 0 {
+	if spot := p.sheet.Like(p.sheet.Shape(shape)); spot >= 0 {
 		p.come(spot)
 	}
 	if again {
@@ -359,18 +343,6 @@ func (p *picture) AccessibilityLabel() string {
 // AccessibilityRole implements fyne.Accessible.
 func (p *picture) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// draw draws the part that is seen, in pixels of the screen.
-func (p *picture) draw(width, height int) image.Image {
-	if p.sheet == nil || width <= 0 || height <= 0 || p.Size().Width <= 0 {
-		return image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
-	}
-	colours := figure.Light
-	if look.Variant() == theme.VariantDark {
-		colours = figure.Dark
-	}
-	return p.sheet.Region(colours, p.from, p.scale*float64(width)/float64(p.Size().Width), width, height)
-}
-
 // CreateRenderer implements fyne.Widget.
 func (p *picture) CreateRenderer() fyne.WidgetRenderer { return &pictureDrawing{p} }
 
@@ -387,7 +359,7 @@ func (d *pictureDrawing) Layout(size fyne.Size) {
 	p.ring.Hidden = !p.focused || p.spot < 0
 	p.frame.StrokeColor, p.ring.StrokeColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
 	if !p.ring.Hidden {
-		s := p.sheet.Places[p.spot]
+		s := p.sheet.Spot(p.spot)
 		low, high := p.positionOf(s.Low).SubtractXY(ringRoom, ringRoom), p.positionOf(s.High).AddXY(ringRoom, ringRoom)
 		p.ring.Move(low)
 		p.ring.Resize(fyne.NewSize(high.X-low.X, high.Y-low.Y))

@@ -1,6 +1,7 @@
 package standings
 
 import (
+	"bytes"
 	"image"
 	"testing"
 	"time"
@@ -32,7 +33,7 @@ func large(actors, issues int) *figure.Sheet {
 			})
 		}
 	}
-	return figure.NewSheet(figure.Table(discourse.Filter{}.Select(h), figure.Options{}))
+	return figure.NewTableSheet(discourse.Filter{}.Select(h), figure.Options{})
 }
 
 // shownPicture is a picture in a window, with what it told.
@@ -66,7 +67,7 @@ func (p *shownPicture) press(keys ...fyne.KeyName) {
 
 // isInSight reports whether the spot at which the keyboard is can be seen whole.
 func (p *shownPicture) isInSight() bool {
-	s := p.sheet.Places[p.spot]
+	s := p.sheet.Spot(p.spot)
 	low, high := p.positionOf(s.Low), p.positionOf(s.High)
 	return low.X >= 0 && low.Y >= 0 && high.X <= p.Size().Width && high.Y <= p.Size().Height
 }
@@ -91,7 +92,7 @@ func TestTheSpotAtWhichTheKeyboardIsComesIntoSight(t *testing.T) {
 func TestAPictureIsZoomedAroundThePointer(t *testing.T) {
 	p := newShown(t, large(60, 30))
 	p.move(-200, -150)
-	around := fyne.NewPos(100, 80)
+	around := fyne.NewPos(300, 250)
 	before, scale := p.placeAt(around), p.scale
 	p.held = func() fyne.KeyModifier { return fyne.KeyModifierShortcutDefault }
 	p.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: around}, Scrolled: fyne.NewDelta(0, 25)})
@@ -125,11 +126,11 @@ func TestAPictureIsNotMovedBeyondItsEdges(t *testing.T) {
 
 func TestAClickOpensAndTwoClicksGoThere(t *testing.T) {
 	p := newShown(t, large(6, 3))
-	at := p.positionOf(p.sheet.Places[4].Middle())
+	at := p.positionOf(p.sheet.Spot(4).Middle())
 	now := time.Unix(0, 0)
 	p.now = func() time.Time { return now }
 	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-	if p.pointed < 0 || p.sheet.Shapes[p.pointed].Leads != p.sheet.Shapes[p.sheet.Places[4].Shape].Leads {
+	if p.pointed < 0 || p.sheet.Shape(p.pointed).Leads != p.sheet.Shape(p.sheet.Spot(4).Shape).Leads {
 		t.Errorf("the pointer is at shape %d", p.pointed)
 	}
 	click := func() { p.Tapped(&fyne.PointEvent{Position: at}) }
@@ -153,14 +154,62 @@ func TestAClickOpensAndTwoClicksGoThere(t *testing.T) {
 func TestAPictureThatIsMadeAnewStaysWhereItWas(t *testing.T) {
 	p := newShown(t, large(60, 30))
 	p.press(fyne.KeyEnd)
-	leads, from := p.sheet.Shapes[p.shape()].Leads, p.from
+	leads, from := p.sheet.Shape(p.shape()).Leads, p.from
 	p.show(large(60, 30), false)
-	if p.shape() < 0 || p.sheet.Shapes[p.shape()].Leads != leads || p.from != from {
+	if p.shape() < 0 || p.sheet.Shape(p.shape()).Leads != leads || p.from != from {
 		t.Errorf("the keyboard is at %d, and %v at the upper left", p.spot, p.from)
 	}
 	p.show(large(2, 2), false)
 	if p.spot != -1 || p.from.Y != 0 {
 		t.Errorf("in another picture the keyboard is at %d, and %v at the upper left", p.spot, p.from)
+	}
+}
+
+// sameImage reports whether two images show the same.
+func sameImage(a, b image.Image) bool {
+	return a.Bounds() == b.Bounds() && bytes.Equal(a.(*image.RGBA).Pix, b.(*image.RGBA).Pix)
+}
+
+func TestAMovedPictureIsAsIfItWereDrawnAnew(t *testing.T) {
+	p := newShown(t, large(60, 30))
+	p.move(0, -40)
+	for i, by := range []fyne.Delta{{DX: -7, DY: -3}, {DX: -120, DY: 0}, {DX: 33.4, DY: 21.7}, {DX: 0, DY: 90}, {DX: -900, DY: -700}} {
+		p.move(by.DX, by.DY)
+		moved := p.draw(800, 600)
+		p.last = drawing{}
+		if !sameImage(moved, p.draw(800, 600)) {
+			t.Errorf("after move %d it is not as drawn anew", i)
+		}
+	}
+}
+
+func TestNamesOfRowsAndColumnsStayInSight(t *testing.T) {
+	p := newShown(t, large(60, 30))
+	p.move(-500, -700)
+	told := func(x, y float32) string {
+		if i := p.at(fyne.NewPos(x, y)); i >= 0 {
+			return p.sheet.Shape(i).Tip
+		}
+		return ""
+	}
+	stay := p.sheet.Stay
+	find := func(want string, x1, y1, x2, y2 float64) bool {
+		for x := x1; x < x2; x += 3 {
+			for y := y1; y < y2; y += 3 {
+				if told(float32(x), float32(y)) == want {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	head := (stay.Bottom - stay.Top) * p.scale
+	if !find("Norvia (40)", 0, head, stay.Left*p.scale, 300) || !find("Toll (20)", stay.Left*p.scale, 0, 400, head) {
+		t.Error("a name beside or above the cells that are seen is not there")
+	}
+	p.press(fyne.KeyHome)
+	if low := p.positionOf(p.sheet.Spot(0).Low); low.X < float32(stay.Left*p.scale) || low.Y < float32(head) {
+		t.Errorf("the first cell is at %v, under the names", low)
 	}
 }
 
@@ -170,10 +219,48 @@ func TestOnlyWhatIsSeenIsDrawn(t *testing.T) {
 	if drawn.Rect.Dx() != 800 || drawn.Rect.Dy() != 600 {
 		t.Errorf("it is %v large", drawn.Rect)
 	}
-	seen := func(s *figure.Sheet) float64 {
-		return testing.AllocsPerRun(3, func() { s.Region(figure.Light, figure.Point{}, 1, 400, 300) })
+	seen := func(p *shownPicture) float64 {
+		p.move(-300, -300)
+		return testing.AllocsPerRun(3, func() { p.last = drawing{}; p.draw(400, 300) })
 	}
-	if few, many := seen(p.sheet), seen(large(240, 60)); many > few*1.2 {
-		t.Errorf("of a picture eight times as large it takes %v allocations to draw the same part, of the small one %v", many, few)
+	few := seen(p)
+	many := newShown(t, large(240, 75))
+	if got := seen(many); got > few*1.2 {
+		t.Errorf("of a picture ten times as large it takes %v allocations to draw the same part, of the small one %v", got, few)
 	}
+	if few, many := objectsIn(p.picture), objectsIn(many.picture); few != many {
+		t.Errorf("a picture ten times as large is made of %d objects, the small one of %d", many, few)
+	}
+}
+
+// objectsIn is of how many objects a picture is made.
+func objectsIn(p *picture) int { return len(test.WidgetRenderer(p).Objects()) }
+
+func TestOfWhatIsMuchAFewPixelsAreDrawnFirst(t *testing.T) {
+	p := newShown(t, large(240, 60))
+	var waiting []func()
+	p.later = func(_ time.Duration, do func()) { waiting = append(waiting, do) }
+	p.zoomTo(.15, fyne.Position{})
+	p.draw(400, 300)
+	first := p.zoomed(.17)
+	second := p.zoomed(.16)
+	if first.Bounds().Dx() != 400/coarseBy || second.Bounds().Dx() != 400/coarseBy {
+		t.Fatalf("they are %v and %v large", first.Bounds(), second.Bounds())
+	}
+	for len(waiting) > 0 {
+		do := waiting[0]
+		waiting = waiting[1:]
+		do()
+	}
+	sharp := p.draw(400, 300)
+	p.last = drawing{}
+	if !sameImage(sharp, p.draw(400, 300)) {
+		t.Error("at rest it is not drawn sharp")
+	}
+}
+
+// zoomed is what is drawn at another scale.
+func (p *shownPicture) zoomed(scale float64) image.Image {
+	p.zoomTo(scale, fyne.Position{})
+	return p.draw(400, 300)
 }

@@ -341,7 +341,7 @@ func (v *View) toldOf(shape int) string {
 	if shape < 0 || v.made.sheet == nil {
 		return ""
 	}
-	s := v.made.sheet.Shapes[shape]
+	s := v.made.sheet.Shape(shape)
 	if quote := v.quotes[s.Leads]; quote != "" {
 		who, where, _ := strings.Cut(s.Tip, "\n")
 		if first, _ := utf8.DecodeRuneInString(quote); !unicode.In(first, unicode.Pi, unicode.Ps) && first != '"' {
@@ -369,7 +369,7 @@ func (v *View) quote(shape int, l *background.Latest, then func()) {
 	if shape < 0 || v.made.sheet == nil {
 		return
 	}
-	id := v.made.sheet.Shapes[shape].Leads
+	id := v.made.sheet.Shape(shape).Leads
 	if _, known := v.quotes[id]; known || id == (store.ID{}) {
 		return
 	}
@@ -399,8 +399,8 @@ func (v *View) point(shape int) {
 
 // list lists the positions behind a shape, and goes there with the keyboard.
 func (v *View) list(shape int) {
-	of := v.made.sheet.Shapes[shape].Of
-	v.behind.show(of, discourse.Positions(v.made.rows.Of(of...)), v.made.sheet.Shapes[shape].Leads)
+	of := v.made.sheet.Shape(shape).Of
+	v.behind.show(of, discourse.Positions(v.made.rows.Of(of...)), v.made.sheet.Shape(shape).Leads)
 	v.panes.Need(control.Right, true)
 	v.behind.list.Focus()
 }
@@ -413,7 +413,7 @@ func (v *View) leaveList() {
 
 // goTo goes to the words to which a shape leads.
 func (v *View) goTo(shape int) {
-	id := v.made.sheet.Shapes[shape].Leads
+	id := v.made.sheet.Shape(shape).Leads
 	for _, r := range v.made.rows.List {
 		if r.Position.ID == id {
 			v.desk.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: id, Article: r.Position.Article})
