@@ -25,21 +25,26 @@ type turnRow struct {
 	id       store.ID
 	heading  string // of the part that begins with it; "" within one
 	from, to turnSide
+	said     []said // of how it is explained
 }
 
 // turnSide is one side of a change.
 type turnSide struct {
-	at    store.HeldPosition
-	told  bool
-	in    store.HeldIn
-	quote string
+	at       store.HeldPosition
+	told     bool
+	in       store.HeldIn
+	recorded store.PositionRow // with its exact words; zero before they are read
 }
 
-// turnRows lists changes: full and half ones by actor and issue, and behind them the contradictions.
-func turnRows(turns []discourse.Turn) []turnRow {
+// turnRows lists changes: full and half ones by actor and issue, and behind them the contradictions; all, or those that nobody has
+// explained.
+func turnRows(turns []discourse.Turn, h *store.Holdings, form string) []turnRow {
+	if form == changesOpen {
+		turns = slices.DeleteFunc(turns, func(t discourse.Turn) bool { return t.IsExplained(h) })
+	}
 	rows := make([]turnRow, len(turns))
 	for i, t := range turns {
-		rows[i] = turnRow{Turn: t}
+		rows[i] = turnRow{Turn: t, said: saidOf(t, h)}
 		hash := sha256.New()
 		for _, id := range []store.ID{t.Actor.ID, t.Issue.ID, t.From.Position.ID, t.To.Position.ID} {
 			hash.Write(id[:])
@@ -82,24 +87,53 @@ type changes struct {
 
 	rows *desk.RowList[turnRow]
 	list *control.VirtualList
+
+	explaining background.Latest
 }
 
 func newChanges(d *desk.Desk, leave func(*fyne.KeyEvent)) *changes {
 	c := &changes{desk: d, of: &discourse.Rows{}}
 	rows := background.NewRows(d.Reader(), c.source, func(r turnRow) []store.ID { return []store.ID{r.id} }, func() { c.rows.Show() })
-	c.list = desk.NewTallList(rows, func() desk.TallRow[turnRow] { return newChangeRow() })
+	c.list = desk.NewTallList(rows, func() desk.TallRow[turnRow] { return newChangeRow(c.turnExplained) })
 	c.list.Name = lang.L("Changes")
 	c.rows = desk.NewRowList(rows, c.list, func(turnRow) { d.RefreshMenu() })
 	c.list.OnActivated = func(int) { c.goTo(heldKeys()&fyne.KeyModifierShift != 0) }
 	c.list.OnTwice = c.list.OnActivated
 	c.list.OnKey, c.list.OnLetter = leave, d.TypedLetter
+	c.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
 	return c
 }
 
-// show lists other changes.
+// show lists other changes. Where the chosen one is not among them any more, the one that came after it is chosen.
 func (c *changes) show(m made) {
+	chosen, is := c.chosen()
+	next := store.ID{}
+	if is {
+		before := slices.IndexFunc(c.turns, func(r turnRow) bool { return r.id == chosen.id })
+		next = after(c.turns[max(before, 0):], m.turns)
+	}
 	c.turns, c.of = m.turns, &m.rows
 	c.rows.Reload()
+	if next != (store.ID{}) && next != chosen.id {
+		c.rows.Select(next)
+	}
+}
+
+// after is the first of some changes that is still listed, else the last that is; none if nothing is.
+func after(those, listed []turnRow) store.ID {
+	known := make(map[store.ID]bool, len(listed))
+	for _, r := range listed {
+		known[r.id] = true
+	}
+	for _, r := range those {
+		if known[r.id] {
+			return r.id
+		}
+	}
+	if len(listed) == 0 {
+		return store.ID{}
+	}
+	return listed[len(listed)-1].id
 }
 
 // source is where the rows come from: the changes are known, their words are read a page at a time.
@@ -110,12 +144,12 @@ func (c *changes) source() background.Source[turnRow] {
 			rows := page(turns, asked)
 			var ids []store.ID
 			for _, r := range rows {
-				ids = append(ids, r.From.Position.ID, r.To.Position.ID)
+				ids = append(ids, r.Pair()...)
 			}
-			said, err := discourse.Quotes(ctx, p, ids)
+			recorded, err := discourse.Recorded(ctx, p, ids)
 			for i := range rows {
 				r := &rows[i]
-				r.from, r.to = sideOf(r.From, holdings, said), sideOf(r.To, holdings, said)
+				r.from, r.to = sideOf(r.From, holdings, recorded), sideOf(r.To, holdings, recorded)
 			}
 			return rows, len(turns), err
 		},
@@ -125,8 +159,8 @@ func (c *changes) source() background.Source[turnRow] {
 	}
 }
 
-func sideOf(r discourse.Row, h *store.Holdings, said map[store.ID]string) turnSide {
-	return turnSide{*r.Position, r.Told, h.Articles[r.Position.Article], said[r.Position.ID]}
+func sideOf(r discourse.Row, h *store.Holdings, recorded map[store.ID]store.PositionRow) turnSide {
+	return turnSide{*r.Position, r.Told, h.Articles[r.Position.Article], recorded[r.Position.ID]}
 }
 
 // chosen is the change at which the keyboard is.
@@ -151,16 +185,20 @@ type changeRow struct {
 
 	heading *control.SectionHeader
 	card    *control.RowCard
+	row     turnRow
 	who     *control.RichLine
-	kind    *control.RichLine
+	tick    *control.Button
 	sides   *sides
+	said    *control.RichLine
 }
 
-func newChangeRow() *changeRow {
+func newChangeRow(onTick func(turnRow)) *changeRow {
 	r := &changeRow{
-		heading: control.NewSectionHeader("", "", ""), who: control.NewRichLine(2), kind: control.NewRichLine(1), sides: newSides(),
+		heading: control.NewSectionHeader("", "", ""), who: control.NewRichLine(2), sides: newSides(), said: control.NewRichLine(saidLines),
 	}
-	r.card = control.NewRowCard(control.NewFlow(6, control.NewSpread(nil, r.who, r.kind), r.sides))
+	r.tick = control.NewQuietButton(tickWords(false), lang.L("Say that the change is explained, or open it again"), desk.KeyTick.String(),
+		func() { onTick(r.row) })
+	r.card = control.NewRowCard(control.NewFlow(6, control.NewSpread(nil, r.who, r.tick), r.sides, r.said))
 	r.Flow = control.NewFlow(4, r.heading, r.card)
 	return r
 }
@@ -176,10 +214,14 @@ func (r *changeRow) Fill(row turnRow) {
 		r.heading.Set(row.heading, "", "")
 		r.heading.Show()
 	}
-	r.who.SetRuns(control.Run{Text: row.Actor.Label, Bold: true}, control.Run{Text: "   " + row.Issue.Label})
-	r.kind.SetRuns(control.Caption(turnWords(row.Kind)))
+	r.row = row
+	r.who.SetRuns(control.Run{Text: row.Actor.Label, Bold: true}, control.Run{Text: "   " + row.Issue.Label},
+		control.Caption("   "+turnWords(row.Kind)))
+	r.tick.SetLabel(tickWords(row.isExplained()))
 	r.sides.old.fill(row.from)
 	r.sides.new.fill(row.to)
+	r.said.SetRuns(saidRuns(row.said)...)
+	r.said.Hidden = len(row.said) == 0
 }
 
 // sides are the old words beside the new ones, or above them where there is no room.
@@ -260,10 +302,29 @@ func newSide() *side {
 
 func (s *side) fill(of turnSide) {
 	s.badge.SetStance(string(of.at.Stance), of.at.Conditional)
-	told := ""
-	if of.told {
-		told = lang.L("“according to”")
+	s.facts.SetRuns(control.Caption(words.Dotted(append([]string{words.Day(of.at.Date), of.in.Source}, of.reported()...)...)))
+	s.quote.SetQuote(of.recorded.Quote)
+}
+
+// reported says through whom it is known what is said, and whose word it is.
+func (s turnSide) reported() (facts []string) {
+	if carriers := names(s.recorded.Carriers); len(carriers) > 0 {
+		facts = append(facts, words.Sentence("via %s", words.Joined(carriers)))
 	}
-	s.facts.SetRuns(control.Caption(words.Dotted(words.Day(of.at.Date), of.in.Source, told)))
-	s.quote.SetQuote(of.quote)
+	switch according := names(s.recorded.AccordingTo); {
+	case s.told && len(according) > 0:
+		facts = append(facts, words.Sentence("according to %s", words.Joined(according)))
+	case s.told:
+		facts = append(facts, lang.L("“according to”"))
+	}
+	return facts
+}
+
+func names(of []store.PartyRef) (list []string) {
+	for _, r := range of {
+		if label := r.Label(); label != "" {
+			list = append(list, label)
+		}
+	}
+	return list
 }

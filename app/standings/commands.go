@@ -30,6 +30,8 @@ var (
 	keySmaller  = desk.Letter('-')
 	keyWhole    = desk.Letter('0')
 	keyOld      = desk.Letter('O')
+	keyNote     = desk.Letter('E')
+	keyOpen     = desk.Letter('U')
 	keyLift     = desk.AltShift(fyne.KeyZ)
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
@@ -43,6 +45,8 @@ func (v *View) Hints() []desk.Hint {
 			{Key: desk.KeyFilter, Does: lang.L("filter")},
 			{Key: keyGo, Does: lang.L("to the new words")},
 			{Key: keyOld, Does: lang.L("to the old words")},
+			{Key: desk.KeyTick, Does: lang.L("explained")},
+			{Key: keyNote, Does: lang.L("with a note")},
 		}
 	}
 	return []desk.Hint{
@@ -68,9 +72,10 @@ func (v *View) Commands() []desk.Command {
 			Act: desk.When(inFront, func() { v.turnTo(tab.Key) }), Checked: func() bool { return v.tab == tab.Key },
 		})
 	}
+	commands = append(commands, v.explainCommands()...)
 	return append(commands,
 		desk.Command{
-			In: desk.SectionStandings, Label: desk.Fixed(lang.L("Old Words")), Key: keyOld,
+			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Old Words")), Key: keyOld,
 			Act: desk.When(func() bool {
 				_, is := v.changes.chosen()
 				return is && inFront() && v.body.Objects[0] == fyne.CanvasObject(v.changes.list)
@@ -158,6 +163,9 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 		return lang.L("The positions are being read…"), nil
 	case m.fault != "":
 		return m.fault, v.liftButton()
+	case m.tab == tabChanges && len(m.turns) == 0 && m.hasTurns:
+		return lang.L("All changes among the positions that count are explained."),
+			control.NewTextButton(lang.L("Show all changes"), "", keyOpen.String(), v.turnOpen)
 	case m.passing > 0 && m.tab == tabChanges && len(m.turns) == 0:
 		return lang.L("No stance changed among the positions that count. A change takes two positions of one actor on one issue, " +
 			"with dates."), nil

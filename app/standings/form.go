@@ -15,6 +15,12 @@ const (
 	networkIssues = "issues"
 )
 
+// The forms of the changes: which are listed.
+const (
+	changesAll  = "all"
+	changesOpen = "open"
+)
+
 // formsOf are the forms in which a tab can be shown, the usual one first; none where there is one alone.
 func formsOf(tab string) []control.Option {
 	switch tab {
@@ -23,6 +29,11 @@ func formsOf(tab string) []control.Option {
 			{Key: string(figure.ByName), Word: lang.L("by name")},
 			{Key: string(figure.ByNumber), Word: lang.L("by number of positions")},
 			{Key: string(figure.ByAgreement), Word: lang.L("who agrees together")},
+		}
+	case tabChanges:
+		return []control.Option{
+			{Key: changesAll, Word: lang.L("all changes")},
+			{Key: changesOpen, Word: lang.L("only those not explained")},
 		}
 	case tabBalance:
 		return []control.Option{

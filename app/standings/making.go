@@ -35,6 +35,8 @@ type made struct {
 	form  string
 	sheet *figure.Sheet // nil of the tab of changes
 	turns []turnRow
+
+	hasTurns bool // there are changes, though perhaps none that are listed
 }
 
 // making is what is asked for.
@@ -66,7 +68,8 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 		return out, nil
 	}
 	if m.tab == tabChanges {
-		out.turns = turnRows(m.counted.rows.Table().Changes())
+		turns := m.counted.rows.Table().Changes()
+		out.turns, out.hasTurns = turnRows(turns, m.counted.rows.Holdings, m.form), len(turns) > 0
 		return out, nil
 	}
 	o := figure.Options{Language: words.Spoken(), Filter: m.filter}

@@ -145,6 +145,12 @@ func (t told) deleted(k store.Kind, back fmt.Stringer) string {
 
 // doneElsewhere says what an action did to something other than an annotation.
 func doneElsewhere(title store.Title, about store.About, back fmt.Stringer) string {
+	switch title.Code {
+	case store.TitleExplainChanges:
+		return Sentence("The change is explained. %s opens it again.", back)
+	case store.TitleReopenChanges:
+		return Sentence("The change is open again. %s brings back how it was explained.", back)
+	}
 	name := toldOf(about).name
 	if name == "" {
 		return Sentence("Done: %s.", Title(title))

@@ -1,0 +1,169 @@
+package standings
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
+	"standpoint/app/desk/desktest"
+	"standpoint/store"
+)
+
+// changesOf shows the changes of the sample project, with the first one chosen.
+func changesOf(t *testing.T) (s *seat, first turnRow) {
+	t.Helper()
+	s = sample(t)
+	s.turnTo(tabChanges)
+	if len(s.changes.turns) < 2 {
+		t.Fatalf("the sample has %d changes", len(s.changes.turns))
+	}
+	s.changes.rows.Select(s.changes.turns[0].id)
+	first, is := s.changes.chosen()
+	if !is {
+		t.Fatal("no change is chosen")
+	}
+	return s, first
+}
+
+// row is the change with the id, as it is listed now.
+func (s *seat) row(id store.ID) (turnRow, bool) {
+	for _, r := range s.changes.turns {
+		if r.id == id {
+			return r, true
+		}
+	}
+	return turnRow{}, false
+}
+
+// shown are the words of the row of a change.
+func shown(r turnRow) string {
+	row := newChangeRow(func(turnRow) {})
+	row.Fill(r)
+	row.Resize(fyne.NewSize(900, row.HeightFor(900)))
+	return strings.ReplaceAll(desktest.Said(row), "\u00a0", " ")
+}
+
+func TestSpaceTicksAChangeAsExplainedAndUndoOpensItAgain(t *testing.T) {
+	s, first := changesOf(t)
+	if got := shown(first); !strings.Contains(got, "□ explained") || strings.Contains(got, "✓") {
+		t.Errorf("it says %q", got)
+	}
+	if !s.Choose("Explained") {
+		t.Fatal("it cannot be explained")
+	}
+	now, _ := s.row(first.id)
+	if got := shown(now); !strings.Contains(got, "■ explained") || !strings.Contains(got, "✓ Explained by "+s.Project.Coder().Name+" on ") {
+		t.Errorf("it says %q", got)
+	}
+	if s.Told() != "The change is explained. Ctrl+Z opens it again." || s.reads != 2 {
+		t.Errorf("told is %q, after %d reads", s.Told(), s.reads)
+	}
+	if chosen, is := s.changes.chosen(); !is || chosen.id != first.id {
+		t.Error("another change is chosen")
+	}
+	s.Choose("Explained")
+	if now, _ := s.row(first.id); now.isExplained() {
+		t.Error("it is not open again")
+	}
+	for _, want := range []bool{true, false} {
+		if _, err := s.Project.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if now, _ := s.row(first.id); now.isExplained() != want {
+			t.Errorf("after Undo it is explained: %v", !want)
+		}
+	}
+}
+
+// note explains the chosen change with a note.
+func (s *seat) note(t *testing.T, want, note string) {
+	t.Helper()
+	if !s.Choose("Explain with a Note…") {
+		t.Fatal("there is no box for a note")
+	}
+	field := desktest.Find[*control.Field](t, s.Window.Canvas().Overlays().Top())
+	if field.Text() != want {
+		t.Errorf("the note is %q, want %q", field.Text(), want)
+	}
+	field.SetText(note)
+	s.Agree(t)
+}
+
+func TestAChangeIsExplainedWithANoteThatIsEditedAndOpensAgainWhenAPositionChanges(t *testing.T) {
+	s, first := changesOf(t)
+	s.note(t, "", "  The toll rose. ")
+	s.note(t, "The toll rose.", "The toll rose twice.")
+	now, _ := s.row(first.id)
+	if got := shown(now); !strings.Contains(got, "✓ Explained by ") || !strings.Contains(got, "The toll rose twice.") {
+		t.Errorf("it says %q", got)
+	}
+	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != 1 {
+		t.Errorf("explained are %+v, %v", list, err)
+	}
+	s.Write(t, func(b *store.Batch) error {
+		return b.UpdateAnnotation(first.From.Position.ID, func(a *store.Annotation) { a.Condition = "if the ice melts" })
+	})
+	now, is := s.row(first.id)
+	if got := shown(now); !is || !strings.Contains(got, "□ explained") || !strings.Contains(got, "The toll rose twice.") ||
+		!strings.Contains(got, "↺ Open again, since a stance changed: explained by ") {
+		t.Errorf("it says %q", got)
+	}
+	s.Choose("Explained")
+	if now, _ := s.row(first.id); !now.isExplained() || !strings.Contains(shown(now), "The toll rose twice.") {
+		t.Errorf("explained anew it says %q", shown(now))
+	}
+}
+
+func TestOnlyChangesNotExplainedAreListedAndTheNextIsComeTo(t *testing.T) {
+	s, first := changesOf(t)
+	second := s.changes.turns[1]
+	all := len(s.changes.turns)
+	s.Choose("Only Changes Not Explained")
+	s.Choose("Explained")
+	if _, is := s.row(first.id); is || len(s.changes.turns) != all-1 {
+		t.Errorf("%d are listed, want %d", len(s.changes.turns), all-1)
+	}
+	if chosen, is := s.changes.chosen(); !is || chosen.id != second.id {
+		t.Error("the next change is not the chosen one")
+	}
+	for range all - 1 {
+		s.Choose("Explained")
+	}
+	if said := desktest.Said(s.body); !strings.Contains(said, "All changes among the positions that count are explained.") {
+		t.Fatalf("it says %q", said)
+	}
+	s.empty.Lead().Tapped(nil)
+	if len(s.changes.turns) != all || s.form.Value() != changesAll {
+		t.Errorf("%d are listed, want all %d", len(s.changes.turns), all)
+	}
+}
+
+func TestAChangeTellsThroughWhomItIsKnownAndWhoseWordItIs(t *testing.T) {
+	s, first := changesOf(t)
+	told, err := s.Project.Annotation(t.Context(), first.To.Position.ID)
+	if err == nil && told.Statement != (store.ID{}) {
+		told, err = s.Project.Annotation(t.Context(), told.Statement)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Write(t, func(b *store.Batch) error {
+		return b.SetParticipants(told.ID, append(told.Participants, store.Participant{Role: store.RoleCarrier, Words: "the Delta Telegraph"}))
+	})
+	s.changes.rows.Select(first.id)
+	if now, is := s.changes.chosen(); !is || !strings.Contains(shown(now), "the Delta Telegraph") {
+		t.Errorf("it says %q", shown(now))
+	}
+	for _, r := range s.changes.turns {
+		if r.To.Told || r.From.Told {
+			s.changes.rows.Select(r.id)
+			if now, is := s.changes.chosen(); !is || !strings.Contains(shown(now), "according to ") {
+				t.Errorf("it says %q", shown(now))
+			}
+			return
+		}
+	}
+	t.Error("nobody’s word is somebody else’s")
+}
