@@ -28,7 +28,7 @@ BUILD_FLAGS = -trimpath -buildvcs=$(if $(shell git rev-parse --verify HEAD 2>/de
 WINDOW_FLAGS := $(if $(EXE),-ldflags=-H=windowsgui) $(if $(EXE)$(filter Darwin,$(shell uname -s)),-tags=accessibility)
 
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
-WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
+WINDOW_PACKAGES := xvfb xdotool xclip openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
 CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
 # What makes the documents of `make document-test`: office programs, the fonts and the hyphenation that the sources name.

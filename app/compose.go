@@ -45,7 +45,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.backups = &backups{Desk: a.Desk, opens: a.projects.open, inPlace: a.projects.restoreInPlace}
 	a.edits = edits{Desk: a.Desk, importing: func() bool { return a.transfers.arrivals.IsImporting() }}
 	if board, ok := o.UI.(*clipboard.App); ok {
-		board.OnSilence = a.tellSilence
+		board.OnSilence, a.CopyPicture = a.tellSilence, board.CopyPicture
 	}
 	a.applyAppearance()
 	a.Window.SetMaster()

@@ -98,6 +98,7 @@ type connection struct {
 	net.Conn
 
 	root, window uint32
+	units        int // of four bytes that a request has at most
 }
 
 // timeoutError stands for every error of a connection whose time is over.
@@ -158,6 +159,7 @@ func (c *connection) greet(name, cookie string) error {
 		return errNoScreen
 	}
 	c.window = binary.LittleEndian.Uint32(told[4:])
+	c.units = int(binary.LittleEndian.Uint16(told[18:]))
 	c.root = binary.LittleEndian.Uint32(told[screen:])
 	return nil
 }

@@ -11,8 +11,9 @@ import (
 	"time"
 )
 
-// On a real X server, as far as that is there: a program has the clipboard and says nothing.
-func TestASilentOwnerIsKnownOnARealServer(t *testing.T) {
+// realServer is a real X server of the test's own.
+func realServer(t *testing.T) *display {
+	t.Helper()
 	path, err := exec.LookPath("Xvfb")
 	if err != nil {
 		t.Skip("there is no Xvfb")
@@ -33,6 +34,12 @@ func TestASilentOwnerIsKnownOnARealServer(t *testing.T) {
 	}
 	d, _ := displayIn(func(key string) string { return map[string]string{"DISPLAY": ":" + strings.TrimSpace(number)}[key] }, "linux")
 	d.patience = time.Minute
+	return d
+}
+
+// On a real X server, as far as that is there: a program has the clipboard and says nothing.
+func TestASilentOwnerIsKnownOnARealServer(t *testing.T) {
+	d := realServer(t)
 	if answers, err := d.answers(0); err != nil || !answers {
 		t.Fatalf("nobody has it: %v, %v", answers, err)
 	}

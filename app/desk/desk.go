@@ -30,6 +30,8 @@ type Desk struct {
 	UI       fyne.App
 	Window   fyne.Window
 	Outside  func(*url.URL) error // hands an address to the system's program for such
+	// CopyPicture puts the bytes of a PNG file on the system's clipboard; called beside the window. nil: there is no way.
+	CopyPicture func(ctx context.Context, png []byte) error
 	Picker   picker.Picker
 	Prefs    Prefs
 	Work     *background.Work

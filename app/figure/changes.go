@@ -44,7 +44,7 @@ func Changes(rows discourse.Rows, o Options) *Picture {
 		for _, t := range list {
 			y = p.change(y, t, words, rows.Holdings, o)
 			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s → %s.", t.Actor.Label, t.Issue.Label, words.turns[t.Kind],
-				words.side(t.From, rows.Holdings, o), words.side(t.To, rows.Holdings, o)))
+				words.oneSide(t.From, rows.Holdings, o), words.oneSide(t.To, rows.Holdings, o)))
 		}
 	}
 	if len(turns) == 0 {
@@ -85,7 +85,7 @@ func (p *Picture) side(corner Point, r *discourse.Row, of []discourse.Node, word
 	}
 	p.sign(Point{corner.X + 7, corner.Y + bodySize*.5}, 11, r, tip, of)
 	y := corner.Y + bodySize*.85
-	for i, line := range wrap(words.facts(*r, h, o), smallSize, sideWidth-signRoom) {
+	for i, line := range wrap(words.circumstances(*r, h, o), smallSize, sideWidth-signRoom) {
 		if i > 0 {
 			y += lineRoom * .85
 		}
@@ -102,8 +102,8 @@ func (p *Picture) side(corner Point, r *discourse.Row, of []discourse.Node, word
 	return y + 8
 }
 
-// facts says of a position what stance it is, when and where it was taken, and who told of it.
-func (t tongue) facts(r discourse.Row, h *store.Holdings, o Options) string {
+// circumstances says of a position what stance it is, when and where it was taken, and who told of it.
+func (t tongue) circumstances(r discourse.Row, h *store.Holdings, o Options) string {
 	p, in := r.Position, h.Articles[r.Position.Article]
 	date, _, _ := strings.Cut(string(p.Date), "T") // without the time of the day
 	facts := []string{t.stance(p.Stance)}
@@ -120,9 +120,9 @@ func (t tongue) facts(r discourse.Row, h *store.Holdings, o Options) string {
 	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
 }
 
-// side tells one side of a change in words.
-func (t tongue) side(r discourse.Row, h *store.Holdings, o Options) string {
-	told := t.facts(r, h, o)
+// oneSide tells one side of a change in words.
+func (t tongue) oneSide(r discourse.Row, h *store.Holdings, o Options) string {
+	told := t.circumstances(r, h, o)
 	if quote := o.Quotes[r.Position.ID]; quote != "" {
 		told += ": " + quote
 	}

@@ -1,20 +1,11 @@
 package standings
 
 import (
-	"context"
-	"io"
-	"path/filepath"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/discourse"
-	"standpoint/app/figure"
-	"standpoint/app/outfile"
-	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -36,6 +27,7 @@ var (
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
 	keyCopy     = desk.AltCtrl(fyne.KeyY)
+	keyPicture  = desk.AltCtrl(fyne.KeyM)
 )
 
 // Hints are the keys that the status line names while the view is in front.
@@ -47,6 +39,7 @@ func (v *View) Hints() []desk.Hint {
 			{Key: keyOld, Does: lang.L("to the old words")},
 			{Key: desk.KeyTick, Does: lang.L("explained")},
 			{Key: keyNote, Does: lang.L("with a note")},
+			{Key: keyExport, Does: lang.L("export")},
 		}
 	}
 	return []desk.Hint{
@@ -96,58 +89,16 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionFigure, Label: desk.Fixed(lang.L("Whole Figure")), Key: keyWhole, Act: desk.When(v.isPicture, v.picture.whole),
 		},
 		desk.Command{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Figure…")), Key: keyExport, Act: desk.When(v.isPicture, v.export),
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Figure…")), Key: keyExport, Act: desk.When(v.isFigure, v.export),
 		},
 		desk.Command{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Copy Figure as Text")), Key: keyCopy, Act: desk.When(v.isPicture, v.copy),
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Copy Figure as Picture")), Key: keyPicture,
+			Act: desk.When(func() bool { return v.isFigure() && v.desk.CopyPicture != nil }, v.copyPicture),
+		},
+		desk.Command{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Copy Figure as Text")), Key: keyCopy, Act: desk.When(v.isFigure, v.copy),
 		},
 	)
-}
-
-// export asks where the figure is to be written, and writes it there, with the exact words behind its marks.
-func (v *View) export() {
-	m := making{tab: v.made.tab, form: v.made.form, filter: v.filter.asked, holdings: v.holdings, counted: v.made.counted}
-	if m.counted == nil {
-		return
-	}
-	title := v.made.sheet.Title
-	p := v.desk.Project
-	v.desk.Picker.SaveFile(picker.Request{
-		Title: words.Sentence("Choose where the figure “%s” is written", title), Purpose: picker.ForFigures,
-		Name: picker.FileName(p.Name()+" "+title) + ".svg",
-		Filters: []picker.Filter{
-			picker.Document(lang.L("Drawing (SVG)"), "svg"), picker.Document(lang.L("Picture (PNG)"), "png"),
-			picker.Document(lang.L("PDF"), "pdf"), picker.Document(lang.L("Web page (HTML)"), "html"),
-		},
-	}, v.desk.Chosen(func(path string) { v.write(p, m, path) }))
-}
-
-// write writes a figure into a file, in the format that its name asks for.
-func (v *View) write(p *store.Project, m making, path string) {
-	format := figure.Format(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
-	v.desk.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
-		o := figure.Options{Language: words.Spoken(), Filter: m.filter}
-		said, err := discourse.Quotes(ctx, p, discourse.Positions(m.counted.rows.List))
-		if err == nil {
-			o.Quotes = said
-			var drawn *figure.Picture
-			if drawn, err = m.draw(ctx, m.counted.rows, o); err == nil {
-				err = outfile.Replace(path, func(w io.Writer) error { return drawn.Write(w, format) })
-			}
-		}
-		return func() {
-			if !v.desk.Failed(err) {
-				v.desk.Tell(words.Sentence("Written: %s", path))
-			}
-		}
-	})
-}
-
-// copy puts what the figure says in words on the clipboard.
-func (v *View) copy() {
-	s := v.made.sheet
-	v.desk.UI.Clipboard().SetContent(s.Title + "\n\n" + s.Words() + "\n\n" + strings.Join(s.Caption, "\n") + "\n")
-	v.desk.Tell(lang.L("The figure is copied as text."))
 }
 
 // lacking says why nothing is shown; "" if something is. The button leads to what is to be done, and may be nil.

@@ -106,18 +106,26 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 	case tabBalance:
 		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(m.form)}, o), nil
 	case tabNetwork:
-		choices := networkOf(m.form)
-		n, err := choices.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		n, err := m.matrix(rows)
 		if err != nil {
 			return nil, err
 		}
+		choices := networkOf(m.form)
 		w := figure.NewWeb(n, choices)
 		w.Settle(func() bool { return ctx.Err() == nil })
 		w.Measure()
 		return w.Draw(rows, figure.Networking{Choices: choices}, o), ctx.Err()
 	}
+	if m.tab == tabChanges {
+		return figure.Changes(rows, o), nil
+	}
 	o.Order = figure.Order(m.form)
 	return figure.Table(rows, o), nil
+}
+
+// matrix is the network of the rows.
+func (m making) matrix(rows discourse.Rows) (*discourse.Matrix, error) {
+	return networkOf(m.form).Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
 }
 
 // positions reads positions in the order of their ids; those that are not there any more are left out.

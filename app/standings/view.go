@@ -53,6 +53,7 @@ type View struct {
 	asking   background.Latest
 	quoting  background.Latest
 	pointing background.Latest
+	copying  background.Latest
 	holdings *store.Holdings // nil before they are read
 	counted  *counted        // nil where something else is asked
 	made     made            // what is shown
@@ -144,7 +145,7 @@ func (v *View) newTools() {
 		control.NewIconButton(theme.ZoomOutIcon(), lang.L("Make the figure smaller"), keySmaller.String(), v.smaller),
 		control.NewIconButton(theme.ZoomInIcon(), lang.L("Make the figure larger"), keyLarger.String(), v.larger),
 		control.NewIconButton(theme.ZoomFitIcon(), lang.L("Show the whole figure"), keyWhole.String(), v.picture.whole),
-		control.NewTextButton(lang.L("Export…"), lang.L("Write the figure into a file"), keyExport.String(), v.export),
+		control.NewTextButton(lang.L("Export…"), lang.L("Write the figure, or what stands behind it, into a file"), keyExport.String(), v.export),
 	}
 	for _, b := range v.tools {
 		b.OnKey = v.desk.TypedKey
@@ -252,8 +253,8 @@ func (v *View) showMade(m made) {
 		v.picture.name = m.sheet.Title
 		v.picture.show(m.sheet, anew)
 	}
-	for _, b := range v.tools {
-		if shown == fyne.CanvasObject(v.picture) {
+	for i, b := range v.tools {
+		if shown == fyne.CanvasObject(v.picture) || i == len(v.tools)-1 && shown != fyne.CanvasObject(v.empty) { // the last one exports
 			b.Enable()
 		} else {
 			b.Disable()

@@ -1,11 +1,18 @@
 package standings
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"standpoint/app/desk/desktest"
+	"standpoint/app/discourse"
+	"standpoint/app/picker"
 	"standpoint/store"
 )
 
@@ -102,5 +109,78 @@ func TestPositionsThatCouldNotBeReadAreReadAgainWithTheNextWrite(t *testing.T) {
 	s.AddArticle(t, store.Article{Title: "More talks"}, "The talks went on again.")
 	if s.reads != 2 || s.made.passing == 0 {
 		t.Errorf("they were read %d times, and %d pass", s.reads, s.made.passing)
+	}
+}
+
+// exported exports what is shown in a format, and returns the bytes of the file.
+func (s *seat) exported(t *testing.T, key string, made bool) []byte {
+	t.Helper()
+	s.desk.Prefs.SetString(prefFormat, key)
+	s.desk.Prefs.SetBool(prefMade, made)
+	var path string
+	for _, f := range formats(s.made.tab) {
+		if f.key == key {
+			path = filepath.Join(t.TempDir(), "figure."+f.extension)
+		}
+	}
+	s.Picker = &picker.Fake{Paths: []string{path}}
+	s.Choose("Export Figure…")
+	s.Agree(t)
+	written, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%s of %s: %v", key, s.made.tab, err)
+	}
+	return written
+}
+
+func TestEachTabIsExportedInEachOfItsFormats(t *testing.T) {
+	s := sample(t)
+	begins := map[string]string{
+		"svg": "<?xml", "png": "\x89PNG", "pdf": "%PDF-", "html": "<!DOCTYPE html>", "xlsx": "PK", "events": discourse.EventsFormat,
+		"graphml": "<?xml", "gexf": "<?xml", "dl": "dl n = ", "dot": "graph standpoint {",
+	}
+	for _, tab := range tabsOf() {
+		s.turnTo(tab.Key)
+		for _, f := range formats(tab.Key) {
+			if got := s.exported(t, f.key, false); !strings.HasPrefix(string(got), begins[f.key]) || len(got) < 100 {
+				t.Errorf("%s as %s begins with %.30q", tab.Key, f.key, got)
+			}
+		}
+		words := string(s.exported(t, "csv", false))
+		if wanted := "Two officers and one lamp"; tab.Key != tabBalance && tab.Key != tabNetwork && tab.Key != tabTable && !strings.Contains(words, wanted) {
+			t.Errorf("the table behind the %s does not have the exact words: %s", tab.Key, words)
+		}
+	}
+}
+
+func TestAFigureTellsTheDayOnWhichItWasMadeIfThatIsTicked(t *testing.T) {
+	s := sample(t)
+	if with, without := string(s.exported(t, "svg", true)), string(s.exported(t, "svg", false)); !strings.Contains(with, "Made on ") ||
+		strings.Contains(without, "Made on ") {
+		t.Error("the day is not told where it is ticked, or told where it is not")
+	}
+}
+
+func TestAFigureIsCopiedAsPictureAndAsText(t *testing.T) {
+	s := sample(t)
+	var copied []byte
+	s.CopyPicture = func(_ context.Context, png []byte) error { copied = png; return nil }
+	for _, tab := range []string{tabTable, tabChanges} {
+		s.turnTo(tab)
+		copied = nil
+		s.Choose("Copy Figure as Picture")
+		image, err := png.Decode(bytes.NewReader(copied))
+		if err != nil || image.Bounds().Dx() < 900 {
+			t.Errorf("%s: the picture is %v, %v", tab, image, err)
+		}
+		s.Choose("Copy Figure as Text")
+		if text := s.UI.Clipboard().Content(); !strings.Contains(text, "Joint inspections") || !strings.Contains(text, "30 positions in 4 articles") {
+			t.Errorf("%s: the text is %s", tab, text)
+		}
+	}
+	s.CopyPicture = func(context.Context, []byte) error { return errors.New("the system did not take it") }
+	s.Choose("Copy Figure as Picture")
+	if !s.IsCovered() {
+		t.Error("nothing says that the picture was not copied")
 	}
 }
