@@ -12,8 +12,8 @@ import (
 	"standpoint/store/say"
 )
 
-// CopyPicture puts a picture, as the bytes of a PNG file, on the system's clipboard, which the window's driver fills with text alone. It may
-// wait for a program of the system, so it is called beside the window. An error is a sentence.
+// CopyPicture puts a picture, as the bytes of a PNG file, on the system's clipboard, which the window's driver fills with text alone. It
+// may wait for a program of the system, so it is called beside the window. An error is a sentence.
 func (a *App) CopyPicture(ctx context.Context, png []byte) error {
 	return copyPicture(ctx, png, system{name: runtime.GOOS, env: os.Getenv, run: run})
 }
@@ -41,8 +41,8 @@ func run(ctx context.Context, input []byte, environment []string, name string, a
 // The name under which programs find the file with the picture.
 const pictureVariable = "STANDPOINT_PICTURE"
 
-// copyPicture hands a picture to the system that there is. A display of Wayland has a program for it; where that is missing, one of X11 that
-// stands for it may do, as it does where there is no Wayland.
+// copyPicture hands a picture to the system that there is. A display of Wayland has a program for it; where that is missing, one of X11
+// that stands for it may do, as it does where there is no Wayland.
 func copyPicture(ctx context.Context, png []byte, s system) error {
 	switch s.name {
 	case "windows":
@@ -76,7 +76,8 @@ func told(err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, exec.ErrNotFound):
-		return say.Errorf("Copying a picture takes the program wl-copy, which is not there: install wl-clipboard, or export the picture as a file.")
+		return say.Errorf("Copying a picture takes the program wl-copy, which is not there: install wl-clipboard, or export the picture as a " +
+			"file.")
 	}
 	return say.Errorf("The system did not take the picture: %w. Export it as a file in its place.", err)
 }

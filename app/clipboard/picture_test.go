@@ -42,14 +42,16 @@ func TestAPictureIsHandedToEachSystem(t *testing.T) {
 		"a Mac":                  {system: "darwin", program: "osascript"},
 		"Wayland":                {system: "linux", wayland: "wayland-0", display: ":0", program: "wl-copy"},
 		"Wayland, not taken":     {system: "linux", wayland: "wayland-0", fails: errors.New("no seat"), program: "wl-copy", says: "no seat"},
-		"Wayland, no program":    {system: "linux", wayland: "wayland-0", fails: exec.ErrNotFound, program: "wl-copy", says: "install wl-clipboard"},
+		"Wayland, no program":    {system: "linux", wayland: "wayland-0", fails: exec.ErrNotFound, program: "wl-copy", says: "wl-clipboard"},
 		"no display":             {system: "linux", says: "There is no display"},
 		"a Mac that refuses":     {system: "darwin", fails: errors.New("exit status 1"), program: "osascript", says: "Export it as a file"},
 		"no program, no display": {system: "freebsd", says: "There is no display"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got asked
-			env := func(key string) string { return map[string]string{"WAYLAND_DISPLAY": c.wayland, "DISPLAY": c.display}[key] }
+			env := func(key string) string {
+				return map[string]string{"WAYLAND_DISPLAY": c.wayland, "DISPLAY": c.display}[key]
+			}
 			err := copyPicture(t.Context(), []byte("a picture"), system{name: c.system, env: env, run: recording(&got, c.fails)})
 			if got.name != c.program || (err == nil) != (c.says == "") || err != nil && !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%q was run, and it says: %v", got.name, err)

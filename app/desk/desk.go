@@ -27,17 +27,17 @@ type Desk struct {
 	Host
 	*message.Boxes
 
-	UI       fyne.App
-	Window   fyne.Window
-	Outside  func(*url.URL) error // hands an address to the system's program for such
+	UI      fyne.App
+	Window  fyne.Window
+	Outside func(*url.URL) error // hands an address to the system's program for such
 	// CopyPicture puts the bytes of a PNG file on the system's clipboard; called beside the window. nil: there is no way.
 	CopyPicture func(ctx context.Context, png []byte) error
-	Picker   picker.Picker
-	Prefs    Prefs
-	Work     *background.Work
-	Tooltips *control.Tooltips
-	Ahead    Ahead                                  // what is typed before the window is ready for it
-	ReadDate func(typed string) (store.Date, error) // reads a date in any form; nil: only as the project has it
+	Picker      picker.Picker
+	Prefs       Prefs
+	Work        *background.Work
+	Tooltips    *control.Tooltips
+	Ahead       Ahead                                  // what is typed before the window is ready for it
+	ReadDate    func(typed string) (store.Date, error) // reads a date in any form; nil: only as the project has it
 
 	Project      *store.Project     // nil while none is open
 	Names        names.Names        // of the project, kept up to date by events

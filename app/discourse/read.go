@@ -54,7 +54,7 @@ func Quotes(ctx context.Context, p *store.Project, positions []store.ID) (map[st
 // Told reads the exact words of positions, and who reported them where somebody did.
 func Told(ctx context.Context, p *store.Project, positions []store.ID) (words, carriers map[store.ID]string, err error) {
 	recorded, err := Recorded(ctx, p, positions)
-	words, carriers = make(map[store.ID]string, len(recorded)), map[store.ID]string{}
+	words, carriers = make(map[store.ID]string, len(positions)), map[store.ID]string{}
 	for id, position := range recorded {
 		words[id] = position.Quote
 		var names []string

@@ -45,6 +45,9 @@ func Changes(rows discourse.Rows, o Options) *Picture {
 			y = p.change(y, t, words, rows.Holdings, o)
 			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s → %s.", t.Actor.Label, t.Issue.Label, words.turns[t.Kind],
 				words.oneSide(t.From, rows.Holdings, o), words.oneSide(t.To, rows.Holdings, o)))
+			if t.IsExplained(rows.Holdings) {
+				lines = append(lines, words.explained(t, rows.Holdings))
+			}
 		}
 	}
 	if len(turns) == 0 {
@@ -74,7 +77,14 @@ func (p *Picture) change(y float64, t discourse.Turn, words tongue, h *store.Hol
 	left := p.side(Point{margin, y}, &t.From, of, words, h, o)
 	right := p.side(Point{margin + sideWidth + sideGap, y}, &t.To, of, words, h, o)
 	p.words(margin+sideWidth+sideGap/2, y+bodySize*.8, bodySize, "→", Shape{Anchor: AtMiddle, Fill: Faint})
-	return max(left, right) + 6
+	y = max(left, right)
+	if t.IsExplained(h) {
+		for _, line := range wrap(words.explained(t, h), smallSize, p.Width-2*margin-signRoom) {
+			p.words(margin+signRoom, y+4, smallSize, line, Shape{Of: of})
+			y += lineRoom
+		}
+	}
+	return y + 6
 }
 
 // side draws one side of a change from its upper left on, and returns where it ends.
@@ -100,6 +110,15 @@ func (p *Picture) side(corner Point, r *discourse.Row, of []discourse.Node, word
 		p.words(corner.X+signRoom, y, bodySize, fit(line, bodySize, sideWidth-signRoom), Shape{Tip: tip, Leads: r.Position.ID, Of: of})
 	}
 	return y + 8
+}
+
+// explained says that a change is explained, and how if that was noted.
+func (t tongue) explained(turn discourse.Turn, h *store.Holdings) string {
+	told := "✓ " + t.Explained
+	if note := explanation(turn, h); note != "" {
+		told += ": " + note
+	}
+	return told
 }
 
 // circumstances says of a position what stance it is, when and where it was taken, and who told of it.

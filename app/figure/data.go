@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"strconv"
+	"strings"
 
 	"standpoint/app/discourse"
 	"standpoint/app/spreadsheet"
@@ -193,6 +194,7 @@ func Turns(turns []discourse.Turn, h *store.Holdings, o Options) Data {
 			word(side+"article", nameWide), word(side+"carriers", nameWide), word(side+"according_to", codeWide), word(side+"words", textWide),
 			word(side+"position", codeWide))
 	}
+	d.Columns = append(d.Columns, word("explained", codeWide), word("explanation", textWide))
 	for _, t := range turns {
 		row := []string{t.Actor.Label, t.Issue.Label, string(t.Kind)}
 		for _, r := range []discourse.Row{t.From, t.To} {
@@ -200,9 +202,20 @@ func Turns(turns []discourse.Turn, h *store.Holdings, o Options) Data {
 			row = append(row, string(p.Stance), strconv.FormatBool(p.Conditional), string(p.Date), in.Source, in.Title, o.Carriers[p.ID],
 				strconv.FormatBool(r.Told), o.Quotes[p.ID], p.ID.String())
 		}
-		d.Rows = append(d.Rows, row)
+		d.Rows = append(d.Rows, append(row, strconv.FormatBool(t.IsExplained(h)), explanation(t, h)))
 	}
 	return d
+}
+
+// explanation is what has been noted of a change with its positions as they are.
+func explanation(t discourse.Turn, h *store.Holdings) string {
+	var notes []string
+	for _, e := range t.Explanations(h) {
+		if len(e.Changed) == 0 && e.Note != "" {
+			notes = append(notes, e.Note)
+		}
+	}
+	return strings.Join(notes, "\n")
 }
 
 // data is a balance as a table: a row for each bar.

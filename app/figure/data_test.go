@@ -172,3 +172,37 @@ func TestEachColumnBehindAFigureIsDocumented(t *testing.T) {
 		}
 	}
 }
+
+func TestAnExplainedChangeSaysSoWithItsNote(t *testing.T) {
+	p := sampleProject(t)
+	rows := rowsIn(t, p)
+	turns := rows.Table().Changes()
+	turn := turns[slices.IndexFunc(turns, func(t discourse.Turn) bool { return t.Actor.Label == "Hedda Quill" })]
+	quotes, _, err := discourse.Told(t.Context(), p, turn.Pair())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.Do(t.Context(), store.Title{Code: store.TitleExplainChanges, Count: 1}, func(b *store.Batch) error {
+		from, to := turn.From.Position, turn.To.Position
+		return b.Explain(store.Explanation{
+			Earlier: from.ID, Later: to.ID, EarlierHeld: from.Held(quotes[from.ID]), LaterHeld: to.Held(quotes[to.ID]), Note: "=Pilots stand watch.",
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := Changes(rowsIn(t, p), Options{Quotes: quotes})
+	names, records := recordsOf(t, drawn)
+	told := 0
+	for _, r := range records {
+		if r[slices.Index(names, "explained")] == "true" {
+			told++
+			if note := r[slices.Index(names, "explanation")]; r[0] != "Hedda Quill" || note != "'=Pilots stand watch." {
+				t.Errorf("of %s is noted %q", r[0], note)
+			}
+		}
+	}
+	if told != 1 || !strings.Contains(drawn.Description, "✓ explained: =Pilots stand watch.") {
+		t.Errorf("%d changes are explained: %s", told, drawn.Description)
+	}
+}

@@ -22,21 +22,33 @@ import (
 	"standpoint/store"
 )
 
-// sample are the positions of the sample project.
-func sample(t testing.TB) discourse.Rows {
+// sampleProject is the sample project.
+func sampleProject(t testing.TB) *store.Project {
 	t.Helper()
 	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "sample.standpoint"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() {
+	t.Cleanup(func() {
 		if err := p.Close(); err != nil {
 			t.Error(err)
 		}
-	}()
+	})
 	if _, err := standpoint.Import(t.Context(), p, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	return p
+}
+
+// sample are the positions of the sample project.
+func sample(t testing.TB) discourse.Rows {
+	t.Helper()
+	return rowsIn(t, sampleProject(t))
+}
+
+// rowsIn are the positions of a project.
+func rowsIn(t testing.TB, p *store.Project) discourse.Rows {
+	t.Helper()
 	h, err := p.Holdings(t.Context())
 	if err != nil {
 		t.Fatal(err)

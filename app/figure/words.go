@@ -14,7 +14,7 @@ type tongue struct {
 	InWords                                string // what shows the picture in words
 	Table, Timeline, Balance, Network      string // titles
 	Changes, Turned, Contradictions        string // title of the changes, and of their parts
-	NoChange                               string
+	NoChange, Explained                    string
 	Reported                               string // "reported by %s"
 	Of                                     string // "Timeline of %s"
 	Support, Oppose, Neutral, Unclear      string
@@ -43,7 +43,7 @@ type tongue struct {
 var english = tongue{
 	InWords: "In words", Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
 	Network: "Who stands with whom", Changes: "Who changed", Turned: "Changes", Contradictions: "Contradictions on one day",
-	NoChange: "No stance changed among these positions.", Reported: "reported by %s",
+	NoChange: "No stance changed among these positions.", Explained: "explained", Reported: "reported by %s",
 	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
 	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
@@ -71,7 +71,7 @@ var english = tongue{
 var german = tongue{
 	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
 	Changes: "Wer sich geändert hat", Turned: "Änderungen", Contradictions: "Widersprüche an einem Tag",
-	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Reported: "berichtet von %s",
+	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt", Reported: "berichtet von %s",
 	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
 	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",

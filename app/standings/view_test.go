@@ -146,9 +146,9 @@ func TestEachTabIsExportedInEachOfItsFormats(t *testing.T) {
 				t.Errorf("%s as %s begins with %.30q", tab.Key, f.key, got)
 			}
 		}
-		words := string(s.exported(t, "csv", false))
-		if wanted := "Two officers and one lamp"; tab.Key != tabBalance && tab.Key != tabNetwork && tab.Key != tabTable && !strings.Contains(words, wanted) {
-			t.Errorf("the table behind the %s does not have the exact words: %s", tab.Key, words)
+		hasWords := map[string]bool{tabChanges: true, tabTimeline: true}
+		if table := string(s.exported(t, "csv", false)); hasWords[tab.Key] && !strings.Contains(table, "Two officers and one lamp") {
+			t.Errorf("the table behind the %s does not have the exact words: %s", tab.Key, table)
 		}
 	}
 }
@@ -174,7 +174,8 @@ func TestAFigureIsCopiedAsPictureAndAsText(t *testing.T) {
 			t.Errorf("%s: the picture is %v, %v", tab, image, err)
 		}
 		s.Choose("Copy Figure as Text")
-		if text := s.UI.Clipboard().Content(); !strings.Contains(text, "Joint inspections") || !strings.Contains(text, "30 positions in 4 articles") {
+		text := s.UI.Clipboard().Content()
+		if !strings.Contains(text, "Joint inspections") || !strings.Contains(text, "30 positions in 4 articles") {
 			t.Errorf("%s: the text is %s", tab, text)
 		}
 	}
