@@ -53,7 +53,9 @@ func woven(m *discourse.Matrix) *Web {
 func moved(first, second []Point) (mean, across float64) {
 	for i := range first {
 		mean += math.Hypot(first[i].X-second[i].X, first[i].Y-second[i].Y) / float64(len(first))
-		across = max(across, math.Hypot(first[i].X-first[0].X, first[i].Y-first[0].Y))
+		for _, other := range first {
+			across = max(across, math.Hypot(first[i].X-other.X, first[i].Y-other.Y))
+		}
 	}
 	return mean, across
 }
