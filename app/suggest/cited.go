@@ -125,7 +125,7 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		f.said.Carriers = asOrganisations(r.parties(c.subject))
 		return
 	}
-	if i == first {
+	if i == first || i == first+1 && (r.words[first].fold == "but" || r.words[first].fold == "and") {
 		for end < last && !r.mark(end, ",") {
 			end++
 		}

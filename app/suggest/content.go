@@ -19,27 +19,26 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 		}
 	}
 	if takes&takesTold != 0 && !c.passive && !c.inverted {
-		at = r.addressee(c, at, end)
+		at = r.afterAddressee(c, at, end)
 	}
 	for at < end {
 		if from, rule = r.opensContent(u, c, at, end); rule != "" {
 			return from, rule
 		}
 		w := r.words[at]
-		switch {
+		switch ago := r.afterAgo(at, end); {
 		case w.mark:
 			return -1, ""
-		case r.g.isBetween(w) && !w.large && !r.g.be.has(w) && !r.g.negations.has(w), r.g.isWhen(w) && !r.startsClause(at, end):
+		case ago > at:
+			at = ago
+		case r.isAside(w), r.g.isWhen(w) && !r.startsClause(at, end):
 			at++
-		case r.g.be.has(w) && !w.large && at == c.end:
+		case (r.g.be.has(w) || r.g.away.has(w)) && !w.large && at == c.end:
 			return -1, ""
 		case r.g.prepositions.has(w) || r.g.breaks.has(w) && w.fold != "that":
-			next, found := r.afterPhrase(c, at, end)
-			if found {
-				return next, ruleThat
-			}
-			if next < 0 {
-				return -1, ""
+			next, rule := r.afterPhrase(c, at, end)
+			if next < 0 || rule != "" {
+				return next, rule
 			}
 			at = next
 		default:
@@ -47,6 +46,22 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 		}
 	}
 	return -1, ""
+}
+
+// isAside reports whether a word between a verb and what it says belongs to the verb: “said again”, “told publicly”.
+func (r *sayer) isAside(w word) bool {
+	return r.g.isBetween(w) && !w.large && !r.g.be.has(w) && !r.g.negations.has(w) && !r.g.helpers.has(w) && !r.g.several.has(w)
+}
+
+// afterAgo is where words end that say how long ago something was: “two years ago”; the word itself if they do not.
+func (r *sayer) afterAgo(at, end int) int {
+	const mostAgo = 4
+	for i := at; i < min(end, at+mostAgo) && !r.words[i].mark && !r.isQuoted(i); i++ {
+		if fold := r.words[i].fold; i > at && (fold == "ago" || fold == "earlier" || fold == "later") {
+			return i + 1
+		}
+	}
+	return at
 }
 
 // opensContent reads a word with which what is said begins by itself: a mark, “that”, “to”. rule is "" if it is none.
@@ -62,6 +77,9 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		if at+1 == u.to || r.opens(at+1) {
 			return at + 1, ruleQuoteAfter
 		}
+		if takes&(takesBare|takesThat) == 0 {
+			return -1, ""
+		}
 		return at + 1, ruleColon
 	case w.isMark(","):
 		if at+1 < end && r.opens(at+1) {
@@ -71,6 +89,8 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 	case w.fold == "that" && takes&takesThat != 0:
 		return at + 1, ruleThat
 	case w.fold == "to" && takes&takesTo != 0 && takes&takesObject == 0 && at+1 < end && (r.isBaseVerb(r.words[at+1]) || r.opens(at+1)):
+		return at, ruleTo
+	case w.fold == "not" && takes&takesTo != 0 && (c.to[0] < c.to[1] || takes&takesTold == 0) && at+2 < end && r.words[at+1].fold == "to":
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
@@ -97,8 +117,10 @@ func (r *sayer) startsClause(at, end int) bool {
 // bare is a clause without “that”, or a thing that is announced.
 func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	clause := r.clauseEnd(at, end)
-	finite := r.hasFinite(at, clause)
+	finite := r.opensTelling(at, clause)
 	switch {
+	case r.g.helpers.has(r.words[at]): // “the ban that she announced this week | will close the bay”
+		return -1, ""
 	case c.verb.takes&takesText != 0 && !r.isText(c):
 		return -1, ""
 	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say" || r.isText(c) && clause-at > leastOfClause):
@@ -107,6 +129,35 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return at, ruleNoun
 	}
 	return -1, ""
+}
+
+// opensTelling reports whether words begin with a clause: who does something, and then what. “Changes that nobody wanted” is none, as the
+// verb in it belongs to another clause.
+func (r *sayer) opensTelling(from, to int) bool {
+	inner := 0 // clauses within, of which the verb is still to come
+	for i := from; i < min(to, from+farthestComma); i++ {
+		w := r.words[i]
+		tells := r.tells(i) || r.isVerbOfSayingAt(i)
+		switch {
+		case r.isQuoted(i) && r.opens(i) && i > from:
+			return true
+		case i > from && !r.isQuoted(i) && (r.g.relating.has(w) || w.fold == "that" && !r.words[i-1].mark):
+			inner++
+		case !tells:
+		case i > from && (r.tells(i-1) || r.g.isBetween(r.words[i-1]) && i-1 > from && r.tells(i-2)): // “has been said”
+		case inner == 0:
+			return true
+		default:
+			inner--
+		}
+	}
+	return false
+}
+
+// isVerbOfSayingAt reports whether a word is a verb of saying that tells of something, whatever the tags are.
+func (r *sayer) isVerbOfSayingAt(i int) bool {
+	v, _, says := r.g.verbAt(r.words, i)
+	return says && v.form != formIng && !asNouns[r.words[i].fold] && (i == 0 || r.words[i-1].fold != "to")
 }
 
 // isThing reports whether one word by itself can be what somebody denies or demands: “denies arson”.
@@ -159,13 +210,23 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 	for i := from + 1; i < at; i++ {
 		before := r.words[i-1]
 		isName := r.words[i].large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before) && !titles[before.fold]
-		if r.g.he.has(r.words[i]) || isName && before.fold != "agency" {
+		if r.g.he.has(r.words[i]) || isName && before.fold != "agency" || r.words[i].fold == "for" && c.verb.takes&takesFor != 0 {
 			at = i
 		}
 	}
 	if at > from {
 		c.to = span2{from, at}
 	}
+	return at
+}
+
+// afterAddressee is where the words end that say to whom it is said; they are none if they are what is promised: “promised an inquiry”.
+func (r *sayer) afterAddressee(c *cue, at, end int) int {
+	to := r.addressee(c, at, end)
+	if c.verb.takes&takesNoun == 0 || to < end && !r.mark(to, stops+",;") || r.isSomebody(c.to) {
+		return to
+	}
+	c.to = span2{}
 	return at
 }
 
@@ -228,39 +289,47 @@ func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 	return -1, ""
 }
 
-// afterPhrase passes a phrase that says when, where or to whom, between a verb and what it says. found is true if it ends with “that”; next
-// is -1 if what is said does not follow.
-func (r *sayer) afterPhrase(c *cue, at, end int) (next int, found bool) {
+// afterPhrase passes a phrase that says when, where or to whom, between a verb and what it says. rule is not empty if what is
+// said follows, after “that” or “of”; next is -1 if it does not follow.
+func (r *sayer) afterPhrase(c *cue, at, end int) (next int, rule string) {
 	takes := c.verb.takes
 	for i := at + 1; i < min(end, at+farthestThat); i++ {
 		w := r.words[i]
 		switch {
 		case r.isQuoted(i) && r.opens(i):
 			if takes&takesQuote != 0 && !r.g.determiners.has(r.words[i-1]) && !r.isAdjacent(i-1) {
-				return i, false
+				return i, ""
 			}
 		case r.isQuoted(i):
+		case w.fold == "of" && takes&takesOf != 0 && r.endsChannel(i):
+			return i + 1, ruleOf
 		case w.fold == "that" && takes&takesThat != 0 && !r.g.prepositions.has(r.words[i-1]):
 			r.toPhrase(c, at, i)
-			return i + 1, true
+			return i + 1, ruleThat
 		case w.isMark(":"):
 			r.toPhrase(c, at, i)
-			return i, false
+			return i, ""
 		case w.isMark(","):
 			if i+1 < end && (r.opens(i+1) || r.words[i+1].fold == "that") {
-				return i, false
+				return i, ""
 			}
 			end = i
 		case r.mark(i, stops):
 			end = i
 		case w.mark && !w.isMark("-&’'"):
-			return -1, false
+			return -1, ""
 		}
 	}
 	if takes&(takesBare|takesTo|takesWhether) == 0 {
-		return -1, false
+		return -1, ""
 	}
-	return r.afterChannel(c, at, end), false
+	return r.afterChannel(c, at, end), ""
+}
+
+// endsChannel reports whether the words before one say where or when something is said: “warned on local radio | of”.
+func (r *sayer) endsChannel(i int) bool {
+	before := r.words[i-1]
+	return r.g.channels.has(before) || r.g.isWhen(before) || r.g.platforms.has(before)
 }
 
 // isAdjacent reports whether a word before a quotation belongs to the same phrase: “in its “last” report”.

@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/app/suggest/tagger"
+)
 
 // cue is a verb of saying in a text, or what stands for one.
 type cue struct {
@@ -38,6 +42,9 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 // readGroup reads what belongs to a verb before it: “has also”, “will not”, “was”.
 func (r *sayer) readGroup(u unit, c *cue) {
 	have := false
+	if c.group > u.from+1 && r.words[c.group-1].fold == "first" && !r.isQuoted(c.group-1) { // “the Lantern first reported”
+		c.group--
+	}
 	for c.group > u.from && !r.isQuoted(c.group-1) && r.g.isBetween(r.words[c.group-1]) {
 		c.group--
 		switch before := r.words[c.group]; {
@@ -69,7 +76,7 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return true
 	case before.owns && c.group == c.at:
 		return false
-	case r.g.determiners.has(before) && !r.g.several.has(before) && !r.g.it.has(before):
+	case r.g.determiners.has(before) && !r.g.several.has(before) && !r.g.it.has(before) && !r.standsAlone(u, c):
 		return false
 	case c.verb.form == formIng:
 		return before.fold != "of" && before.fold != "for" && before.fold != "from"
@@ -85,10 +92,22 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return r.tags[c.at].IsFinite() || (c.verb.form == formPast || r.isPlural(before)) && r.tags[c.at].IsVerb()
 	case c.verb.form == formBase:
 		return r.isPlural(before)
+	case c.verb.form == formThird && c.verb.takes&isWeak != 0 && r.tags != nil && r.tags[c.at] == tagger.Noun && c.group == c.at &&
+		c.end < u.to && r.words[c.end].fold != "to" && r.words[c.end].fold != "that":
+		return false
 	case c.verb.form == formThird && asNouns[r.words[c.at].fold]:
 		return r.isSingular(u, c.group-1) && r.isFollowed(u, c.end)
 	}
 	return true
+}
+
+// standsAlone reports whether a word that may stand before a noun is who says something: “Another said”.
+func (r *sayer) standsAlone(u unit, c *cue) bool {
+	at := c.group - 1
+	if !r.g.counted.has(r.words[at]) || c.verb.form != formPast && c.verb.form != formThird || asNouns[r.words[c.at].fold] {
+		return false
+	}
+	return at == u.from || r.words[at].large || r.words[at-1].mark || r.words[at-1].fold == "and" || r.words[at-1].fold == "but"
 }
 
 // isFollowedAsVerb reports whether what follows a form that may be a noun makes it a verb: “that”, a quotation, its particle; or that it
@@ -105,7 +124,9 @@ func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
 		}
 		return false
 	}
-	return r.words[c.end].fold == "that" || r.opens(c.end)
+	next := r.words[c.end]
+	isPronoun := c.verb.takes&takesBare != 0 && !asNouns[r.words[c.at].fold] && (r.g.he.has(next) || r.g.it.has(next))
+	return next.fold == "that" || r.opens(c.end) || isPronoun
 }
 
 // isInvertedPlural reports whether several stand after a verb who say what stands before it: “…,” say critics of the toll.
@@ -129,7 +150,7 @@ func (r *sayer) headIsPlural(u unit, end int) bool {
 		switch w := r.words[i]; {
 		case w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from":
 			return r.isPlural(r.words[i-1])
-		case r.g.close.has(w) && r.isPlural(r.words[i-1]): // “people familiar with the matter”
+		case (r.g.close.has(w) || w.fold == "who") && r.isPlural(r.words[i-1]): // “people familiar with the matter”
 			return true
 		}
 	}

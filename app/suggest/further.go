@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.” Before that stood a quotation,
 // or a clause, or only the beginning of one: “As mayor, she said, she would …”.
 func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
@@ -71,4 +73,35 @@ func (r *sayer) hasVerbOfSaying(from int) bool {
 		}
 	}
 	return false
+}
+
+// breaksOff reports whether a verb and its subject stand in commas between what is said and its rest, which is quoted: “He will resign,
+// Mara Ellin said, “and not return”.”
+func (r *sayer) breaksOff(u unit, c *cue) bool {
+	end := c.subject[0] - 1
+	if c.shared || end <= u.from || c.end+1 >= u.to || !r.mark(end, ",") || !r.mark(c.end, ",") || !r.opens(c.end+1) {
+		return false
+	}
+	from := r.clauseFrom(u, end)
+	if from >= end || r.isQuoted(from) || !r.begins(from) {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if r.g.isWhen(r.words[i]) && !r.hasFinite(from, end) || r.mark(i, ",") && !r.hasFinite(from, i) {
+			return false
+		}
+	}
+	return r.isMixed(from, end)
+}
+
+// begins reports whether a word can begin who does something, rather than when, where or how it is done.
+func (r *sayer) begins(i int) bool {
+	w := r.words[i]
+	switch {
+	case w.mark || r.g.isWhen(w) || r.g.prepositions.has(w) || r.g.breaks.has(w) || r.g.isBetween(w):
+		return false
+	case r.tags != nil && r.tags[i].IsVerb(), strings.HasSuffix(w.fold, "ing"), strings.HasSuffix(w.fold, "ly"):
+		return false
+	}
+	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w)
 }

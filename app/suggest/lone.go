@@ -30,7 +30,9 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 	switch {
 	case p.from > u.from && r.mark(p.from-1, ":"):
 		from := r.sentenceFrom(u, p.from-1)
-		c.subject = r.whose(r.mainSubject(from, p.from-1))
+		if c.subject = r.whose(r.mainSubject(from, p.from-1)); c.subject[0] == c.subject[1] && p.from-from < mostOfLabel {
+			c.subject = r.owner(span2{from, p.from - 1}) // Mara Ellin's answer: “…”
+		}
 		if c.subject[0] < c.subject[1] {
 			r.add(n, &c, ruleQuoteColon, span2{p.from, p.to})
 		}
@@ -70,6 +72,11 @@ func (r *sayer) whose(s span2) span2 {
 	if last := r.words[s[1]-1]; last.large || r.g.he.has(last) || titles[last.fold] || organisationWords[last.fold] || groupWords[last.fold] {
 		return s
 	}
+	return r.owner(s)
+}
+
+// owner is whose thing a phrase names; nothing if it is nobody's.
+func (r *sayer) owner(s span2) span2 {
 	for i := s[0]; i < s[1]; i++ {
 		if w := r.words[i]; w.owns || r.g.ownedBy[w.fold] != "" {
 			return span2{s[0], i + 1}

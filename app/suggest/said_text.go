@@ -2,11 +2,15 @@ package suggest
 
 // isText reports whether a text says something by itself: a sign, a poll.
 func (r *sayer) isText(c *cue) bool {
-	for i := c.subject[0]; i < c.subject[1]; i++ {
-		if i > c.subject[0] && r.g.prepositions.has(r.words[i]) {
+	return r.isTextAt(c.subject)
+}
+
+func (r *sayer) isTextAt(s span2) bool {
+	for i := s[0]; i < s[1]; i++ {
+		if i > s[0] && r.g.prepositions.has(r.words[i]) {
 			return false
 		}
-		if r.g.texts.has(r.words[i]) && (i+1 == c.subject[1] || !r.words[i+1].large) {
+		if r.g.texts.has(r.words[i]) && (i+1 == s[1] || !r.words[i+1].large) {
 			return true
 		}
 	}
@@ -18,13 +22,11 @@ func (r *sayer) issuedBefore(u unit, end int) span2 {
 	for i := end - 1; i > max(u.from, end-farthestThat) && !r.words[i].mark && !r.isQuoted(i); i-- {
 		w := r.words[i]
 		switch {
-		case r.g.issued.has(w) && r.g.texts.has(r.words[i-1]):
-			s := r.nounPhraseTo(u, i)
-			if s[0] < s[1] {
-				s[1] = end
+		case r.g.issued.has(w):
+			if s := r.nounPhraseTo(u, i); s[0] < s[1] && r.isTextAt(s) {
+				return span2{s[0], end}
 			}
-			return s
-		case r.tells(i) && !r.g.issued.has(w) || r.g.breaks.has(w) && !r.g.prepositions.has(w):
+		case r.tells(i) || r.g.breaks.has(w) && !r.g.prepositions.has(w):
 			return span2{}
 		}
 	}

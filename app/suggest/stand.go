@@ -222,21 +222,14 @@ func (r *sayer) mayStand(c *cue, holders []Party) bool {
 	if c.relative[0] < c.relative[1] {
 		s = c.relative
 	}
-	last := r.words[s[1]-1]
-	for i := s[0] + 1; i < s[1]; i++ { // the head of “generals in the capital”
-		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
-			last = r.words[i-1]
-			break
-		}
-	}
+	last := r.headOf(s)
 	switch {
 	case r.isVoice(s[0]) && s[1]-s[0] == 1:
 		return holders[0].Name != "" && r.words[s[0]].fold != "you"
 	case holders[0].Name != "" || last.large || r.g.he.has(last) || r.g.it.has(last):
 		return last.fold != "it" || holders[0].Name != ""
 	}
-	return titles[last.fold] || organisationWords[last.fold] || groupWords[last.fold] || r.g.firms.has(last) || r.g.persons.has(last) ||
-		r.g.several.has(last) || r.isPeople(last.fold)
+	return r.isPeopleWord(last) || r.g.several.has(last)
 }
 
 // isPeople reports whether a noun ends as those for people do: “campaigners”, “generals”.

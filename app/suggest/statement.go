@@ -127,7 +127,7 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		return
 	}
 	r.cues = append(r.cues, *c)
-	if !c.inverted && !r.closesQuotation(u, c) {
+	if !c.inverted && !r.closesQuotation(u, c) && !r.breaksOff(u, c) {
 		if from, rule := r.contentAfter(u, c, c.end); from >= 0 {
 			r.addAfter(n, u, c, from, rule)
 			return
@@ -179,20 +179,6 @@ func (r *sayer) closesQuotation(u unit, c *cue) bool {
 	return p.from == r.afterDateline(r.sentenceFrom(u, p.from), p.from) || r.mark(p.from-1, ":;"+stops)
 }
 
-// mayspeak reports whether a subject can be somebody who speaks: no day, no number.
-func (r *sayer) mayspeak(c *cue) bool {
-	last := r.words[c.subject[1]-1]
-	_, isClaim := r.g.claims[last.fold]
-	if r.g.isWhen(last) && !r.isText(c) ||
-		isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
-		return false
-	}
-	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {
-		return false
-	}
-	return !(c.verb.takes&isWeak != 0 || c.verb.form == formBase) || last.fold != "that" && last.fold != "this" && last.fold != "you"
-}
-
 // addAfter adds what stands after a verb.
 func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if from >= u.to {
@@ -204,8 +190,11 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 		to = r.relativeEnd(from, to)
 	}
 	switch rule {
-	case ruleTo, ruleIng, ruleNoun, ruleOf:
-		to = r.beforeThat(from, to)
+	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
+		to = r.beforeNext(from, r.beforeThat(from, to))
+	}
+	if rule == ruleOf {
+		to = r.quotedEnd(from, to)
 	}
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
@@ -219,6 +208,9 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if rule == ruleNoun || rule == ruleOf {
 		to = r.withoutDay(from, to)
 	}
+	if rule == ruleNoun && !r.loose && !r.canMind(c) && !r.isText(c) {
+		return
+	}
 	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
@@ -231,6 +223,40 @@ func (r *sayer) beforeThat(from, to int) int {
 		if fold := r.words[i].fold; (fold == "and" || fold == "but") && !r.isQuoted(i) && r.words[i+1].fold == "that" {
 			return i
 		}
+	}
+	return to
+}
+
+// beforeNext is where that ends before another sentence that only “and” joins: “both figures | , and its chief executive warned”.
+func (r *sayer) beforeNext(from, to int) int {
+	for i := from + 1; i+2 < to; i++ {
+		if !r.mark(i, ",") || r.words[i+1].fold != "and" && r.words[i+1].fold != "but" || r.isQuoted(i+1) {
+			continue
+		}
+		for at := i + 2; at < to && !r.isQuoted(at) && !r.mark(at, ";:") && !r.g.relating.has(r.words[at]); at++ {
+			if r.isVerbLike(at) && at > i+2 {
+				return i
+			}
+		}
+	}
+	return to
+}
+
+// quotedEnd is where what somebody is called ends with its quotation, before words that say when and where: “a liar” | on Wednesday.
+func (r *sayer) quotedEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if !r.isQuoted(i) {
+			continue
+		}
+		p := r.passageAt(i)
+		if p.to >= to {
+			break
+		}
+		w := r.words[p.to]
+		if w.isMark(",—–") || r.g.isWhen(w) || w.fold == "on" || w.fold == "at" || w.fold == "in" || w.fold == "during" || w.fold == "after" {
+			return p.to
+		}
+		i = p.to - 1
 	}
 	return to
 }
@@ -350,7 +376,8 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 		}
 		return span2{p.from, end}, ruleQuoteBefore, true
 	}
-	if end == start || c.verb.takes&(takesQuote|takesBare) == 0 || c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 {
+	if end == start || c.verb.takes&(takesQuote|takesBare) == 0 ||
+		c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 && !(c.verb.takes&takesText != 0 && r.isText(c)) {
 		return before, "", false
 	}
 	return span2{from, end}, ruleClauseAfter, from < end

@@ -287,4 +287,213 @@ var pressStatementRows = []statementRow{
 		"What he said was that the count was wrong.",
 		nil,
 	},
+	{
+		"He will vote for Kessel, he said, “and not tell my wife”.",
+		[]string{
+			"he [said] says, mixed: He will vote for Kessel | “and not tell my wife”",
+		},
+	},
+	{
+		"Lenz, he said, “does not have the stamina”.",
+		[]string{
+			"he [said] says, mixed: Lenz | “does not have the stamina”",
+		},
+	},
+	{
+		"Asked about the toll, he said, “It is fair.”",
+		[]string{
+			"he [said] says, direct: “It is fair.”",
+		},
+	},
+	{
+		"Lenz dismissed the talks on Wednesday as “a seminar”.",
+		[]string{
+			"Lenz [dismissed] says, mixed: the talks on Wednesday as “a seminar”",
+		},
+	},
+	{
+		"She had asked both sides for figures.",
+		[]string{
+			"She [asked] asks, indirect: figures → both sides",
+		},
+	},
+	{
+		"Governor Odo Lenz called his rival “a lobbyist with a haircut” on Wednesday night, and Kessel called him a liar.",
+		[]string{
+			"Governor Odo Lenz=Odo Lenz [called] says, mixed: his rival “a lobbyist with a haircut”",
+			"Kessel [called] says, indirect: him a liar",
+		},
+	},
+	{
+		"The Harbour Alliance has condemned both figures, and its chief executive, Trish Opper, warned on local radio of “ghost towns”.",
+		[]string{
+			"The Harbour Alliance=Harbour Alliance [condemned] says, indirect: both figures",
+			"its chief executive, Trish Opper=Trish Opper [warned] says, direct: “ghost towns”",
+		},
+	},
+	{
+		"A survey by Sarn University released an hour earlier found Kessel leading Lenz by as much as 3 points.",
+		[]string{
+			"A survey by Sarn University released an hour [found] says, indirect: Kessel leading Lenz by as much as 3 points",
+		},
+	},
+	{
+		"The memo, dated Aug. 11 and first reported by the Lantern, warns that two of the five basins are dry.",
+		[]string{
+			"The memo, dated Aug. 11 and first reported by the Lantern [warns] says, indirect: two of the five basins are dry",
+		},
+	},
+	{
+		"He vowed to sign the bill and challenged Kessel to name one pilot who trusted her.",
+		[]string{
+			"He [vowed] promises, indirect: to sign the bill",
+			"He [challenged] demands, indirect: to name one pilot who trusted her → Kessel",
+		},
+	},
+	{
+		"The mayor has refused to take sides, although people who know him say he detests Lenz.",
+		[]string{
+			"The mayor [refused] declines, indirect: to take sides",
+			"people [say] says, indirect: he detests Lenz",
+		},
+	},
+	{
+		"But according to two people who have seen a draft, her staff believes that the merger would raise prices.",
+		[]string{
+			"two people [according to] says, indirect: her staff believes that the merger would raise prices",
+			"her staff [believes] says, indirect: the merger would raise prices",
+		},
+	},
+	{
+		"She wondered how many beds the chains had today, and nobody at the table could answer.",
+		[]string{
+			"She [wondered] asks, indirect: how many beds the chains had today",
+		},
+	},
+	{
+		"The police misled the parents and then lied, an inquiry has found.",
+		[]string{
+			"an inquiry [found] says, indirect: The police misled the parents and then lied",
+		},
+	},
+	{
+		"She thinks the firm will need fresh money by spring, something the company denied on Tuesday.",
+		[]string{
+			"She [thinks] says, indirect: the firm will need fresh money by spring, something the company denied on Tuesday",
+		},
+	},
+	{
+		"“I saw it,” said a visibly shaken Ms Brandt.",
+		[]string{
+			"a visibly shaken Ms Brandt=Brandt [said] says, direct: “I saw it,”",
+		},
+	},
+	{
+		"Ms Brandt's reaction: “I saw it all.”",
+		[]string{
+			"Ms Brandt=Brandt [] says, direct: “I saw it all.”",
+		},
+	},
+	{
+		"Lawyers for Ms Brandt say she saw it.",
+		[]string{
+			"Lawyers for Ms Brandt [say] says, indirect: she saw it",
+		},
+	},
+	{
+		"Ms Brandt, too, says she saw it.",
+		[]string{
+			"Ms Brandt=Brandt [says] says, indirect: she saw it",
+		},
+	},
+	{
+		"Both Ms Brandt and Mr Lenz said they saw it.",
+		[]string{
+			"Ms Brandt=Brandt + Mr Lenz=Lenz [said] says, indirect: they saw it",
+		},
+	},
+	{
+		"“It was red,” said one witness. Another said: “It was blue.”",
+		[]string{
+			"one witness [said] says, direct: “It was red,”",
+			"Another [said] says, direct: “It was blue.”",
+		},
+	},
+	{
+		"The Lantern first reported that it was red.",
+		[]string{
+			"The Lantern=Lantern [reported] says, indirect: it was red",
+		},
+	},
+	{
+		"The chief promised an inquiry.",
+		[]string{
+			"The chief [promised] promises, indirect: an inquiry",
+		},
+	},
+	{
+		"The chief warned drivers not to speed.",
+		[]string{
+			"The chief [warned] says, indirect: not to speed → drivers",
+		},
+	},
+	{
+		"Media reports said the car was red.",
+		[]string{
+			"Media reports [said] says, indirect: the car was red",
+		},
+	},
+	{
+		"The toll that Norvia announced this week will close the bay for years.",
+		nil,
+	},
+	{
+		"I wrote down what they said.",
+		nil,
+	},
+	{
+		"The teachers noted a change that nobody had wanted.",
+		nil,
+	},
+	{
+		"Studies of the bay offer an insight into the past.",
+		nil,
+	},
+	{
+		"A next turn aims to solve the trouble.",
+		nil,
+	},
+	{
+		"We continue to live by one rule: More readers bring more readers.",
+		nil,
+	},
+	{
+		"As Lenz told the Lantern, the harbour has silted up.",
+		[]string{
+			"Lenz [told] says, indirect: the harbour has silted up → the Lantern=Lantern",
+		},
+	},
+	{
+		"“I told them two years ago that the pier was moving,” Ade Wilmot said.",
+		[]string{
+			"Ade Wilmot [said] says, direct: “I told them two years ago that the pier was moving,”",
+			"I=Ade Wilmot [told] says, direct: the pier was moving → them",
+		},
+	},
+	{
+		"Norvia and Velia each accused the other of lying.",
+		[]string{
+			"Norvia + Velia [accused] says, indirect: the other of lying",
+		},
+	},
+	{
+		"Neither officer agreed to speak.",
+		nil,
+	},
+	{
+		"Norvia 's minister, Anna Kessel, said the toll was fair.",
+		[]string{
+			"Norvia 's minister, Anna Kessel=Anna Kessel [said] says, indirect: the toll was fair",
+		},
+	},
 }

@@ -17,7 +17,7 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	case r.isQuoted(last):
 		return r.takeInverted(u, c)
 	case r.mark(last, ","):
-		return r.takeAppositive(u, c, last) || r.takeInverted(u, c)
+		return r.takeAppositive(u, c, last) || r.takeInverted(u, c) || r.takeListed(u, c)
 	case r.mark(last, "—–-"):
 		return r.takeDashed(u, c, last) || r.takeInverted(u, c)
 	case r.mark(last, ")"):
@@ -46,6 +46,14 @@ func (r *sayer) beforeDay(from, last int) int {
 		return at - 1
 	}
 	return last
+}
+
+// takeListed takes the subject of the verbs of which this is one: “Velia thanked the hosts, | noted “some movement” and left”.
+func (r *sayer) takeListed(u unit, c *cue) bool {
+	if c.verb.form != formPast || c.group != c.at || c.end >= u.to || !r.opens(c.end) && r.words[c.end].fold != "that" {
+		return false
+	}
+	return r.shareSubject(u, c)
 }
 
 // takeDashed takes the subject before an inset between dashes: “Mara Ellin — the mayor — said”.
@@ -209,11 +217,11 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 	}
 	inner := span2{open + 1, closing}
 	switch first := r.words[inner[0]]; {
-	case r.opensMore(inner) && r.isAfterComma(u, open):
+	case r.opensMore(inner) && r.isAfterComma(u, open) && !r.isPerson(inner):
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
-	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner):
+	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
@@ -222,7 +230,8 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 	if !r.takeBeforeComma(u, c, open) {
 		return false
 	}
-	if !isDigits(r.words[inner[0]]) && !r.mark(open-1, ")") {
+	isAside := inner[1]-inner[0] == 1 && !r.words[inner[0]].large // “Mara Ellin, too, said”
+	if !isDigits(r.words[inner[0]]) && !r.mark(open-1, ")") && !isAside {
 		c.subject[1] = inner[1]
 	}
 	return true
@@ -360,7 +369,7 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return at == from
 	case r.g.prepositions.has(w):
 		return at == from || !r.joinsName(u, at)
-	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large || r.g.isWhen(w) || r.g.questions.has(w) && !w.large:
+	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large && !r.joinsAside(from, at) || r.g.isWhen(w) || r.g.questions.has(w) && !w.large:
 		return true
 	case at == from:
 		return w.fold == "and"
@@ -368,6 +377,12 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
 	}
 	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) || r.isVerbLike(at)
+}
+
+// joinsAside reports whether a word that mostly stands beside a verb belongs to a phrase: “both sides”, “a visibly shaken man”.
+func (r *sayer) joinsAside(from, at int) bool {
+	w := r.words[at]
+	return at == from && r.g.several.has(w) || at > from && isAdverb(w) && r.g.determiners.has(r.words[at-1])
 }
 
 // joinsName reports whether a preposition belongs to a name: “Kai Brun at the Institute”.
@@ -394,7 +409,7 @@ func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 	for start > max(u.from, end-farthestContent) && r.isOfPhrase(u, start-1) {
 		start--
 	}
-	start = r.afterLead(start, end)
+	start = r.ownStart(r.afterLead(start, end), end)
 	if start >= end {
 		return span2{end, end}
 	}
@@ -410,6 +425,21 @@ func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 		return span2{end - 1, end}
 	}
 	return span2{r.withList(u, start), end}
+}
+
+// ownStart is where a phrase begins after words that belong to another before it: “something | the company”, “to name | a pilot”.
+func (r *sayer) ownStart(start, end int) int {
+	from := start
+	for k := from + 1; k < end-1; k++ {
+		w, before := r.words[k], r.words[k-1]
+		switch {
+		case before.fold == "to" && r.tags != nil && r.tags[k].IsVerb():
+			start = k + 1
+		case w.fold == "the" && !before.large && !before.mark && !before.owns && r.tags != nil && r.tags[k-1] == tagger.Pronoun:
+			start = k
+		}
+	}
+	return start
 }
 
 // isOfPhrase reports whether a word can belong to a phrase that goes on after it.
@@ -452,7 +482,7 @@ func (r *sayer) afterLead(start, end int) int {
 	for start < end {
 		w := r.words[start]
 		switch {
-		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.mark:
+		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark:
 			start++
 		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):
 			start = r.anew(start+1, end, start)

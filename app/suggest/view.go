@@ -72,7 +72,7 @@ func (r *sayer) asPut(u unit, c cue) (cue, bool) {
 		if w.mark && !w.isMark("-&") {
 			return c, false
 		}
-		if r.g.asSaid.has(w) && (r.mark(j+1, ",") || r.mark(j+1, stops)) {
+		if r.g.asSaid.has(w) && (r.mark(j+1, ",") || r.mark(j+1, stops) || w.fold == "told") {
 			return r.asSaidAt(u, c, j)
 		}
 		if !r.g.putting.has(w) || r.words[j+1].fold != "it" {
@@ -97,6 +97,12 @@ func (r *sayer) asSaidAt(u unit, c cue, verb int) (cue, bool) {
 	}
 	c.subject = r.nounPhraseTo(unit{from: c.at + 1, to: u.to, line: u.line}, group)
 	c.at, c.end = verb, verb+1
+	if c.end < u.to && !r.words[c.end].mark { // “as she told the Lantern,”
+		to := r.nameFrom(unit{from: verb, to: u.to, line: u.line}, c.end)
+		if c.to = (span2{c.end, to}); to == c.end || to >= u.to || !r.mark(to, ","+stops) {
+			return c, false
+		}
+	}
 	return c, isApart && c.subject[0] < c.subject[1]
 }
 

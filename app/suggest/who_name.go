@@ -58,7 +58,7 @@ func (r *sayer) nameOf(s span2) span2 {
 		if !head.large || titles[head.fold] && i-1 == start { // “officials from …”
 			return r.namedAfter(s, i)
 		}
-		if i-start == 1 && groupWords[head.fold] {
+		if i-start == 1 && (groupWords[head.fold] || r.isPeople(head.fold) && r.isPlural(head)) {
 			return r.namedAfter(s, i)
 		}
 		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" {
@@ -104,10 +104,11 @@ func (r *sayer) namedAfter(s span2, at int) span2 {
 	return span2{}
 }
 
-// namedAtEnd is the name that stands right after an office that “of” is a part of: “Secretary of State | Mara Ellin”.
+// namedAtEnd is the name that stands right after an office that “of” or “to” is a part of: “Secretary of State | Mara Ellin”.
 func (r *sayer) namedAtEnd(s span2, of int) span2 {
 	const wordsOfName = 2
-	if head := r.words[of-1]; r.words[of].fold != "of" || !titles[head.fold] || !head.large || s[1]-of < wordsOfName+2 {
+	head, joins := r.words[of-1], r.words[of].fold
+	if joins != "of" && joins != "to" || !titles[head.fold] || !head.large || s[1]-of < wordsOfName+2 {
 		return span2{}
 	}
 	start := s[1] - wordsOfName

@@ -25,14 +25,17 @@ func (r *sayer) readWithin() {
 		inner.readStances(u)
 	}
 	for _, f := range inner.found {
-		if subject := f.subject; subject[0] < subject[1] && f.verb.takes&isWeak != 0 && r.isVoice(subject[0]) {
-			continue // “I think”: it is said anyway
+		if subject := f.subject; subject[0] < subject[1] && r.isVoice(subject[0]) && (f.verb.takes&isWeak != 0 || r.isPresent(&f)) {
+			continue // “I think”, “we are asking”: it is said anyway
 		}
 		f.rule = ruleNested
 		r.found = append(r.found, f)
 	}
 	r.stands = append(r.stands, inner.stands...)
 }
+
+// isPresent reports whether somebody says something just now, as they speak.
+func (r *sayer) isPresent(f *finding) bool { return f.verb.form == formBase || f.verb.form == formIng }
 
 // isVoice reports whether a word is “I”, “we” or “you”.
 func (r *sayer) isVoice(i int) bool {

@@ -46,6 +46,11 @@ func wordsFrom(said string, start int) []word {
 				at++
 			}
 		default:
+			if last := len(all) - 1; last >= 0 && !all[last].mark && isApart(runes, at) { // “Norvia 's fleet”
+				all[last].owns, all[last].end = true, start+at+2
+				at += 2
+				continue
+			}
 			mark := string(runes[at])
 			quoted = runes[at] == '‘' || runes[at] == '\'' && !quoted
 			all = append(all, word{
@@ -101,7 +106,13 @@ func abbreviates(s string) bool {
 	return len(letters) == 1 && unicode.IsUpper(letters[0]) || strings.Contains(s, ".") || courtesies[text.Fold(s)]
 }
 
-// isCutShort reports whether the stop after a word ends no sentence, as one goes on after it: “Corp., which”, “Inc. in”, “Ltd. Chairman”.
+// isApart reports whether ’s stands by itself at a rune, as in texts that part it from its word.
+func isApart(runes []rune, at int) bool {
+	return isApostrophe(runes[at]) && at > 0 && runes[at-1] == ' ' && at+1 < len(runes) && (runes[at+1] == 's' || runes[at+1] == 'S') &&
+		(at+2 == len(runes) || runes[at+2] == ' ')
+}
+
+// isCutShort reports whether the stop after a word ends no sentence, as one goes on after it: “Corp., which”, “Inc. in”, “Aug. 11”.
 // It is no mark then.
 func (w word) isCutShort(rest []rune) bool {
 	if len(rest) == 0 || w.owns {
@@ -110,7 +121,8 @@ func (w word) isCutShort(rest []rune) bool {
 	if rest[0] == ',' {
 		return true
 	}
-	return len(rest) > 1 && rest[0] == ' ' && (unicode.IsLower(rest[1]) || unicode.IsUpper(rest[1]) && cutShort[w.fold])
+	return len(rest) > 1 && rest[0] == ' ' && (unicode.IsLower(rest[1]) || unicode.IsUpper(rest[1]) && cutShort[w.fold] ||
+		unicode.IsDigit(rest[1]) && w.large)
 }
 
 // cutShort are what ends the names of companies, before a title or a day that is written large.

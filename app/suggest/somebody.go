@@ -1,0 +1,60 @@
+package suggest
+
+// mayspeak reports whether a subject can be somebody who speaks: no day, no number.
+func (r *sayer) mayspeak(c *cue) bool {
+	last := r.words[c.subject[1]-1]
+	if at := c.subject[0]; at > 0 && (r.words[at-1].fold == "neither" || r.words[at-1].fold == "nor") && !r.loose {
+		return false
+	}
+	_, isClaim := r.g.claims[last.fold]
+	if r.g.isWhen(last) && !r.isText(c) ||
+		isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
+		return false
+	}
+	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {
+		return false
+	}
+	if c.verb.takes&isWeak != 0 && !r.loose && !r.canMind(c) {
+		return false
+	}
+	return !(c.verb.takes&isWeak != 0 || c.verb.form == formBase) || last.fold != "that" && last.fold != "this" && last.fold != "you"
+}
+
+// canMind reports whether a subject is somebody who can think and want something: no thing that is described.
+func (r *sayer) canMind(c *cue) bool {
+	s := c.subject
+	if c.relative[0] < c.relative[1] {
+		s = c.relative
+	}
+	head := r.headOf(s)
+	if head.large || r.g.he.has(head) || r.g.it.has(head) || r.g.several.has(head) || r.g.counted.has(head) || r.isPeopleWord(head) {
+		return true
+	}
+	all := r.parties(s)
+	return len(all) > 0 && all[0].Name != ""
+}
+
+// isPeopleWord reports whether a noun is for people, or for an organisation of theirs.
+func (r *sayer) isPeopleWord(w word) bool {
+	return titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.g.firms.has(w) || r.g.persons.has(w) || r.isPeople(w.fold)
+}
+
+// headOf is the last word of a phrase before what says more of it: “generals | in the capital”.
+func (r *sayer) headOf(s span2) word {
+	for i := s[0] + 1; i < s[1]; i++ {
+		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+			return r.words[i-1]
+		}
+	}
+	return r.words[s[1]-1]
+}
+
+// isSomebody reports whether a phrase names or describes people, and no thing.
+func (r *sayer) isSomebody(s span2) bool {
+	if s[0] == s[1] {
+		return true
+	}
+	last := r.words[s[1]-1]
+	return last.large || r.g.he.has(last) || r.g.it.has(last) || titles[last.fold] || groupWords[last.fold] || organisationWords[last.fold] ||
+		r.g.persons.has(last) || r.isPeople(last.fold)
+}
