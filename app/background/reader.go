@@ -22,6 +22,25 @@ func Read[A any](r Reader, l *Latest, query func(context.Context, *store.Project
 	}
 }
 
+// ReadOn is Read for an answer that is shown while it comes about: the query may hand over, again and again, what there is of it so far.
+func ReadOn[A any](
+	r Reader, l *Latest, query func(ctx context.Context, p *store.Project, soFar func(A)) (A, error), show func(A),
+) {
+	question := r.Work.ask(l)
+	p := r.Project()
+	if p == nil {
+		return
+	}
+	soFar := func(a A) {
+		r.Work.OnUI(func() {
+			if question.isLatest() && r.Project() == p {
+				show(a)
+			}
+		})
+	}
+	answer(r, question, func(ctx context.Context, p *store.Project) (A, error) { return query(ctx, p, soFar) }, show)
+}
+
 // answer is Read for a question that may have several answers.
 func answer[A any](r Reader, q question, query func(context.Context, *store.Project) (A, error), show func(A)) {
 	p := r.Project()

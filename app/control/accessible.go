@@ -32,6 +32,7 @@ var (
 	_ fyne.Accessible = (*Badge)(nil)
 	_ fyne.Accessible = (*keyCap)(nil)
 	_ fyne.Accessible = (*Splitter)(nil)
+	_ fyne.Accessible = (*Slider)(nil)
 )
 
 // AccessibilityLabel implements fyne.Accessible.

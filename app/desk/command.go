@@ -111,7 +111,8 @@ var (
 	SectionPage        = Section{Menu: MenuView, Part: 3} // how the text is set
 	SectionAppearance  = Section{Menu: MenuView, Part: 4}
 	SectionFigure      = Section{Menu: MenuView, Part: 5} // how large it is
-	SectionWindow      = Section{Menu: MenuView, Part: 6}
+	SectionNetwork     = Section{Menu: MenuView, Part: 6}
+	SectionWindow      = Section{Menu: MenuView, Part: 7}
 
 	SectionHelp = Section{Menu: MenuHelp, Part: 0}
 )

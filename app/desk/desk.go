@@ -162,6 +162,13 @@ func Query[T any](d *Desk, l *background.Latest, query func(context.Context, *st
 	background.Read(d.Reader(), l, query, show)
 }
 
+// QueryOn is background.ReadOn of the open project.
+func QueryOn[T any](
+	d *Desk, l *background.Latest, query func(ctx context.Context, p *store.Project, soFar func(T)) (T, error), show func(T),
+) {
+	background.ReadOn(d.Reader(), l, query, show)
+}
+
 // Reader is where the open project is read.
 func (d *Desk) Reader() background.Reader {
 	return background.Reader{Work: d.Work, Project: func() *store.Project { return d.Project }, Failed: d.Failed}

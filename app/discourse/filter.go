@@ -246,3 +246,13 @@ func (d Duplicates) within(p *store.HeldPosition) string {
 	}
 	return day
 }
+
+// Counting returns the rows that count as numbers, each that is taken for another left out.
+func (r Rows) Counting(values Values, d Duplicates) Rows {
+	valued := r.Value(values, d)
+	r.List = make([]Row, len(valued))
+	for i, v := range valued {
+		r.List[i] = v.Row
+	}
+	return r
+}

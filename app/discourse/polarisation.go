@@ -40,6 +40,22 @@ func Polarise(congruence, conflict *Matrix) Polarisation {
 	return p
 }
 
+// PolarisationOf computes the polarisation of the actors of some positions, their ties normalised.
+func PolarisationOf(valued []Valued, norm Normalise, h *store.Holdings) (Polarisation, error) {
+	of := func(how Aggregate) (*Matrix, error) {
+		return Choices{Mode: OneMode, Aggregate: how, Normalise: norm}.Network(valued, h)
+	}
+	congruence, err := of(Congruence)
+	if err != nil {
+		return Polarisation{}, err
+	}
+	conflict, err := of(Conflict)
+	if err != nil {
+		return Polarisation{}, err
+	}
+	return Polarise(congruence, conflict), nil
+}
+
 // signedTies are congruence less conflict: the numerator of P is Σ s[a][b]·σ_a·σ_b, with σ the side of each, 1 or −1.
 type signedTies [][]float64
 

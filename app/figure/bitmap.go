@@ -14,6 +14,7 @@ type bitmap struct {
 	into   *image.RGBA // nothing is drawn outside of its bounds
 	from   Point       // the place of the picture that is drawn at 0, 0
 	scale  float64
+	dense  float64 // pixels of the image to each of the window
 	inks   map[Colour]ink
 	across []span // of the lines of one row of pixels, used again and again
 }
@@ -29,7 +30,7 @@ const faintest = 2.5
 
 // newBitmap draws into an image, or a part of one, in the colours of a theme.
 func newBitmap(into *image.RGBA, from Point, scale float64, t Theme) *bitmap {
-	b := &bitmap{into: into, from: from, scale: scale, inks: make(map[Colour]ink, len(t))}
+	b := &bitmap{into: into, from: from, scale: scale, dense: 1, inks: make(map[Colour]ink, len(t))}
 	for name, c := range t {
 		is := rgb(c)
 		b.inks[name] = ink{uint32(is.R), uint32(is.G), uint32(is.B)}
@@ -55,8 +56,24 @@ func (b *bitmap) place(at image.Point) Point {
 	return Point{b.from.X + float64(at.X)/b.scale, b.from.Y + float64(at.Y)/b.scale}
 }
 
+// steady draws what is as large at each scale, if it is seen at this one.
+func (b *bitmap) steady(s *Shape) {
+	if b.scale < s.From*b.dense {
+		return
+	}
+	at := b.at(s.Points[0])
+	alone, flat := *b, *s
+	alone.scale, alone.from = b.dense, Point{}
+	flat.From, flat.Points = 0, []Point{{at.X/b.dense + s.Shift.X, at.Y/b.dense + s.Shift.Y}}
+	alone.draw(&flat)
+}
+
 // draw draws a shape.
 func (b *bitmap) draw(s *Shape) {
+	if s.From > 0 {
+		b.steady(s)
+		return
+	}
 	fill, isFilled := b.inks[s.Fill]
 	stroke, isStroked := b.inks[s.Stroke]
 	half := s.Width * b.scale / 2

@@ -104,9 +104,9 @@ func (t tongue) weighed(c discourse.Choices) string {
 			counts = append(counts, fmt.Sprintf("%s %g", t.stance(s), x))
 		}
 	}
-	norm := t.ways[string(c.Normalise)]
-	if norm != "" {
-		norm = ", " + norm
+	norm := t.AsCounted
+	if c.Normalise != "" && c.Normalise != discourse.NormaliseNone { // "none" is also how conditional positions count
+		norm = t.ways[string(c.Normalise)]
 	}
-	return fmt.Sprintf(t.Weighed, t.ways[string(c.Aggregate)]+norm, strings.Join(counts, ", "))
+	return fmt.Sprintf(t.Weighed, t.ways[string(c.Aggregate)]+", "+norm, strings.Join(counts, ", "))
 }

@@ -138,7 +138,7 @@ func TestPicturesOfTheSample(t *testing.T) {
 func TestNothingReachesBeyondItsPicture(t *testing.T) {
 	for _, rows := range []discourse.Rows{sample(t), invented(60, 30, 600), invented(1, 1, 1), invented(2, 1, 9)} {
 		for name, p := range all(t, rows, "en") {
-			for _, s := range p.Shapes {
+			for _, s := range p.printed() {
 				for _, at := range s.Points {
 					if at.X < 0 || at.Y < 0 || at.X > p.Width || at.Y > p.Height || math.IsNaN(at.X+at.Y) {
 						t.Fatalf("%s: %+v is beyond %v × %v", name, s, p.Width, p.Height)

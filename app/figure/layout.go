@@ -63,15 +63,15 @@ type neighbour struct {
 // measure finds how far each node is from each other along the ties.
 func (l *Layout) measure(ties []discourse.Tie) {
 	n := len(l.At)
-	strongest := 0.0
+	mean := 0.0 // which one tie changes little
 	for _, t := range ties {
-		strongest = max(strongest, math.Abs(t.Weight))
+		mean += math.Abs(t.Weight) / float64(len(ties))
 	}
 	near := make([][]neighbour, n)
 	for _, t := range ties {
 		length := opposed
 		if t.Weight > 0 {
-			length = nearest + (farthest-nearest)*(1-t.Weight/strongest)
+			length = nearest + (farthest-nearest)/(1+t.Weight/mean)
 		}
 		near[t.From] = append(near[t.From], neighbour{t.To, length})
 		near[t.To] = append(near[t.To], neighbour{t.From, length})

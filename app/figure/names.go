@@ -34,7 +34,9 @@ type named struct {
 	at    Point
 	room  Point // how far the node reaches to the side, and up and down
 	words string
-	sides []side // where it may stand, the best first
+	wide  float64 // the words, in pixels of the screen
+	sides []side  // where it may stand, the best first
+	good  int     // so many of these are where it stands from far
 }
 
 // Scales at which it is found which names have room: each half as large again as the one before.
@@ -95,8 +97,8 @@ type side struct {
 // sides are all of them.
 var sides = []side{{0, 1, AtMiddle}, {0, -1, AtMiddle}, {1, 0, AtStart}, {-1, 0, AtEnd}}
 
-// freest are the sides of a place, those first to which the fewest of some ways lead.
-func freest(at Point, ways []Point) []side {
+// freest are the sides of a place, those first to which the fewest of some ways lead, and how many these are.
+func freest(at Point, ways []Point) (list []side, free int) {
 	lead := func(s side) (n int) {
 		for _, to := range ways {
 			dx, dy := to.X-at.X, to.Y-at.Y
@@ -106,46 +108,43 @@ func freest(at Point, ways []Point) []side {
 		}
 		return n
 	}
-	list := slices.Clone(sides)
+	list = slices.Clone(sides)
 	slices.SortStableFunc(list, func(a, b side) int { return lead(a) - lead(b) })
-	return list
+	for free < len(list) && lead(list[free]) == lead(list[0]) {
+		free++
+	}
+	return list, free
+}
+
+// stood is where a name stands, and from which scale on; 0: nowhere yet.
+type stood struct {
+	side  side
+	scale float64
 }
 
 // names draws the names of nodes, the first ones first, each at the smallest scale at which it covers no other name and no node, and at all
 // larger ones: what stands apart then stands farther apart there.
 func (p *Picture) names(list []named) {
-	type found struct {
-		side  side
-		scale float64
+	at := make([]stood, len(list))
+	for i := range list {
+		list[i].wide = measure(list[i].words, smallSize)
 	}
-	at := make([]found, len(list))
-	wide := make([]float64, len(list))
-	for i, n := range list {
-		wide[i] = measure(n.words, smallSize)
-	}
-	left := len(list)
-	for scale := leastNamed; scale < mostNamed*namedStep && left > 0; scale *= namedStep {
+	for scale := leastNamed; scale < mostNamed*namedStep; scale *= namedStep {
 		taken := crowd{cells: map[[2]int][]rect{}}
 		for i, n := range list {
 			x, y := n.at.X*scale, n.at.Y*scale
 			taken.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
 			if at[i].scale > 0 {
-				taken.add(n.box(at[i].side, scale, wide[i]))
+				taken.add(n.box(at[i].side, scale))
 			}
 		}
 		for i, n := range list {
 			if at[i].scale > 0 {
 				continue
 			}
-			for _, s := range n.sides {
-				box := n.box(s, scale, wide[i])
-				page := n.box(s, max(scale, 1), wide[i])
-				if page.left > 0 && page.right < p.Width*max(scale, 1) && taken.isFree(box) {
-					taken.add(box)
-					at[i] = found{s, scale}
-					left--
-					break
-				}
+			if s, is := p.roomFor(n, scale, &taken); is {
+				taken.add(n.box(s, scale))
+				at[i] = stood{s, scale}
 			}
 		}
 	}
@@ -156,6 +155,22 @@ func (p *Picture) names(list []named) {
 			})
 		}
 	}
+}
+
+// roomFor is a side of a node on which its name has room at a scale, and on paper as well.
+func (p *Picture) roomFor(n named, scale float64, taken *crowd) (s side, is bool) {
+	sides := n.sides
+	if scale < 1 {
+		sides = sides[:n.good]
+	}
+	from := max(scale, 1)
+	for _, s := range sides {
+		page := n.box(s, from)
+		if page.left > 0 && page.right < p.Width*from && taken.isFree(n.box(s, scale)) {
+			return s, true
+		}
+	}
+	return side{}, false
 }
 
 // Sizes of names, in parts of that of their letters.
@@ -177,14 +192,14 @@ func (s side) shift() Point {
 }
 
 // box is what the name of a node covers on a side of it, at a scale.
-func (n named) box(s side, scale, width float64) rect {
+func (n named) box(s side, scale float64) rect {
 	shift := s.shift()
 	x, y := (n.at.X+s.x*n.room.X)*scale+shift.X, (n.at.Y+s.y*n.room.Y)*scale+shift.Y
 	switch s.anchor {
 	case AtMiddle:
-		x -= width / 2
+		x -= n.wide / 2
 	case AtEnd:
-		x -= width
+		x -= n.wide
 	}
-	return rect{x - 1, y - smallSize*nameUp, x + width + 1, y + smallSize*nameDown}
+	return rect{x - 1, y - smallSize*nameUp, x + n.wide + 1, y + smallSize*nameDown}
 }

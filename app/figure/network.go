@@ -20,12 +20,13 @@ type Networking struct {
 
 // Sizes of networks.
 const (
-	tieLength  = 96.0
-	nodeSize   = 9.0 // the radius of a node with few positions
-	labelRoom  = 150.0
-	widestTie  = 6.0
-	hullMargin = 22.0
-	wideBy     = 1.5 // of its radius an issue is wide to each side
+	tieLength   = 96.0
+	nodeSize    = 9.0 // the radius of a node with few positions
+	labelRoom   = 150.0
+	widestTie   = 6.0
+	thinnestTie = .8
+	hullMargin  = 22.0
+	wideBy      = 1.5 // of its radius an issue is wide to each side
 )
 
 // Network draws a network: agreement as full lines, conflict as dashed ones, strength as width, kinds of actors as shapes, groups as hulls.
@@ -52,9 +53,9 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 		}
 	}
 	shown := w.ties[:w.Shown(n.Weakest)]
-	p.ties(w, shown, at)
-	p.nodes(w, shown, at, n.Placed)
-	p.Description = w.told(shown)
+	p.ties(w, shown, at, words)
+	p.nodes(w, shown, at, n.Placed, words)
+	p.Description = w.told(shown, words)
 	p.Data = func() []Data { return append(NetworkData(w.matrix), positions(rows.List, rows.Holdings, o)) }
 	below := p.legend(p.signs(w, words, n), margin+titleSize+lead*2+high.Y-low.Y+lead*3)
 	caption := append(words.captioned(rows, o), words.weighed(w.choices))
@@ -89,29 +90,35 @@ func (w *Web) isAgainst(t discourse.Tie) bool {
 }
 
 // tip tells of a tie.
-func (w *Web) tip(t discourse.Tie) string {
-	return fmt.Sprintf("%s – %s: %.4g", w.nodes[t.From].Label, w.nodes[t.To].Label, t.Weight)
+func (w *Web) tip(t discourse.Tie, words tongue) string {
+	with, against := words.tied(w.choices)
+	if w.isAgainst(t) {
+		with = against
+	}
+	return fmt.Sprintf("%s – %s: %.4g (%s)", w.nodes[t.From].Label, w.nodes[t.To].Label, t.Weight, with)
 }
 
 // told tells of ties in words, a line each.
-func (w *Web) told(ties []discourse.Tie) string {
+func (w *Web) told(ties []discourse.Tie, words tongue) string {
 	var b strings.Builder
 	for i, t := range ties {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(w.tip(t))
+		b.WriteString(w.tip(t, words))
 		b.WriteByte('.')
 	}
 	return b.String()
 }
 
 // ties draws ties, the strongest over the others.
-func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point) {
+func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point, words tongue) {
+	widest := widestTie * min(1, math.Sqrt(200/float64(len(ties)+1))) // of many ties each takes less room
+	thinnest := min(thinnestTie, widest/2)
 	for i := len(ties) - 1; i >= 0; i-- {
 		t := ties[i]
 		s := Shape{
-			Stroke: Faint, Width: .8 + (widestTie-.8)*math.Abs(t.Weight/ties[0].Weight), Tip: w.tip(t),
+			Stroke: Faint, Width: thinnest + (widest-thinnest)*math.Abs(t.Weight/ties[0].Weight), Tip: w.tip(t, words),
 			Of: []discourse.Node{w.nodes[t.From], w.nodes[t.To]},
 		}
 		if w.isAgainst(t) {
@@ -123,7 +130,7 @@ func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point) {
 }
 
 // nodes draws nodes, and the names of as many as there is room for.
-func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point) {
+func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point, words tongue) {
 	most := 0.0
 	for _, n := range w.nodes {
 		most = max(most, n.Positions)
@@ -137,19 +144,20 @@ func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[di
 	list := make([]named, len(w.nodes))
 	for i, n := range w.nodes {
 		size := nodeSize * (.7 + .9*math.Sqrt(n.Positions/max(most, 1)))
-		s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: fmt.Sprintf("%s: %.4g", n.Label, n.Positions), Of: []discourse.Node{n}}
+		s := Shape{Fill: Page, Stroke: Ink, Width: 1.6, Tip: words.tipOf(n, len(ways[i])), Of: []discourse.Node{n}}
 		if weight[i] == 0 {
 			s.Stroke = Faint
 		}
 		p.node(at[i], size, n, s)
 		if _, is := placed[n.Key()]; is {
-			p.add(Shape{Kind: Disc, Points: []Point{at[i]}, Radius: size * .4, Fill: s.Stroke, Tip: s.Tip, Of: s.Of})
+			p.add(Shape{Kind: Disc, Points: []Point{at[i]}, Radius: size * .4, Fill: s.Stroke})
 		}
 		room := Point{size * 1.2, size * 1.2}
 		if n.Variable == discourse.VariableIssue {
 			room = Point{size * wideBy, size * .9}
 		}
-		list[i] = named{node: i, at: at[i], room: room, words: fit(n.Label, smallSize, labelRoom), sides: freest(at[i], ways[i])}
+		list[i] = named{node: i, at: at[i], room: room, words: fit(n.Label, smallSize, labelRoom)}
+		list[i].sides, list[i].good = freest(at[i], ways[i])
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(weight[b.node], weight[a.node]) })
 	p.names(list)

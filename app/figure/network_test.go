@@ -197,10 +197,15 @@ func TestALargeWebShowsAtFirstWhatCanBeLookedAt(t *testing.T) {
 
 func TestANodeThatWasPutSomewhereStandsThereAndMovesNoOther(t *testing.T) {
 	w := woven(ring(12, 3))
-	nodeAt := func(p *Picture, n discourse.Node) (at []Point) {
-		for _, s := range p.Shapes {
-			if s.Kind == Disc && len(s.Of) == 1 && s.Of[0].ID == n.ID {
-				at = append(at, Point{math.Round(s.Points[0].X - p.Origin.X), math.Round(s.Points[0].Y - p.Origin.Y)})
+	nodeAt := func(p *Picture, n discourse.Node) (at []Point) { // with the dot in it
+		for i, s := range p.Shapes {
+			if s.Kind != Disc || len(s.Of) != 1 || s.Of[0].ID != n.ID {
+				continue
+			}
+			for _, disc := range p.Shapes[i : i+2] {
+				if disc.Kind == Disc && disc.Points[0] == s.Points[0] {
+					at = append(at, Point{math.Round(s.Points[0].X - p.Origin.X), math.Round(s.Points[0].Y - p.Origin.Y)})
+				}
 			}
 		}
 		return at

@@ -71,10 +71,13 @@ func (s *Sheet) At(at Point) int { return s.on.at(at) }
 
 // Next is the spot at which one comes from another in a direction, of which one part is 1 or −1 and the other 0: in the same row or column
 // if there is one, else the nearest one that lies more in that direction than beside it. It is the same one if there is none, and the
-// first one from −1.
+// first one from −1. In a network it leads from node to node, and from a tie to one of its nodes.
 func (s *Sheet) Next(from, right, down int) int {
 	if from < 0 || from >= s.Spots() {
 		return min(0, s.Spots()-1)
+	}
+	if s.shapeAt(from).isTie() {
+		return s.endOf(from, right, down)
 	}
 	return s.on.next(from, right, down)
 }
@@ -83,9 +86,10 @@ func (s *Sheet) Next(from, right, down int) int {
 func (s *Sheet) Words() string { return s.on.words() }
 
 // Draw draws a part of the picture into an image, or a part of one: so many pixels to each of the picture, and a place of it where the
-// image has 0, 0. What lies outside costs nothing.
-func (s *Sheet) Draw(into *image.RGBA, t Theme, from Point, scale float64) {
+// image has 0, 0. What is as large at each scale has so many pixels to each of its own as dense says. What lies outside costs nothing.
+func (s *Sheet) Draw(into *image.RGBA, t Theme, from Point, scale, dense float64) {
 	to := newBitmap(into, from, scale, t)
+	to.dense = dense
 	to.clear()
 	s.on.draw(to, to.place(into.Rect.Min), to.place(into.Rect.Max))
 }
@@ -144,8 +148,14 @@ func spreadOut(p *Picture) *spread {
 		spot.Low = Point{min(spot.Low.X, s.low[i].X), min(spot.Low.Y, s.low[i].Y)}
 		spot.High = Point{max(spot.High.X, s.high[i].X), max(spot.High.Y, s.high[i].Y)}
 	}
+	if slices.ContainsFunc(s.places, s.isOfTie) { // one begins at a node
+		ties := slices.DeleteFunc(slices.Clone(s.places), func(at Spot) bool { return !s.isOfTie(at) })
+		s.places = append(slices.DeleteFunc(s.places, s.isOfTie), ties...)
+	}
 	return s
 }
+
+func (s *spread) isOfTie(at Spot) bool { return s.Shapes[at.Shape].isTie() }
 
 // bandsOf are the bands that reach from one height to another, the last one too.
 func (s *spread) bandsOf(low, high float64) (first, last int) {
@@ -190,9 +200,7 @@ func (s *spread) between(low, high Point) []int32 {
 
 func (s *spread) draw(to *bitmap, low, high Point) {
 	for _, i := range s.between(low, high) {
-		if shape, is := s.Shapes[i].seen(to.scale); is {
-			to.draw(&shape)
-		}
+		to.draw(&s.Shapes[i])
 	}
 }
 
@@ -301,7 +309,7 @@ func (s *spread) next(from, right, down int) int {
 		a, b := here.Middle(), there.Middle()
 		along := (b.X-a.X)*float64(right) + (b.Y-a.Y)*float64(down)
 		across := math.Abs((b.X-a.X)*float64(down)) + math.Abs((b.Y-a.Y)*float64(right))
-		if i == from || along < .5 {
+		if i == from || along < .5 || s.Shapes[there.Shape].isTie() {
 			continue
 		}
 		isStraight := here.Low.Y < b.Y && b.Y < here.High.Y

@@ -16,7 +16,7 @@ func TestAPartOfAPictureIsWhatTheWholeHasThere(t *testing.T) {
 		s := NewSheet(p)
 		const x, y, width, height = 60, 40, 300, 180 // in pixels of the picture
 		part := image.NewRGBA(image.Rect(0, 0, width*sharp, height*sharp))
-		s.Draw(part, Dark, Point{x, y}, sharp)
+		s.Draw(part, Dark, Point{x, y}, sharp, 1)
 		for i := range part.Rect.Dy() {
 			for j := range part.Rect.Dx() {
 				got, want := part.RGBAAt(j, i), whole.RGBAAt(x*sharp+j, y*sharp+i)
@@ -121,7 +121,7 @@ func TestOfATableOnlyTheCellsInSightAreMade(t *testing.T) {
 		if n := g.made.Load(); n > 0 {
 			t.Errorf("%d cells are made before one looks", n)
 		}
-		s.Draw(image.NewRGBA(image.Rect(0, 0, 800, 600)), Light, Point{400, 300}, 1)
+		s.Draw(image.NewRGBA(image.Rect(0, 0, 800, 600)), Light, Point{400, 300}, 1, 1)
 		s.At(Point{600, 500})
 		s.Next(s.Next(0, 1, 0), 0, 1)
 		return g.made.Load()
@@ -135,8 +135,8 @@ func TestASheetOfATableIsItsPicture(t *testing.T) {
 	rows := invented(9, 5, 90)
 	whole, made := NewSheet(Table(rows, Options{})), NewTableSheet(rows, Options{})
 	a, b := image.NewRGBA(image.Rect(0, 0, 600, 500)), image.NewRGBA(image.Rect(0, 0, 600, 500))
-	whole.Draw(a, Dark, Point{}, 1)
-	made.Draw(b, Dark, Point{}, 1)
+	whole.Draw(a, Dark, Point{}, 1, 1)
+	made.Draw(b, Dark, Point{}, 1, 1)
 	if !bytes.Equal(a.Pix, b.Pix) {
 		t.Error("what is drawn where one looks is not as in the picture of all")
 	}

@@ -27,7 +27,7 @@ const (
 	leastOfOne = 3      // so many of each node at least
 	mostShown  = 20_000 // ties that can be looked at
 	mostSteps  = 60     // of weights from which on ties are shown
-	opensWith  = 2000   // ties at most that are shown before anybody chooses
+	opensWith  = 5000   // ties at most that are shown before anybody chooses
 	grouped    = 20_000 // ties at most of a network whose groups are drawn
 )
 
@@ -75,6 +75,14 @@ func (w *Web) Measure() {
 	}
 }
 
+// Measures are what is measured of the whole network.
+func (w *Web) Measures() discourse.Measures {
+	if w.measures != nil {
+		return *w.measures
+	}
+	return w.matrix.Measure()
+}
+
 // IsLarge reports whether measuring takes longer than one would wait for a picture.
 func (w *Web) IsLarge() bool { return len(w.ties) > 500 }
 
@@ -87,25 +95,28 @@ func (w *Web) Nodes() []discourse.Node { return w.nodes }
 // sameWeight is by which share two weights may differ that were computed in two ways and are one.
 const sameWeight = 1e-9
 
-// Steps are the weights from which on ties can be shown, rising; none where there is no tie.
+// Steps are the weights from which on ties can be shown, rising, not many more than mostSteps; none where there is no tie.
 func (w *Web) Steps() []float64 {
 	var steps []float64
-	every := max(min(len(w.ties), mostShown)/mostSteps, 1)
-	next := 0
 	for i := 0; i < len(w.ties); {
 		weight := math.Abs(w.ties[i].Weight)
-		end := w.Shown(weight)
-		if end > mostShown && len(steps) > 0 {
+		if i = w.Shown(weight); i > mostShown && len(steps) > 0 {
 			break
 		}
-		if end >= next || end == len(w.ties) {
-			steps = append(steps, weight)
-			next = end + every
-		}
-		i = end
+		steps = append(steps, weight)
 	}
 	slices.Reverse(steps)
-	return steps
+	if len(steps) <= mostSteps {
+		return steps
+	}
+	every := w.Shown(steps[0]) / mostSteps // thinned out so that each step takes about as many ties away
+	few := steps[:1]
+	for _, weight := range steps[1:] {
+		if w.Shown(few[len(few)-1])-w.Shown(weight) >= every {
+			few = append(few, weight)
+		}
+	}
+	return few
 }
 
 // First is the weight from which on ties are shown before anybody chooses: all, or so many that they can be looked at.

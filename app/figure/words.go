@@ -27,6 +27,7 @@ type tongue struct {
 	Legend                                 string
 	Nothing                                string
 	Shown                                  string // "Shows %d %% of the weight …"
+	Tie, Ties, AsCounted                   string
 	Group, PutThere                        string // what a hull and a dot in a node mean
 	Only                                   string // "Only: %s."
 	From, To, Outlets, Kinds               string
@@ -49,7 +50,8 @@ var english = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
 	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
-	Nothing: "No position passes the filter.", Group: "group by positive ties", PutThere: "put there by hand",
+	Nothing: "No position passes the filter.", Tie: "tie", Ties: "ties",
+	AsCounted: "not normalised", Group: "group by positive ties", PutThere: "put there by hand",
 	Shown: "Shows %d %% of the weight: ties from %s on, %d of %d.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
 	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
@@ -77,7 +79,8 @@ var german = tongue{
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
-	Nothing: "Keine Position passt zum Filter.", Group: "Gruppe nach positiven Verbindungen",
+	Nothing: "Keine Position passt zum Filter.", Tie: "Verbindung", Ties: "Verbindungen",
+	AsCounted: "nicht normalisiert", Group: "Gruppe nach positiven Verbindungen",
 	PutThere: "von Hand dorthin gesetzt", Shown: "Zeigt %d %% des Gewichts: Verbindungen ab %s, %d von %d.",
 	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "bestimmte Codierende",
 	Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
@@ -114,6 +117,19 @@ func (t tongue) tied(c discourse.Choices) (with, against string) {
 		return t.Support, t.Oppose
 	}
 	return t.ways["congruence"], t.ways["conflict"]
+}
+
+// tipOf tells of a node of a network with so many ties.
+func (t tongue) tipOf(n discourse.Node, ties int) string {
+	who := n.Label
+	if kind := t.ways[string(n.Kind)]; kind != "" {
+		who += ", " + kind
+	}
+	positions := t.Positions
+	if n.Positions == 1 {
+		positions = t.Position
+	}
+	return fmt.Sprintf("%s\n%.4g %s, %s", who, n.Positions, positions, number(ties, t.Tie, t.Ties))
 }
 
 // stance names a stance.

@@ -20,6 +20,13 @@ var (
 	keyLarger   = desk.Letter('+')
 	keySmaller  = desk.Letter('-')
 	keyWhole    = desk.Letter('0')
+	keyFind     = desk.Ctrl(fyne.KeyF)
+	keyMore     = desk.Letter('[')
+	keyFewer    = desk.Letter(']')
+	keyChance   = desk.ShiftLetter('M')
+	keyMeasures = desk.Letter('M')
+	keyLetGo    = desk.Letter('G')
+	keyLetAllGo = desk.ShiftLetter('G')
 	keyOld      = desk.Letter('O')
 	keyNote     = desk.Letter('E')
 	keyOpen     = desk.Letter('U')
@@ -66,6 +73,7 @@ func (v *View) Commands() []desk.Command {
 		})
 	}
 	commands = append(commands, v.explainCommands()...)
+	commands = append(commands, v.network.commands()...)
 	return append(commands,
 		desk.Command{
 			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Old Words")), Key: keyOld,

@@ -21,6 +21,7 @@ type drawing struct {
 	from   figure.Point
 	size   image.Rectangle // of what is seen, in pixels of the screen
 	scale  float64         // these to each of the sheet
+	dense  float64         // and to each of the window
 	parts  []part
 	coarse bool // its image has fewer pixels
 }
@@ -132,7 +133,7 @@ func (p *picture) draw(width, height int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
 	}
 	sharp := float64(width) / float64(p.Size().Width)
-	now := drawing{sheet: p.sheet, theme: look.Variant(), scale: p.scale * sharp, parts: p.parts(sharp)}
+	now := drawing{sheet: p.sheet, theme: look.Variant(), scale: p.scale * sharp, dense: sharp, parts: p.parts(sharp)}
 	before := p.last
 	size := image.Rect(0, 0, width, height)
 	now.from, now.size = p.from, size
@@ -186,7 +187,7 @@ func (d *drawing) drawPart(of part, before drawing) {
 	}
 	for _, area := range rest {
 		if !area.Empty() {
-			d.sheet.Draw(d.image.SubImage(area).(*image.RGBA), coloursOf(d.theme), of.from, d.scale)
+			d.sheet.Draw(d.image.SubImage(area).(*image.RGBA), coloursOf(d.theme), of.from, d.scale, d.dense)
 		}
 	}
 }
@@ -207,7 +208,7 @@ func around(area, without image.Rectangle) []image.Rectangle {
 // drawCoarse draws with fewer pixels, and has it drawn sharp if it is still to be seen after a while.
 func (p *picture) drawCoarse(now drawing, width, height int, sharp float64) image.Image {
 	few := now
-	few.scale, few.parts = now.scale/coarseBy, p.parts(sharp/coarseBy)
+	few.scale, few.dense, few.parts = now.scale/coarseBy, sharp/coarseBy, p.parts(sharp/coarseBy)
 	few.image = image.NewRGBA(image.Rect(0, 0, width/coarseBy, height/coarseBy))
 	for _, part := range few.parts {
 		part.area = part.area.Intersect(few.image.Rect)

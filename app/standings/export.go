@@ -129,9 +129,17 @@ func (v *View) exportAs(f format, made bool) {
 	}))
 }
 
+// again is what makes the figure that is shown once more, as it is.
+func (v *View) again() making {
+	return making{
+		tab: v.made.tab, form: v.made.form, filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork]),
+		holdings: v.holdings, counted: v.made.counted,
+	}
+}
+
 // drawing draws what is shown now, with the exact words behind its marks and, if it is asked for, the day on which it is made.
 func (v *View) drawing(made bool) func(context.Context, *store.Project) (leaving, error) {
-	m := making{tab: v.made.tab, form: v.made.form, filter: v.filter.asked, holdings: v.holdings, counted: v.made.counted}
+	m := v.again()
 	return func(ctx context.Context, p *store.Project) (out leaving, err error) {
 		out.rows = m.counted.rows
 		o := figure.Options{Language: words.Spoken(), Filter: m.filter}
@@ -142,9 +150,10 @@ func (v *View) drawing(made bool) func(context.Context, *store.Project) (leaving
 			return out, err
 		}
 		if m.tab == tabNetwork {
-			if out.matrix, err = m.matrix(out.rows); err != nil {
+			if m.network.woven, err = m.network.weave(ctx, m.counted, nil); err != nil {
 				return out, err
 			}
+			out.matrix = m.network.woven.Matrix()
 		}
 		out.drawn, err = m.draw(ctx, out.rows, o)
 		return out, err

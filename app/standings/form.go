@@ -52,7 +52,7 @@ func formsOf(tab string) []control.Option {
 
 // networkOf is what a form of the network counts.
 func networkOf(form string) discourse.Choices {
-	c := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
+	c := discourse.Choices{Mode: discourse.OneMode}
 	switch form {
 	case networkBoth:
 		c.Mode = discourse.TwoMode
@@ -69,6 +69,7 @@ func (v *View) newForm() {
 	v.form.OnKey, v.form.OnCancel = v.desk.TypedKey, v.toBody
 	v.form.OnChanged = func(key string) {
 		v.forms[v.tab] = key
+		v.network.offer(v.tab, v.forms[tabNetwork])
 		v.anew = true
 		v.make()
 	}

@@ -37,6 +37,10 @@ type made struct {
 	turns []turnRow
 
 	hasTurns bool // there are changes, though perhaps none that are listed
+
+	woven      woven   // the network of which the sheet is, nil while it settles
+	weakest    float64 // its ties are shown from that weight on
+	isSettling bool    // more is to come
 }
 
 // making is what is asked for.
@@ -44,12 +48,15 @@ type making struct {
 	tab      string
 	form     string // in which it is shown, as formsOf has them
 	filter   discourse.Filter
+	network  networking
 	holdings *store.Holdings // nil: they are to be read
 	counted  *counted        // nil: they are to be selected
 }
 
-// make reads, selects and draws what is not there yet.
-func (m making) make(ctx context.Context, read func(context.Context) (*store.Holdings, error)) (made, error) {
+// make reads, selects and draws what is not there yet. soFar hears of what comes about.
+func (m making) make(
+	ctx context.Context, read func(context.Context) (*store.Holdings, error), soFar func(made),
+) (made, error) {
 	if m.holdings == nil {
 		h, err := read(ctx)
 		if err != nil {
@@ -78,11 +85,34 @@ func (m making) make(ctx context.Context, read func(context.Context) (*store.Hol
 		out.sheet = figure.NewTableSheet(m.counted.rows, o)
 		return out, nil
 	}
+	if m.tab == tabNetwork {
+		return m.weave(ctx, out, o, soFar)
+	}
 	drawn, err := m.draw(ctx, m.counted.rows, o)
 	if err == nil {
 		out.sheet = figure.NewSheet(drawn)
 	}
 	return out, err
+}
+
+// weave makes a network.
+func (m making) weave(ctx context.Context, out made, o figure.Options, soFar func(made)) (made, error) {
+	rows := m.counted.rows
+	var show func(*figure.Web)
+	if m.network.settles {
+		show = func(w *figure.Web) {
+			part := out
+			part.isSettling, part.sheet = true, figure.NewSheet(m.network.draw(w, rows, o))
+			soFar(part)
+		}
+	}
+	w, err := m.network.weave(ctx, m.counted, show)
+	if err != nil {
+		return out, err
+	}
+	out.woven, out.weakest = w, m.network.from(w.Web)
+	out.sheet = figure.NewSheet(m.network.draw(w.Web, rows, o))
+	return out, ctx.Err()
 }
 
 // count selects the positions that count.
@@ -106,26 +136,17 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 	case tabBalance:
 		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(m.form)}, o), nil
 	case tabNetwork:
-		n, err := m.matrix(rows)
+		w, err := m.network.weave(ctx, m.counted, nil)
 		if err != nil {
 			return nil, err
 		}
-		choices := networkOf(m.form)
-		w := figure.NewWeb(n, choices)
-		w.Settle(func() bool { return ctx.Err() == nil })
-		w.Measure()
-		return w.Draw(rows, figure.Networking{Choices: choices}, o), ctx.Err()
+		return m.network.draw(w.Web, rows, o), nil
 	}
 	if m.tab == tabChanges {
 		return figure.Changes(rows, o), nil
 	}
 	o.Order = figure.Order(m.form)
 	return figure.Table(rows, o), nil
-}
-
-// matrix is the network of the rows.
-func (m making) matrix(rows discourse.Rows) (*discourse.Matrix, error) {
-	return networkOf(m.form).Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
 }
 
 // positions reads positions in the order of their ids; those that are not there any more are left out.
@@ -162,7 +183,8 @@ func (v *View) make() {
 		v.stale = true
 		return
 	}
-	m := making{tab: v.tab, form: v.forms[v.tab], filter: v.filter.asked}
+	m := making{tab: v.tab, form: v.forms[v.tab], filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
+	m.network.settles = v.anew
 	if v.stale {
 		v.counted, v.holdings = nil, nil
 	}
@@ -172,10 +194,15 @@ func (v *View) make() {
 		made made
 		err  error // what was made before stays then
 	}
-	desk.Query(v.desk, &v.asking, func(ctx context.Context, p *store.Project) (answer, error) {
-		got, err := m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) })
+	desk.QueryOn(v.desk, &v.asking, func(ctx context.Context, p *store.Project, soFar func(answer)) (answer, error) {
+		got, err := m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) },
+			func(part made) { soFar(answer{made: part}) })
 		return answer{got, err}, nil
 	}, func(a answer) {
+		if a.made.isSettling {
+			v.showMade(a.made)
+			return
+		}
 		v.isMaking = false
 		if v.desk.Failed(a.err) {
 			v.stale = true // it is tried again with the next write, or when the view is shown again

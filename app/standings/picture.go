@@ -23,20 +23,24 @@ type picture struct {
 	from    figure.Point
 	scale   float64 // pixels of the window to each of the sheet
 	focused bool
+	fits    bool // it is shown whole, in whatever room there is, until it is moved or zoomed
+	via     int  // the spot of the node along whose ties one goes; -1: none
+	drag    drag // of a node
 
-	onSpot  func()                  // the keyboard came to another spot
-	onOpen  func(shape int)         // Enter or a click on what stands for positions
-	onGo    func(shape int)         // two clicks on it
-	onKey   func(*fyne.KeyEvent)    // a key that means nothing here
-	onRune  func(rune)              // a letter
-	onPoint func(shape int)         // the pointer came to another shape; -1: to none
-	told    func() string           // what is said of the spot at which the keyboard is
-	held    func() fyne.KeyModifier // the modifiers that are held down
-	now     func() time.Time        // the clock
-	drawn   *canvas.Raster          // the part that is seen
-	ring    *canvas.Rectangle       // round the spot
-	frame   *canvas.Rectangle       // round all while it has the keyboard and is at no spot
-	pointed int                     // the shape at the pointer
+	onSpot  func()                          // the keyboard came to another spot
+	onOpen  func(shape int)                 // Enter or a click on what stands for positions
+	onGo    func(shape int)                 // two clicks on it
+	onKey   func(*fyne.KeyEvent)            // a key that means nothing here
+	onRune  func(rune)                      // a letter
+	onPut   func(spot int, at figure.Point) // a node was dragged there; nil: none can be
+	onPoint func(shape int)                 // the pointer came to another shape; -1: to none
+	told    func() string                   // what is said of the spot at which the keyboard is
+	held    func() fyne.KeyModifier         // the modifiers that are held down
+	now     func() time.Time                // the clock
+	drawn   *canvas.Raster                  // the part that is seen
+	ring    *canvas.Rectangle               // round the spot
+	frame   *canvas.Rectangle               // round all while it has the keyboard and is at no spot
+	pointed int                             // the shape at the pointer
 	clicked struct {
 		shape int
 		at    time.Time
@@ -59,13 +63,14 @@ const (
 
 func newPicture() *picture {
 	p := &picture{
-		spot: -1, scale: 1, pointed: -1, now: time.Now, held: heldKeys,
+		spot: -1, via: -1, scale: 1, pointed: -1, now: time.Now, held: heldKeys,
 		later: func(d time.Duration, do func()) { time.AfterFunc(d, do) },
 		ring:  &canvas.Rectangle{StrokeWidth: 2.5, CornerRadius: 4},
 		frame: &canvas.Rectangle{StrokeWidth: 2},
 	}
 	p.clicked.shape = -1
 	p.drawn = canvas.NewRaster(p.draw)
+	p.drag.from = -1
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -85,13 +90,22 @@ func (p *picture) show(s *figure.Sheet, anew bool) {
 	if at >= 0 {
 		before = p.sheet.Shape(p.sheet.Spot(at).Shape)
 	}
-	p.sheet, p.spot, p.pointed = s, -1, -1
+	var origin figure.Point
+	if p.sheet != nil {
+		origin = p.sheet.Origin
+	}
+	p.sheet, p.spot, p.via, p.pointed = s, -1, -1, -1
+	p.drag.from = -1
+	if !anew && s != nil {
+		p.from = figure.Point{X: p.from.X + s.Origin.X - origin.X, Y: p.from.Y + s.Origin.Y - origin.Y} // nodes stay where they are
+	}
 	switch {
 	case anew:
 		p.begin()
 	case before != nil && s != nil:
 		p.spot = s.Like(before)
 	}
+	p.fit()
 	p.keepInside()
 	p.Refresh()
 	if p.focused && p.spot < 0 {
@@ -117,6 +131,7 @@ func (p *picture) zoomTo(scale float64, around fyne.Position) {
 	if p.sheet == nil {
 		return
 	}
+	p.fits = false
 	at := figure.Point{X: p.from.X + float64(around.X)/p.scale, Y: p.from.Y + float64(around.Y)/p.scale} // what stays is not zoomed around
 	p.scale = min(max(scale, leastScale), mostScale)
 	p.from = figure.Point{X: at.X - float64(around.X)/p.scale, Y: at.Y - float64(around.Y)/p.scale}
@@ -124,11 +139,33 @@ func (p *picture) zoomTo(scale float64, around fyne.Position) {
 	p.Refresh()
 }
 
-// whole shows all of the sheet.
+// whole shows all of the sheet, also when there is other room for it.
 func (p *picture) whole() {
 	if p.sheet != nil {
-		p.zoomTo(min(float64(p.Size().Width)/p.sheet.Width, float64(p.Size().Height)/p.sheet.Height, 1), fyne.Position{})
+		p.fits = true
+		p.fit()
+		p.keepInside()
+		p.Refresh()
 	}
+}
+
+// fit makes the sheet as large as there is room for it, if it is shown whole.
+func (p *picture) fit() {
+	if p.fits && p.sheet != nil && p.Size().Width > 0 {
+		p.from = figure.Point{}
+		p.scale = max(min(float64(p.Size().Width)/p.sheet.Width, float64(p.Size().Height)/p.sheet.Height, 1), leastScale)
+	}
+}
+
+// centre brings a spot into the middle, with the keyboard at it.
+func (p *picture) centre(spot int) {
+	p.spot = spot
+	if !p.fits {
+		middle := p.sheet.Spot(spot).Middle()
+		p.from = figure.Point{X: middle.X - float64(p.Size().Width)/2/p.scale, Y: middle.Y - float64(p.Size().Height)/2/p.scale}
+		p.keepInside()
+	}
+	p.come(spot)
 }
 
 // middle is the middle of the widget, or the spot at which the keyboard is.
@@ -159,6 +196,7 @@ func (p *picture) keepInside() {
 
 // move moves the sheet by pixels of the widget.
 func (p *picture) move(dx, dy float32) {
+	p.fits = false
 	p.from.X -= float64(dx) / p.scale
 	p.from.Y -= float64(dy) / p.scale
 	p.keepInside()
@@ -171,6 +209,9 @@ func (p *picture) come(spot int) {
 		return
 	}
 	p.spot = spot
+	if _, is := p.sheet.NodeAt(spot); is {
+		p.via = spot
+	}
 	p.reveal()
 	p.Refresh()
 	p.onSpot()
@@ -227,6 +268,8 @@ func (p *picture) TypedKey(e *fyne.KeyEvent) {
 		p.come(0)
 	case e.Name == fyne.KeyEnd:
 		p.come(p.sheet.Spots() - 1)
+	case step[e.Name] != 0 && p.via >= 0 && p.sheet.HasTies():
+		p.come(p.sheet.Along(p.via, p.spot, step[e.Name]))
 	case step[e.Name] != 0:
 		p.come(min(max(p.spot+step[e.Name], 0), p.sheet.Spots()-1))
 	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace) && p.shape() >= 0:
@@ -294,12 +337,6 @@ func (p *picture) Scrolled(e *fyne.ScrollEvent) {
 	p.move(e.Scrolled.DX, e.Scrolled.DY)
 }
 
-// Dragged implements fyne.Draggable.
-func (p *picture) Dragged(e *fyne.DragEvent) { p.point(-1); p.move(e.Dragged.DX, e.Dragged.DY) }
-
-// DragEnd implements fyne.Draggable.
-func (p *picture) DragEnd() {}
-
 // MouseIn implements desktop.Hoverable.
 func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
@@ -326,6 +363,7 @@ func (p *picture) Resize(size fyne.Size) {
 	if before.Width == 0 {
 		p.begin()
 	}
+	p.fit()
 	p.keepInside()
 	if p.focused {
 		p.reveal()
@@ -357,6 +395,7 @@ func (d *pictureDrawing) Layout(size fyne.Size) {
 	p.frame.Resize(size.SubtractWidthHeight(2, 2))
 	p.frame.Hidden = !p.focused || p.spot >= 0
 	p.ring.Hidden = !p.focused || p.spot < 0
+	p.drag.arrange(p)
 	p.frame.StrokeColor, p.ring.StrokeColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
 	if !p.ring.Hidden {
 		s := p.sheet.Spot(p.spot)
@@ -373,13 +412,14 @@ func (d *pictureDrawing) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
 func (d *pictureDrawing) Refresh() {
 	d.Layout(d.of.Size())
 	d.of.drawn.Refresh()
+	d.of.drag.refresh()
 	d.of.ring.Refresh()
 	d.of.frame.Refresh()
 }
 
 // Objects implements fyne.WidgetRenderer.
 func (d *pictureDrawing) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.of.drawn, d.of.ring, d.of.frame}
+	return append([]fyne.CanvasObject{d.of.drawn, d.of.ring, d.of.frame}, d.of.drag.objects()...)
 }
 
 // Destroy implements fyne.WidgetRenderer.

@@ -27,27 +27,30 @@ import (
 // View is the view of who stands where: a bar of tabs and a filter above, below them what the tab shows, and at the right the positions
 // behind one of its marks.
 type View struct {
-	desk    *desk.Desk
-	tab     string
-	tabs    *control.TabBar
-	form    *control.Select   // in which a tab is shown
-	forms   map[string]string // that, by tab
-	filter  *filterBar
-	picture *picture
-	changes *changes
-	behind  *behind
-	empty   *control.EmptyState
-	passing *control.RichLine // how many positions count
-	said    *control.RichLine // of the mark at which the keyboard is
-	formBox *fyne.Container
-	below   *fyne.Container
-	bottom  *fyne.Container // that, and the line above it
-	body    *fyne.Container
-	tools   []*control.Button // of pictures
-	panes   *control.Panes
-	top     *fyne.Container
-	middle  *fyne.Container
-	room    float32 // that the bars above take, in pixels
+	desk     *desk.Desk
+	tab      string
+	tabs     *control.TabBar
+	form     *control.Select   // in which a tab is shown
+	forms    map[string]string // that, by tab
+	filter   *filterBar
+	picture  *picture
+	network  *network
+	changes  *changes
+	behind   *behind
+	measures *measures
+	side     *fyne.Container // one of the two
+	empty    *control.EmptyState
+	passing  *control.RichLine // how many positions count
+	said     *control.RichLine // of the mark at which the keyboard is
+	formBox  *fyne.Container
+	below    *fyne.Container
+	bottom   *fyne.Container // that, and the line above it
+	body     *fyne.Container
+	tools    []*control.Button // of pictures
+	panes    *control.Panes
+	top      *fyne.Container
+	middle   *fyne.Container
+	room     float32 // that the bars above take, in pixels
 
 	read     func(context.Context, *store.Project) (*store.Holdings, error) // reads the positions
 	asking   background.Latest
@@ -97,12 +100,16 @@ func New(d *desk.Desk) *View {
 	v.tabs.OnChanged = v.turnTo
 	v.filter = newFilterBar(d, v.toBody, v.asked)
 	v.picture = newPicture()
+	v.network = newNetwork(v)
 	v.picture.onSpot, v.picture.onPoint = v.tell, v.point
 	v.picture.onOpen, v.picture.onGo = v.list, v.goTo
+	v.picture.onPut = v.put
 	v.picture.onKey, v.picture.onRune = func(e *fyne.KeyEvent) { d.TypedKey(e) }, v.typedRune
 	v.picture.told = func() string { return strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", ", ") }
 	v.changes = newChanges(d, d.ListKey)
 	v.behind = newBehind(d, v.leaveList)
+	v.measures = newMeasures(v)
+	v.side = container.NewStack(v.behind.content)
 	v.forms = map[string]string{}
 	v.newForm()
 	v.newTools()
@@ -111,10 +118,10 @@ func New(d *desk.Desk) *View {
 	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
 	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
 	v.filter.wrap.Objects = append([]fyne.CanvasObject{v.formBox}, v.filter.wrap.Objects...)
-	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.passing))
+	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.network.box, v.passing))
 	v.bottom = control.Stacked(control.Line(), v.below)
 	v.middle = control.Between(v.top, v.body, v.bottom)
-	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.behind.content),
+	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.side),
 		[...]float32{control.Left: 0, control.Right: 360}, control.Right)
 	v.stale, v.quotes = true, map[store.ID]string{}
 	return v
@@ -162,6 +169,8 @@ func (v *View) Panes() *control.Panes { return v.panes }
 func (v *View) Opened() {
 	v.filter.forget()
 	v.behind.forget()
+	v.network.forget()
+	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
 	v.stale, v.anew = true, true
 	v.showMade(made{})
@@ -216,6 +225,7 @@ func (v *View) turnTo(tab string) {
 	v.tabs.SetCurrent(tab)
 	v.offerForms()
 	v.formBox.Hidden = v.form.Hidden
+	v.network.offer(tab, v.forms[tabNetwork])
 	v.panes.Need(control.Right, false)
 	v.make()
 	v.desk.RefreshMenu()
@@ -251,8 +261,11 @@ func (v *View) showMade(m made) {
 	default:
 		shown = v.picture
 		v.picture.name = m.sheet.Title
+		v.picture.fits = anew && m.tab == tabNetwork || v.picture.fits && !anew
 		v.picture.show(m.sheet, anew)
 	}
+	v.network.show(m)
+	v.measures.follow(m)
 	for i, b := range v.tools {
 		if shown == fyne.CanvasObject(v.picture) || i == len(v.tools)-1 && shown != fyne.CanvasObject(v.empty) { // the last one exports
 			b.Enable()
@@ -400,10 +413,29 @@ func (v *View) point(shape int) {
 
 // list lists the positions behind a shape, and goes there with the keyboard.
 func (v *View) list(shape int) {
-	of := v.made.sheet.Shape(shape).Of
-	v.behind.show(of, discourse.Positions(v.made.rows.Of(of...)), v.made.sheet.Shape(shape).Leads)
+	of, rows := v.made.sheet.Shape(shape).Of, v.made.rows
+	if v.made.tab == tabNetwork && len(of) > 1 { // only what the tie counts
+		rows = rows.Counting(discourse.DefaultValues(), discourse.DuplicatesAll)
+	}
+	v.turnSide(v.behind.content)
+	v.behind.show(of, discourse.Positions(rows.Of(of...)), v.made.sheet.Shape(shape).Leads)
 	v.panes.Need(control.Right, true)
 	v.behind.list.Focus()
+}
+
+// put puts the node at a spot to a place of the figure, where it stays.
+func (v *View) put(spot int, at figure.Point) {
+	if node, is := v.made.sheet.NodeAt(spot); is && v.made.woven.Web != nil {
+		v.network.put(node, at)
+	}
+}
+
+// turnSide shows something else at the right.
+func (v *View) turnSide(to fyne.CanvasObject) {
+	if v.side.Objects[0] != to {
+		v.side.Objects = []fyne.CanvasObject{to}
+		v.side.Refresh()
+	}
 }
 
 // leaveList goes from the list at the right back to the figure, which has its room in a narrow window.

@@ -1,7 +1,10 @@
 package words
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2/lang"
+	"golang.org/x/text/number"
 
 	"standpoint/store/say"
 )
@@ -35,3 +38,10 @@ func (windowLanguage) GiveAdvice(a say.Advice) string { return Advice(a) }
 
 // WriteNumber writes a number as the language does.
 func (windowLanguage) WriteNumber(n say.Number) string { return spoken.printer.Sprintf("%d", int(n)) }
+
+// Decimal writes a number as the window's language does, with at most so many digits behind the point.
+func Decimal(x float64, digits int) string {
+	unit := math.Pow10(digits)
+	x = math.Round(x*unit)/unit + 0 // no minus before a zero
+	return spoken.printer.Sprint(number.Decimal(x, number.MaxFractionDigits(digits), number.NoSeparator()))
+}

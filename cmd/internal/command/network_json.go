@@ -85,20 +85,10 @@ func (c *networkCommand) writeMeasures(
 
 // polarisation computes how far holders fall into two groups, and compares it with permutations.
 func (c *networkCommand) polarisation(e *environment, valued []discourse.Valued, h *store.Holdings) (*polarisationJSON, error) {
-	of := func(how discourse.Aggregate) (*discourse.Matrix, error) {
-		choices := c.choices()
-		choices.Aggregate = how
-		return choices.Network(valued, h)
-	}
-	congruence, err := of(discourse.Congruence)
+	p, err := discourse.PolarisationOf(valued, discourse.Normalise(c.Normalise), h)
 	if err != nil {
 		return nil, err
 	}
-	conflict, err := of(discourse.Conflict)
-	if err != nil {
-		return nil, err
-	}
-	p := discourse.Polarise(congruence, conflict)
 	out := &polarisationJSON{P: p.P, Exact: p.IsExact, Against: []int{}}
 	for i, is := range p.Group {
 		if is {

@@ -1,0 +1,365 @@
+package standings
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/discourse"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// permutations are with how many shufflings of the stances a polarisation is compared.
+const permutations = 1000
+
+// measured is what was measured of a network.
+type measured struct {
+	discourse.Measures
+
+	of           woven
+	polarisation *discourse.Polarisation // nil where no actors are tied to one another
+	chance       *discourse.Chance       // nil before it is asked for
+}
+
+// measures shows what is measured of a network: of the whole, and of each node.
+type measures struct {
+	view *View
+	now  measured
+	rows []nodeMeasure
+
+	asking  background.Latest
+	facts   *control.RichLine // each on a line of its own
+	groups  *control.RichLine
+	split   *control.RichLine
+	chance  *control.RichLine
+	compare *control.Button
+	order   *control.Select
+	list    *control.VirtualList
+	above   *control.Flow
+	content *fyne.Container
+}
+
+// nodeMeasure is a row of the list of nodes.
+type nodeMeasure struct {
+	node discourse.Node
+	discourse.NodeMeasures
+}
+
+// The orders of nodes.
+const (
+	orderWeight  = "weight"
+	orderTies    = "ties"
+	orderBetween = "between"
+	orderGroup   = "group"
+	orderName    = "name"
+)
+
+func newMeasures(v *View) *measures {
+	line := func() *control.RichLine { return control.NewRichLine(6) }
+	m := &measures{view: v, facts: line(), groups: line(), split: line(), chance: line()}
+	m.compare = control.NewTextButton(lang.L("Compare with chance…"),
+		lang.L("Shuffle the stances within each issue a thousand times, and see how polarised that is"), keyChance.String(), m.shuffle)
+	m.compare.OnKey = v.desk.TypedKey
+	m.order = control.NewSelect("", []control.Option{
+		{Key: orderWeight, Word: lang.L("by weight of ties")},
+		{Key: orderTies, Word: lang.L("by number of ties")},
+		{Key: orderBetween, Word: lang.L("by betweenness")},
+		{Key: orderGroup, Word: lang.L("by group")},
+		{Key: orderName, Word: lang.L("by name")},
+	})
+	m.order.Name = lang.L("Order of nodes")
+	m.order.SetValue(orderWeight)
+	m.order.OnKey, m.order.OnCancel = v.desk.TypedKey, v.leaveList
+	m.order.OnChanged = func(string) { m.sort() }
+	m.list = control.NewVirtualList(func() int { return len(m.rows) }, nil, func() fyne.CanvasObject { return newMeasureRow() },
+		func(i int, row fyne.CanvasObject) { row.(*measureRow).fill(m.rows[i]) })
+	m.list.Name = lang.L("Nodes of the network")
+	m.list.OnActivated = m.open
+	m.list.OnTapped = func(i int) { m.list.Select(i); m.open(i) }
+	m.list.OnLetter = v.desk.TypedLetter
+	m.list.OnKey = func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			v.leaveList()
+			return
+		}
+		v.desk.ListKey(e)
+	}
+	title := control.NewRichLine(1, control.Run{Text: lang.L("Measures"), Bold: true},
+		control.Caption("   "+lang.L("of the whole network, whichever ties are shown")))
+	heads := newMeasureRow()
+	heads.set(lang.L("Node"), lang.L("Ties"), lang.L("Weight"), lang.L("Between"), lang.L("Group"))
+	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.compare, m.chance, m.order,
+		container.New(layout.NewCustomPaddedLayout(0, 0, 4, 14), heads))
+	m.content = control.Between(container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), m.above), m.list, container.NewStack())
+	return m
+}
+
+// measure shows the measures of the network at the right, and goes to the list of nodes; from there it goes back to the network.
+func (v *View) measure() {
+	if v.side.Objects[0] == fyne.CanvasObject(v.measures.content) && v.panes.Shown(control.Right) {
+		v.leaveList()
+		v.turnSide(v.behind.content)
+		return
+	}
+	v.turnSide(v.measures.content)
+	v.panes.Need(control.Right, true)
+	v.measures.ask()
+	v.measures.list.Focus()
+}
+
+// isShown reports whether the measures are what is shown at the right.
+func (m *measures) isShown() bool { return m.view.side.Objects[0] == fyne.CanvasObject(m.content) }
+
+// follow measures what was made, if that is to be seen.
+func (m *measures) follow(made made) {
+	switch {
+	case !m.isShown():
+	case made.tab != tabNetwork:
+		m.view.turnSide(m.view.behind.content)
+	case made.woven.Web != nil:
+		m.ask()
+	}
+}
+
+// ask measures the network that is shown, unless that is done.
+func (m *measures) ask() {
+	of := m.view.made.woven
+	if of.Web == nil || m.now.of.Web == of.Web {
+		return
+	}
+	desk.Query(m.view.desk, &m.asking, func(ctx context.Context, _ *store.Project) (measured, error) {
+		got := measured{Measures: of.Measures(), of: of}
+		if err := ctx.Err(); err != nil || of.way.form != networkActors {
+			return got, err
+		}
+		p, err := discourse.PolarisationOf(of.valued(), of.way.normalise, of.of.rows.Holdings)
+		got.polarisation = &p
+		return got, err
+	}, m.show)
+}
+
+// valued are the positions of which a network is made.
+func (w woven) valued() []discourse.Valued {
+	return w.of.rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll)
+}
+
+// show shows what was measured.
+func (m *measures) show(now measured) {
+	m.now = now
+	m.rows = m.rows[:0]
+	for i, n := range now.of.Nodes() {
+		m.rows = append(m.rows, nodeMeasure{n, now.Nodes[i]})
+	}
+	m.facts.SetText(words.Counted(now.of.Ties(), "Density %s: {{.Count}} tie between %d nodes", words.Decimal(now.Density, 3),
+		len(now.of.Nodes())))
+	m.groups.SetText(m.groupsInWords())
+	m.split.SetText(m.splitInWords())
+	m.split.Hidden = now.polarisation == nil
+	m.compare.Hidden = m.split.Hidden
+	m.tellChance()
+	m.sort()
+	m.content.Refresh()
+}
+
+// groupsInWords tells into what groups the network falls.
+func (m *measures) groupsInWords() string {
+	switch n := m.now; {
+	case n.IsCoarse:
+		return lang.L("There are too many ties to find groups and what lies between others.")
+	case n.Groups == 0:
+		return lang.L("No groups: nobody agrees with anybody.")
+	default:
+		return words.Counted(n.Groups, "{{.Count}} group, modularity %s", words.Decimal(n.Modularity, 3))
+	}
+}
+
+// splitInWords tells how far the actors fall into two groups, and who stands in the smaller one.
+func (m *measures) splitInWords() string {
+	p := m.now.polarisation
+	if p == nil {
+		return ""
+	}
+	var sides [2][]string
+	for i, n := range p.Nodes {
+		side := 0
+		if p.Group[i] {
+			side = 1
+		}
+		sides[side] = append(sides[side], n.Label)
+	}
+	few := sides[0]
+	if len(sides[1]) < len(few) && len(sides[1]) > 0 {
+		few = sides[1]
+	}
+	if len(sides[0]) == 0 || len(sides[1]) == 0 {
+		return words.Sentence("Polarisation %s", words.Decimal(p.P, 3))
+	}
+	named := strings.Join(few[:min(len(few), mostNamed)], ", ")
+	if len(few) > mostNamed {
+		named += ", …"
+	}
+	if p.IsExact {
+		return words.Sentence("Polarisation %s: %s against the rest", words.Decimal(p.P, 3), named)
+	}
+	return words.Sentence("Polarisation at least %s, as far as a search finds: %s against the rest", words.Decimal(p.P, 3), named)
+}
+
+// mostNamed is how many of a group are named.
+const mostNamed = 6
+
+// tellChance tells how polarised the same actors would be by chance.
+func (m *measures) tellChance() {
+	c := m.now.chance
+	m.chance.Hidden = c == nil
+	if c != nil {
+		m.chance.SetText(words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: z = %s, p = %s",
+			words.Decimal(c.Mean, 3), c.Permutations, words.Decimal(c.Z, 2), words.Decimal(c.Share, 3)))
+	}
+}
+
+// canShuffle reports whether there is a polarisation to compare.
+func (m *measures) canShuffle() bool { return m.isShown() && m.now.polarisation != nil }
+
+// shuffle compares the polarisation with chance.
+func (m *measures) shuffle() {
+	if !m.canShuffle() {
+		return
+	}
+	v, of, p := m.view, m.now.of, *m.now.polarisation
+	v.desk.Start(v.desk.Project, lang.L("Comparing with chance…"), func(ctx context.Context, progress func(done, total int)) func() {
+		chance, err := p.Shuffle(ctx, of.valued(), of.way.normalise, of.of.rows.Holdings, permutations,
+			func(done int) { progress(done, permutations) })
+		return func() {
+			if v.desk.Failed(err) || m.now.of.Web != of.Web {
+				return
+			}
+			m.now.chance = &chance
+			m.tellChance()
+			m.content.Refresh()
+			v.desk.Tell(m.chance.Text())
+		}
+	})
+}
+
+// sort puts the nodes in order.
+func (m *measures) sort() {
+	by := func(a, b nodeMeasure) float64 {
+		switch m.order.Value() {
+		case orderTies:
+			return float64(b.Degree - a.Degree)
+		case orderBetween:
+			return b.Betweenness - a.Betweenness
+		case orderGroup:
+			return float64(a.rank() - b.rank())
+		case orderName:
+			return 0
+		}
+		return b.Weighted - a.Weighted
+	}
+	at := map[store.ID]int{}
+	for i, n := range m.now.of.Nodes() {
+		at[n.ID] = i // by name
+	}
+	slices.SortFunc(m.rows, func(a, b nodeMeasure) int {
+		switch x := by(a, b); {
+		case x < 0:
+			return -1
+		case x > 0:
+			return 1
+		}
+		return at[a.node.ID] - at[b.node.ID]
+	})
+	m.list.Reload()
+}
+
+// rank is the place of the group of a node: those without one come last.
+func (n nodeMeasure) rank() int {
+	if n.Group == 0 {
+		return 1 << 30
+	}
+	return n.Group
+}
+
+// open goes to a node in the network.
+func (m *measures) open(i int) {
+	n := m.rows[i].node
+	m.view.network.found(control.Item{ID: n.ID, Name: n.Label})
+}
+
+// measureRow shows what is measured of a node.
+type measureRow struct {
+	widget.BaseWidget
+	cells [5]*control.RichLine
+}
+
+// numberWidth is the width of a column of numbers, in pixels.
+const numberWidth = 52
+
+func newMeasureRow() *measureRow {
+	r := &measureRow{}
+	for i := range r.cells {
+		r.cells[i] = control.NewRichLine(1)
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *measureRow) CreateRenderer() fyne.WidgetRenderer {
+	row := container.New(measureColumns{})
+	for _, c := range r.cells {
+		row.Add(c)
+	}
+	return widget.NewSimpleRenderer(row)
+}
+
+func (r *measureRow) set(name string, numbers ...string) {
+	r.cells[0].SetText(name)
+	for i, n := range numbers {
+		r.cells[i+1].SetRuns(control.Caption(n))
+	}
+}
+
+func (r *measureRow) fill(n nodeMeasure) {
+	group := "–"
+	if n.Group > 0 {
+		group = words.Decimal(float64(n.Group), 0)
+	}
+	r.set(n.node.Label, words.Decimal(float64(n.Degree), 0), words.Decimal(n.Weighted, 2), words.Decimal(n.Betweenness, 1), group)
+}
+
+// measureColumns gives the first object what the numbers leave.
+type measureColumns struct{}
+
+// MinSize implements fyne.Layout.
+func (measureColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(80+numberWidth*float32(len(o)-1), o[0].MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (measureColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	first := size.Width - numberWidth*float32(len(o)-1)
+	x := float32(0)
+	for i, part := range o {
+		width := float32(numberWidth)
+		if i == 0 {
+			width = first - 6
+		}
+		part.Move(fyne.NewPos(x, 0))
+		part.Resize(fyne.NewSize(width, size.Height))
+		if i == 0 {
+			width = first
+		}
+		x += width
+	}
+}
