@@ -36,6 +36,7 @@ type bar struct {
 	label                    string
 	of                       []discourse.Node
 	oppose, neutral, support float64
+	behind                   map[store.Stance][]store.ID // unclear ones are among the neutral ones
 }
 
 // Balance draws how many are for and against on each issue: bars to the left are against, to the right for, with what is neutral or unclear
@@ -63,7 +64,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 	scale := (halfWidth - 34) / widest
 	top := margin + titleSize + lead + 8
 	p.words(middle-halfWidth/2, top, smallSize, "▼ "+words.Oppose, Shape{Anchor: AtMiddle, Fill: Opposing})
-	p.words(middle, top, smallSize, "● "+words.Neutral, Shape{Anchor: AtMiddle, Fill: Faint})
+	p.words(middle, top, smallSize, "● "+words.Neutral+", ? "+words.Unclear, Shape{Anchor: AtMiddle, Fill: Faint})
 	p.words(middle+halfWidth/2, top, smallSize, "▲ "+words.Support, Shape{Anchor: AtMiddle, Fill: Supporting})
 	y := top + 10
 	var lines []string
@@ -88,27 +89,43 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 	p.Width = middle + halfWidth + margin
 	p.Description = strings.Join(lines, "\n")
 	p.Data = func() []Data { return []Data{b.data(rows), positions(rows.List, rows.Holdings, o)} }
-	p.foot(y, words.captioned(rows, o))
+	p.Stay = Stay{Top: margin + titleSize + lead/2, Bottom: top + 10, Foot: y + 1, Below: top + 10}
+	caption := append(words.captioned(rows, o), words.ways["bars of "+string(b.Count)])
+	if b.Shares {
+		caption = append(caption, words.ways["shares"])
+	}
+	p.foot(y, caption)
 	return p
 }
 
 // bar draws one bar around the middle.
 func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tongue) {
-	half := one.neutral / 2 * scale
 	tip := fmt.Sprintf("%s %s, %s %s, %s %s", words.Oppose, b.shown(one.oppose), words.Neutral, b.shown(one.neutral), words.Support,
 		b.shown(one.support))
-	if one.neutral > 0 {
-		p.box(middle-half, y, 2*half, barHeight, Shape{Fill: NeutralTint, Stroke: Neutral, Width: 1, Tip: tip, Of: one.of})
-	}
-	if one.oppose > 0 {
-		p.box(middle-half-one.oppose*scale, y, one.oppose*scale, barHeight, Shape{
-			Fill: OpposingTint, Stroke: Opposing, Width: 1, Tip: tip, Of: one.of,
-		})
-		p.words(middle-half-one.oppose*scale-5, y+barHeight*.7, smallSize, b.shown(one.oppose), Shape{Anchor: AtEnd, Tip: tip, Of: one.of})
-	}
-	if one.support > 0 {
-		p.box(middle+half, y, one.support*scale, barHeight, Shape{Fill: SupportingTint, Stroke: Supporting, Width: 1, Tip: tip, Of: one.of})
-		p.words(middle+half+one.support*scale+5, y+barHeight*.7, smallSize, b.shown(one.support), Shape{Tip: tip, Of: one.of})
+	half := one.neutral / 2 * scale
+	for _, part := range []struct {
+		stance     store.Stance
+		share, x   float64
+		line, tint Colour
+		anchor     Anchor // of the number: at its end to the left of it, at its start to the right, in the middle within
+	}{
+		{store.StanceNeutral, one.neutral, middle - half, Neutral, NeutralTint, AtMiddle},
+		{store.StanceOppose, one.oppose, middle - half - one.oppose*scale, Opposing, OpposingTint, AtEnd},
+		{store.StanceSupport, one.support, middle + half, Supporting, SupportingTint, AtStart},
+	} {
+		if part.share <= 0 {
+			continue
+		}
+		s := Shape{
+			Fill: part.tint, Stroke: part.line, Width: 1, Tip: tip, Of: one.of, Part: one.label + " " + string(part.stance),
+			Behind: one.behind[part.stance],
+		}
+		p.box(part.x, y, part.share*scale, barHeight, s)
+		shown := b.shown(part.share)
+		at := map[Anchor]float64{AtEnd: part.x - 5, AtStart: part.x + part.share*scale + 5, AtMiddle: middle + half/2}[part.anchor]
+		if part.anchor != AtMiddle || half > 1.2*measure(shown, smallSize) { // there is room beside the line in the middle
+			p.words(at, y+barHeight*.7, smallSize, shown, Shape{Anchor: part.anchor, Tip: tip, Of: s.Of, Part: s.Part, Behind: s.Behind})
+		}
 	}
 }
 
@@ -124,7 +141,7 @@ func (b Balancing) shown(x float64) string {
 func (b Balancing) bars(rows discourse.Rows) (issues []string, bars [][]bar) {
 	t := rows.Table()
 	for j, issue := range t.Columns {
-		periods := map[string][]bar{} // by the first day, for each position or actor a bar of 1
+		periods := map[string][]*discourse.Row{} // by the first day
 		labels := map[string]string{}
 		for i := range t.Rows {
 			latest := map[string]*discourse.Row{}
@@ -135,11 +152,11 @@ func (b Balancing) bars(rows discourse.Rows) (issues []string, bars [][]bar) {
 				if b.Count == CountActors {
 					latest[key] = r
 				} else {
-					periods[key] = append(periods[key], one(r))
+					periods[key] = append(periods[key], r)
 				}
 			}
 			for key, r := range latest {
-				periods[key] = append(periods[key], one(r))
+				periods[key] = append(periods[key], r)
 			}
 		}
 		keys := make([]string, 0, len(periods))
@@ -149,9 +166,10 @@ func (b Balancing) bars(rows discourse.Rows) (issues []string, bars [][]bar) {
 		slices.Sort(keys)
 		var list []bar
 		for _, key := range keys {
-			sum := bar{label: labels[key], of: []discourse.Node{issue}}
-			for _, x := range periods[key] {
-				sum.oppose, sum.neutral, sum.support = sum.oppose+x.oppose, sum.neutral+x.neutral, sum.support+x.support
+			sum := bar{label: labels[key], of: []discourse.Node{issue}, behind: map[store.Stance][]store.ID{}}
+			for _, r := range periods[key] {
+				stance := sum.add(r)
+				sum.behind[stance] = append(sum.behind[stance], r.Position.ID)
 			}
 			if all := sum.oppose + sum.neutral + sum.support; b.Shares && all > 0 {
 				sum.oppose, sum.neutral, sum.support = sum.oppose/all, sum.neutral/all, sum.support/all
@@ -178,17 +196,25 @@ func (b Balancing) period(d store.Date) (key, label string) {
 		return string(p.First), string(p.First[:len("2025-05")])
 	case discourse.Years:
 		return string(p.First), string(p.First[:len("2025")])
+	case discourse.Weeks:
+		if at, is := dayOf(p.First); is {
+			year, week := at.ISOWeek()
+			return string(p.First), fmt.Sprintf("%d-W%02d", year, week)
+		}
 	}
 	return string(p.First), string(p.First)
 }
 
-// one is the bar of one position.
-func one(r *discourse.Row) bar {
+// add counts a position, and returns as what.
+func (b *bar) add(r *discourse.Row) store.Stance {
 	switch r.Position.Stance {
 	case store.StanceSupport:
-		return bar{support: r.Weight}
+		b.support += r.Weight
+		return store.StanceSupport
 	case store.StanceOppose:
-		return bar{oppose: r.Weight}
+		b.oppose += r.Weight
+		return store.StanceOppose
 	}
-	return bar{neutral: r.Weight}
+	b.neutral += r.Weight
+	return store.StanceNeutral
 }

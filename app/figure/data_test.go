@@ -97,7 +97,7 @@ func TestATableBehindAFigureHasItsNumbersAndWords(t *testing.T) {
 	if n := sum(balance, "support") + sum(balance, "neutral") + sum(balance, "oppose"); n != len(rows.List) {
 		t.Errorf("the balance counts %d positions of %d", n, len(rows.List))
 	}
-	if _, records := recordsOf(t, Timeline(rows, LanesActors, o)); len(records) != len(rows.List) {
+	if _, records := recordsOf(t, Timeline(rows, Timing{Lanes: LanesActors}, o)); len(records) != len(rows.List) {
 		t.Errorf("the timeline has %d positions of %d", len(records), len(rows.List))
 	}
 	_, changes := recordsOf(t, Changes(rows, o))

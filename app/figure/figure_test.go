@@ -103,10 +103,11 @@ func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture
 	}
 	return map[string]*Picture{
 		"table": Table(rows, o), "changes": Changes(rows, o), "table turned": Table(rows, turned),
-		"timeline": Timeline(rows, LanesActors, o), "timeline of issues": Timeline(rows, LanesIssues, o),
-		"balance": Balance(rows, Balancing{Count: CountPositions}, o),
-		"shares":  Balance(rows, Balancing{Count: CountActors, By: discourse.Months, Shares: true}, o),
-		"network": network(discourse.OneMode, Networking{}), "ties": network(discourse.TwoMode, Networking{Weakest: 1}),
+		"timeline":           Timeline(rows, Timing{Lanes: LanesActors}, o),
+		"timeline of issues": Timeline(rows, Timing{Lanes: LanesIssues, By: discourse.Months}, o),
+		"balance":            Balance(rows, Balancing{Count: CountPositions}, o),
+		"shares":             Balance(rows, Balancing{Count: CountActors, By: discourse.Months, Shares: true}, o),
+		"network":            network(discourse.OneMode, Networking{}), "ties": network(discourse.TwoMode, Networking{Weakest: 1}),
 	}
 }
 
@@ -201,7 +202,7 @@ func TestASignTellsItsWordsAndLeadsToThem(t *testing.T) {
 	rows := sample(t)
 	r := rows.List[0]
 	o := Options{Quotes: map[store.ID]string{r.Position.ID: "in these words"}}
-	for name, p := range map[string]*Picture{"table": Table(rows, o), "timeline": Timeline(rows, LanesActors, o)} {
+	for name, p := range map[string]*Picture{"table": Table(rows, o), "timeline": Timeline(rows, Timing{Lanes: LanesActors}, o)} {
 		if !slices.ContainsFunc(p.Shapes, func(s Shape) bool {
 			return s.Leads == r.Position.ID && strings.Contains(s.Tip, "in these words") &&
 				strings.Contains(s.Tip, rows.Holdings.Actors[r.Holder].Name)

@@ -68,7 +68,9 @@ type Shape struct {
 	Tip    string   // what it tells when pointed at; "": nothing
 	Leads  store.ID // to which position; none: nowhere
 
-	Of []discourse.Node // whose positions it stands for, and on what; none: nobody's
+	Of     []discourse.Node // whose positions it stands for, and on what; none: nobody's
+	Part   string           // which of several that stand for the same
+	Behind []store.ID       // the positions that it counts; none: all that Of says
 }
 
 // Anchor says which part of a text stands at its point.

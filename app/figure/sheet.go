@@ -212,7 +212,8 @@ func (s *spread) like(other *Shape) int {
 
 // isLike reports whether a shape leads to the same as another, and stands for the same.
 func (s *Shape) isLike(other *Shape) bool {
-	return s.Leads == other.Leads && slices.EqualFunc(s.Of, other.Of, func(a, b discourse.Node) bool { return a.Key() == b.Key() })
+	return s.Leads == other.Leads && s.Part == other.Part &&
+		slices.EqualFunc(s.Of, other.Of, func(a, b discourse.Node) bool { return a.Key() == b.Key() })
 }
 
 func (s *spread) at(at Point) int {

@@ -15,6 +15,8 @@ type tongue struct {
 	Table, Timeline, Balance, Network      string // titles
 	Changes, Turned, Contradictions        string // title of the changes, and of their parts
 	NoChange, Explained                    string
+	Undated                                string // "%s without a date are not shown."
+	Hidden                                 string // "Hidden: %s."
 	Reported                               string // "reported by %s"
 	Of                                     string // "Timeline of %s"
 	Support, Oppose, Neutral, Unclear      string
@@ -45,6 +47,7 @@ var english = tongue{
 	InWords: "In words", Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
 	Network: "Who stands with whom", Changes: "Who changed", Turned: "Changes", Contradictions: "Contradictions on one day",
 	NoChange: "No stance changed among these positions.", Explained: "explained", Reported: "reported by %s",
+	Undated: "Not shown, without a date: %s.", Hidden: "Hidden: %s.",
 	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
 	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
@@ -66,6 +69,8 @@ var english = tongue{
 		"ignore": "what is shared", "congruence": "congruence", "conflict": "conflict", "subtract": "congruence less conflict",
 		"combine": "for, against or both", "average": "divided by the average of positions", "jaccard": "divided as Jaccard does",
 		"cosine": "divided by the cosine's norm", "dna-cosine": "divided by the product of positions",
+		"bars of actors": "Bars count actors, each once by its latest stance there.", "bars of positions": "Bars count positions.",
+		"shares":   "Numbers are shares of each bar.",
 		"activity": "divided by the positions of the row", "prominence": "divided by the positions of the column",
 	},
 }
@@ -74,6 +79,7 @@ var german = tongue{
 	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
 	Changes: "Wer sich geändert hat", Turned: "Änderungen", Contradictions: "Widersprüche an einem Tag",
 	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt", Reported: "berichtet von %s",
+	Undated: "Ohne Datum nicht gezeigt: %s.", Hidden: "Ausgeblendet: %s.",
 	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
 	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
@@ -96,7 +102,10 @@ var german = tongue{
 		"ignore": "Gemeinsames", "congruence": "Übereinstimmung", "conflict": "Konflikt", "subtract": "Übereinstimmung minus Konflikt",
 		"combine": "dafür, dagegen oder beides", "average": "geteilt durch den Mittelwert der Positionen", "jaccard": "geteilt nach Jaccard",
 		"cosine": "geteilt durch die Norm des Kosinus", "dna-cosine": "geteilt durch das Produkt der Positionen",
-		"activity": "geteilt durch die Positionen der Zeile", "prominence": "geteilt durch die Positionen der Spalte",
+		"bars of actors":    "Balken zählen Akteure, jeden einmal mit seiner letzten Haltung dort.",
+		"bars of positions": "Balken zählen Positionen.",
+		"shares":            "Zahlen sind Anteile am Balken.",
+		"activity":          "geteilt durch die Positionen der Zeile", "prominence": "geteilt durch die Positionen der Spalte",
 	},
 }
 

@@ -132,7 +132,7 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 		if len(m.filter.Actors) > 0 && len(m.filter.Issues) == 0 {
 			lanes = figure.LanesIssues
 		}
-		return figure.Timeline(rows, lanes, o), nil
+		return figure.Timeline(rows, figure.Timing{Lanes: lanes}, o), nil
 	case tabBalance:
 		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(m.form)}, o), nil
 	case tabNetwork:

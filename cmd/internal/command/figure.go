@@ -19,7 +19,7 @@ type figureCommand struct {
 	Made      bool    `help:"Say in the caption on which day the picture was made."`
 	Lanes     string  `enum:"actors,issues" default:"actors" help:"Of a timeline: a lane for each of ${enum}."`
 	Count     string  `enum:"positions,actors" default:"positions" help:"Of a balance: what bars count, ${enum}."`
-	Per       string  `enum:",days,weeks,months,years" default:"" help:"Of a balance: a bar for each of these in place of one for all time."`
+	Per       string  `enum:",days,weeks,months,years" default:"" help:"Of a balance: a bar for each of these; of a timeline: room for each."`
 	Shares    bool    `help:"Of a balance: shares in place of numbers."`
 	Mode      string  `enum:"one,two" default:"one" help:"Of a network: as in “network”, with the next five flags: ${enum}."`
 	Rows      string  `enum:"holder,issue" default:"holder" help:"Of a network: what is tied, ${enum}."`
@@ -84,7 +84,7 @@ func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Pic
 	case "changes":
 		return figure.Changes(rows, o), nil
 	case "timeline":
-		return figure.Timeline(rows, figure.Lanes(c.Lanes), o), nil
+		return figure.Timeline(rows, figure.Timing{Lanes: figure.Lanes(c.Lanes), By: discourse.Unit(c.Per)}, o), nil
 	case "balance":
 		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(c.Count), By: discourse.Unit(c.Per), Shares: c.Shares}, o), nil
 	case "network":
