@@ -42,6 +42,11 @@ const (
 	DuplicatesYear    Duplicates = "year"
 )
 
+// AllDuplicates are the ways in which positions are taken for one, from none on.
+func AllDuplicates() []Duplicates {
+	return []Duplicates{DuplicatesAll, DuplicatesArticle, DuplicatesDay, DuplicatesWeek, DuplicatesMonth, DuplicatesYear}
+}
+
 // AccordingTo says whether positions count of which somebody else said that the holder has them.
 type AccordingTo string
 
@@ -61,9 +66,11 @@ type Filter struct {
 	Issues      []store.ID
 	Coders      []store.ID
 	Statuses    []store.Status
-	Tagged      map[store.ID]bool // positions that carry the tags asked for; nil: all
+	Tags        []store.ID        // of which a position, its statement or its article carries one; none: all
+	Tagged      map[store.ID]bool // positions that do, which Reading finds; nil: all
 	AccordingTo AccordingTo
 	Conditional Conditional
+	Duplicates  Duplicates // which of the positions of one actor on one issue with one stance are taken for one; "": none
 	Level       Level
 }
 
@@ -114,7 +121,8 @@ func Positions(rows []Row) []store.ID {
 	return list
 }
 
-// Select returns the positions that pass the filter. Duplicates are still in it, since values decide which these are.
+// Select returns the positions that pass the filter. Of those that are taken for one the earliest does. Where stances have values that two
+// of them share, these decide: Value takes such for one.
 func (f Filter) Select(h *store.Holdings) Rows {
 	rows := Rows{Holdings: h}
 	for i := range h.Positions {
@@ -137,7 +145,32 @@ func (f Filter) Select(h *store.Holdings) Rows {
 		}
 		rows.List = f.holding(rows.List, p, h)
 	}
+	if f.Duplicates.areTaken() {
+		rows.List = once(rows.List, f.Duplicates)
+	}
 	return rows
+}
+
+// areTaken reports whether some positions are taken for one.
+func (d Duplicates) areTaken() bool { return d != DuplicatesAll && d != "" }
+
+// once keeps the earliest of positions of one holder on one issue with one stance.
+func once(rows []Row, d Duplicates) []Row {
+	type same struct {
+		holder store.ID
+		issue  Subject
+		stance store.Stance
+		within string
+	}
+	seen := map[same]bool{}
+	return slices.DeleteFunc(rows, func(r Row) bool {
+		key := same{r.Holder, r.Issue, r.Position.Stance, d.within(r.Position)}
+		if seen[key] {
+			return true
+		}
+		seen[key] = true
+		return false
+	})
 }
 
 // passes reports whether the filter lets a position pass, whoever holds it.
@@ -217,7 +250,7 @@ func (r Rows) Value(values Values, d Duplicates) []Valued {
 		if !counts {
 			continue
 		}
-		if d != DuplicatesAll && d != "" {
+		if d.areTaken() {
 			key := same{row.Holder, row.Issue, value, d.within(row.Position)}
 			if seen[key] {
 				continue

@@ -2,7 +2,6 @@ package discourse
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -33,16 +32,22 @@ func ParseValues(s string) (Values, error) {
 	return values, nil
 }
 
-// TaggedPositions returns the positions that a tag is on, for Filter.Tagged: it is their own, their statement's or their article's.
-func TaggedPositions(ctx context.Context, p *store.Project, tag store.ID) (map[store.ID]bool, error) {
-	list, err := p.PositionIDs(ctx, store.PositionQuery{Tag: tag})
-	return maps.Collect(func(yield func(store.ID, bool) bool) {
-		for _, id := range list {
-			if !yield(id, true) {
-				return
-			}
+// Reading returns the filter with the positions on which one of its tags is: their own, their statement's or their article's.
+func (f Filter) Reading(ctx context.Context, p *store.Project) (Filter, error) {
+	f.Tagged = nil
+	if len(f.Tags) > 0 {
+		f.Tagged = map[store.ID]bool{}
+	}
+	for _, tag := range f.Tags {
+		list, err := p.PositionIDs(ctx, store.PositionQuery{Tag: tag})
+		if err != nil {
+			return f, err
 		}
-	}), err
+		for _, id := range list {
+			f.Tagged[id] = true
+		}
+	}
+	return f, nil
 }
 
 // Quotes reads the exact words of positions.

@@ -57,11 +57,12 @@ func (t tongue) limits(f discourse.Filter, h *store.Holdings) string {
 	if len(f.Statuses) > 0 {
 		list = append(list, t.Statuses)
 	}
-	if f.Tagged != nil {
+	if len(f.Tags) > 0 {
 		list = append(list, t.Tagged)
 	}
 	for _, chosen := range []string{
-		t.ways[string(f.AccordingTo)], t.ways[string(f.Conditional)], t.ways[string(f.Level)],
+		t.ways[string(f.AccordingTo)], t.ways[string(f.Conditional)], t.ways[string(f.Duplicates)],
+		t.ways[string(f.Level)],
 	} {
 		if chosen != "" {
 			list = append(list, chosen)

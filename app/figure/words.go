@@ -65,6 +65,8 @@ var english = tongue{
 	ways: map[string]string{
 		"no": "as holders state them", "only": "as others tell them", "half": "conditional ones half", "apart": "conditional ones apart",
 		"none": "no conditional ones", "affiliation": "persons counted for those they spoke for",
+		"article": "each once in an article", "day": "each once a day", "week": "each once a week", "month": "each once a month",
+		"year":   "each once a year",
 		"person": "person", "organisation": "organisation", "state": "state", "group": "group",
 		"ignore": "what is shared", "congruence": "congruence", "conflict": "conflict", "subtract": "congruence less conflict",
 		"combine": "for, against or both", "average": "divided by the average of positions", "jaccard": "divided as Jaccard does",
@@ -98,6 +100,8 @@ var german = tongue{
 	ways: map[string]string{
 		"no": "wie die Vertretenden sie selbst äußern", "only": "wie andere sie wiedergeben", "half": "bedingte halb",
 		"apart": "bedingte gesondert", "none": "ohne bedingte", "affiliation": "Personen für die gezählt, für die sie sprachen",
+		"article": "jede einmal je Artikel", "day": "jede einmal je Tag", "week": "jede einmal je Woche", "month": "jede einmal je Monat",
+		"year":   "jede einmal je Jahr",
 		"person": "Person", "organisation": "Organisation", "state": "Staat", "group": "Gruppe",
 		"ignore": "Gemeinsames", "congruence": "Übereinstimmung", "conflict": "Konflikt", "subtract": "Übereinstimmung minus Konflikt",
 		"combine": "dafür, dagegen oder beides", "average": "geteilt durch den Mittelwert der Positionen", "jaccard": "geteilt nach Jaccard",

@@ -30,6 +30,8 @@ var (
 	keyOld      = desk.Letter('O')
 	keyNote     = desk.Letter('E')
 	keyOpen     = desk.Letter('U')
+	keyFields   = desk.Letter('L')
+	keyKeep     = desk.AltShift(fyne.KeyP)
 	keyLift     = desk.AltShift(fyne.KeyZ)
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
@@ -74,6 +76,7 @@ func (v *View) Commands() []desk.Command {
 	}
 	commands = append(commands, v.explainCommands()...)
 	commands = append(commands, v.network.commands()...)
+	commands = append(commands, v.filter.kept.commands(inFront)...)
 	return append(commands,
 		desk.Command{
 			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Old Words")), Key: keyOld,
@@ -81,6 +84,10 @@ func (v *View) Commands() []desk.Command {
 				_, is := v.changes.chosen()
 				return is && inFront() && v.body.Objects[0] == fyne.CanvasObject(v.changes.list)
 			}, func() { v.changes.goTo(true) }),
+		},
+		desk.Command{
+			In: desk.SectionStandings, Label: desk.Fixed(lang.L("More Filters")), Key: keyFields, Act: desk.When(inFront, v.filter.toggle),
+			Checked: func() bool { return v.filter.isOpen },
 		},
 		desk.Command{
 			In: desk.SectionStandings, Label: desk.Fixed(lang.L("Let All Positions Pass")), Key: keyLift,

@@ -80,14 +80,21 @@ func TestSpaceTicksAChangeAsExplainedAndUndoOpensItAgain(t *testing.T) {
 // note explains the chosen change with a note.
 func (s *seat) note(t *testing.T, want, note string) {
 	t.Helper()
-	if !s.Choose("Explain with a Note…") {
-		t.Fatal("there is no box for a note")
+	s.answer(t, "Explain with a Note…", func(field *control.Field) {
+		if field.Text() != want {
+			t.Errorf("the note is %q, want %q", field.Text(), want)
+		}
+		field.SetText(note)
+	})
+}
+
+// answer fills in the field of the box that a command opens, and agrees.
+func (s *seat) answer(t *testing.T, command string, fill func(*control.Field)) {
+	t.Helper()
+	if !s.Choose(command) {
+		t.Fatalf("%s cannot be done", command)
 	}
-	field := desktest.Find[*control.Field](t, s.Window.Canvas().Overlays().Top())
-	if field.Text() != want {
-		t.Errorf("the note is %q, want %q", field.Text(), want)
-	}
-	field.SetText(note)
+	fill(desktest.Find[*control.Field](t, s.Window.Canvas().Overlays().Top()))
 	s.Agree(t)
 }
 

@@ -1,6 +1,10 @@
 package standings
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -9,79 +13,226 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/discourse"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
-// filterBar are the fields that say which positions count, and how. What they ask is kept as long as the project is open in the window.
+// filterBar are the fields that say which positions count, and how: those that are asked most stand in the bar, the others unfold below it,
+// and what is asked by several values, or below, stands as chips that take it off. What they ask is kept as long as the project is open
+// in the window, and longer under a name.
 type filterBar struct {
 	desk    *desk.Desk
 	asked   discourse.Filter
 	changed func()
+	resized func() // the fields take more or less room than before
 
-	issue, actor             *control.TypeAhead
-	from, to                 *control.Field
-	told, conditional, level *control.Select
-	wrap                     *control.Wrap
+	form         *fyne.Container // the choice of the form of the figure, which stands with them
+	kept         *keptFilters
+	issue, actor *control.TypeAhead
+	from, to     *control.Field
+	more         *control.Button
+
+	outlet, kind, tag, coder, status     *control.TypeAhead
+	told, conditional, duplicates, level *control.Select
+
+	outlets []store.ValueCount // of the articles with positions
+	coders  []store.Coder
+	isOpen  bool // the other fields are unfolded
+
+	isShowing bool // the fields are made to say what is asked
+
+	asks             []fyne.CanvasObject // a chip for each value that is asked
+	bar, rest, chips *control.Wrap
+	content          *control.Flow
 }
 
 // Widths of the fields, in pixels.
 const (
-	nameField = 152
-	dayField  = 100
+	nameField = 140
+	dayField  = 92
+	wayField  = 164
 )
 
-func newFilterBar(d *desk.Desk, leave, changed func()) *filterBar {
-	f := &filterBar{desk: d, changed: changed}
-	f.issue = f.newPick(lang.L("any issue"), d.IssueItems, &f.asked.Issues)
-	f.actor = f.newPick(lang.L("any actor"), d.ActorItems, &f.asked.Actors)
-	f.from = d.NewDayField(lang.L("from 2025"), &f.asked.From, changed)
-	f.to = d.NewDayField(lang.L("to"), &f.asked.To, changed)
-	f.told = f.newSelect(lang.L("What others report"), []control.Option{
-		{Key: string(discourse.AccordingToYes), Word: lang.L("also “according to”")},
-		{Key: string(discourse.AccordingToNo), Word: lang.L("not “according to”")},
-		{Key: string(discourse.AccordingToOnly), Word: lang.L("only “according to”")},
-	}, func(key string) { f.asked.AccordingTo = discourse.AccordingTo(key) })
-	f.conditional = f.newSelect(lang.L("Conditional positions"), []control.Option{
-		{Key: string(discourse.ConditionalWhole), Word: lang.L("conditional as whole")},
-		{Key: string(discourse.ConditionalHalf), Word: lang.L("conditional as half")},
-		{Key: string(discourse.ConditionalApart), Word: lang.L("conditional apart")},
-		{Key: string(discourse.ConditionalNone), Word: lang.L("without conditional")},
-	}, func(key string) { f.asked.Conditional = discourse.Conditional(key) })
-	f.level = f.newSelect(lang.L("For whom positions count"), []control.Option{
-		{Key: string(discourse.LevelRecorded), Word: lang.L("actors as recorded")},
-		{Key: string(discourse.LevelAffiliation), Word: lang.L("by affiliation")},
-	}, func(key string) { f.asked.Level = discourse.Level(key) })
+func newFilterBar(d *desk.Desk, form *fyne.Container, leave, changed, resized func()) *filterBar {
+	f := &filterBar{desk: d, form: form, changed: changed, resized: resized}
+	f.kept = newKeptFilters(d, f)
+	f.newFields()
+	f.newWays()
+	f.more = control.NewTextButton("", lang.L("Show the other fields of the filter, or hide them"), keyFields.String(), f.toggle)
+	f.more.OnKey = d.TypedKey
 	for _, keys := range []*control.Keys{
-		&f.issue.Keys, &f.actor.Keys, &f.from.Keys, &f.to.Keys, &f.told.Keys, &f.conditional.Keys, &f.level.Keys,
+		&f.issue.Keys, &f.actor.Keys, &f.from.Keys, &f.to.Keys, &f.outlet.Keys, &f.kind.Keys, &f.tag.Keys, &f.coder.Keys, &f.status.Keys,
+		&f.told.Keys, &f.conditional.Keys, &f.duplicates.Keys, &f.level.Keys, &f.kept.pick.Keys,
 	} {
 		keys.OnKey, keys.OnCancel = d.TypedKey, leave
 	}
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
-	f.wrap = control.NewWrap(look.Gap, wide(nameField, f.issue), wide(nameField, f.actor), wide(dayField, f.from), wide(dayField, f.to),
-		wide(nameField, f.told), wide(nameField, f.conditional), wide(nameField, f.level))
+	f.bar = control.NewWrap(look.Gap, form, wide(nameField, f.issue), wide(nameField, f.actor), wide(dayField, f.from),
+		wide(dayField, f.to), f.more)
+	f.rest = control.NewWrap(look.Gap, wide(nameField, f.outlet), wide(nameField, f.kind), wide(nameField, f.tag), wide(nameField, f.coder),
+		wide(nameField, f.status), wide(wayField, f.told), wide(wayField, f.conditional), wide(wayField, f.duplicates), wide(wayField, f.level))
+	f.rest.Hide()
+	f.chips = control.NewWrap(look.Gap)
+	f.content = control.NewFlow(6, f.bar, f.rest, f.chips)
 	f.show()
 	return f
 }
 
-func (f *filterBar) newPick(placeHolder string, items func(string) []control.Item, into *[]store.ID) *control.TypeAhead {
-	return desk.NewPick(placeHolder, items, func(i control.Item) { *into = []store.ID{i.ID}; f.changed() },
-		func() { *into = nil; f.changed() })
+// newFields makes the fields that take values.
+func (f *filterBar) newFields() {
+	f.issue = newMany(f, lang.L("any issue"), f.desk.IssueItems, &f.asked.Issues, idOf)
+	f.actor = newMany(f, lang.L("any actor"), f.desk.ActorItems, &f.asked.Actors, idOf)
+	f.tag = newMany(f, lang.L("any tag"), f.desk.TagItems, &f.asked.Tags, idOf)
+	f.coder = newMany(f, lang.L("any coder"), f.coderItems, &f.asked.Coders, idOf)
+	f.outlet = newMany(f, lang.L("any outlet"), func(string) []control.Item { return desk.ValueItems(f.outlets) }, &f.asked.Outlets,
+		func(i control.Item) string { return *desk.ItemValue(i) })
+	f.kind = newMany(f, lang.L("any kind of actor"), func(string) []control.Item {
+		return codeItems([]store.ActorKind{store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup}, words.ActorKind)
+	}, &f.asked.Kinds, func(i control.Item) store.ActorKind { return store.ActorKind(i.Kind) })
+	f.status = newMany(f, lang.L("any status"), func(string) []control.Item {
+		return codeItems([]store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed}, words.Status)
+	}, &f.asked.Statuses, func(i control.Item) store.Status { return store.Status(i.Kind) })
+	f.from = f.desk.NewDayField(lang.L("from 2025"), &f.asked.From, f.apply)
+	f.to = f.desk.NewDayField(lang.L("to"), &f.asked.To, f.apply)
 }
 
-func (f *filterBar) newSelect(name string, options []control.Option, set func(key string)) *control.Select {
+// newWays makes the choices of how positions count.
+func (f *filterBar) newWays() {
+	f.told = newWay(f, lang.L("What others report"), toldOptions(), &f.asked.AccordingTo)
+	f.conditional = newWay(f, lang.L("Conditional positions"), conditionalOptions(), &f.asked.Conditional)
+	f.duplicates = newWay(f, lang.L("What is said again"), duplicatesOptions(), &f.asked.Duplicates)
+	f.level = newWay(f, lang.L("For whom positions count"), levelOptions(), &f.asked.Level)
+}
+
+func toldOptions() []control.Option {
+	return []control.Option{
+		{Key: string(discourse.AccordingToYes), Word: lang.L("also “according to”")},
+		{Key: string(discourse.AccordingToNo), Word: lang.L("not “according to”")},
+		{Key: string(discourse.AccordingToOnly), Word: lang.L("only “according to”")},
+	}
+}
+
+func conditionalOptions() []control.Option {
+	return []control.Option{
+		{Key: string(discourse.ConditionalWhole), Word: lang.L("conditional as whole")},
+		{Key: string(discourse.ConditionalHalf), Word: lang.L("conditional as half")},
+		{Key: string(discourse.ConditionalApart), Word: lang.L("conditional apart")},
+		{Key: string(discourse.ConditionalNone), Word: lang.L("without conditional")},
+	}
+}
+
+func duplicatesOptions() []control.Option {
+	return []control.Option{
+		{Key: string(discourse.DuplicatesAll), Word: lang.L("each time it is said")},
+		{Key: string(discourse.DuplicatesArticle), Word: lang.L("once in an article")},
+		{Key: string(discourse.DuplicatesDay), Word: lang.L("once a day")},
+		{Key: string(discourse.DuplicatesWeek), Word: lang.L("once a week")},
+		{Key: string(discourse.DuplicatesMonth), Word: lang.L("once a month")},
+		{Key: string(discourse.DuplicatesYear), Word: lang.L("once a year")},
+	}
+}
+
+func levelOptions() []control.Option {
+	return []control.Option{
+		{Key: string(discourse.LevelRecorded), Word: lang.L("actors as recorded")},
+		{Key: string(discourse.LevelAffiliation), Word: lang.L("by affiliation")},
+	}
+}
+
+// newMany makes a field in which values are picked one after the other, each of which becomes a chip.
+func newMany[T comparable](
+	f *filterBar, placeHolder string, items func(string) []control.Item, into *[]T, value func(control.Item) T,
+) *control.TypeAhead {
+	var field *control.TypeAhead
+	field = desk.NewPick(placeHolder, func(typed string) []control.Item {
+		return slices.DeleteFunc(slices.Clone(items(typed)), func(i control.Item) bool { return slices.Contains(*into, value(i)) })
+	}, func(i control.Item) {
+		field.Clear()
+		*into = append(slices.Clone(*into), value(i))
+		f.apply()
+	}, func() {})
+	return field
+}
+
+func idOf(i control.Item) store.ID { return i.ID }
+
+// codeItems offers values that have codes, by their words.
+func codeItems[T ~string](codes []T, word func(T) string) []control.Item {
+	list := make([]control.Item, len(codes))
+	for i, code := range codes {
+		hash := sha256.Sum256([]byte("code " + string(code)))
+		list[i] = control.Item{ID: store.ID(hash[:16]), Name: word(code), Kind: string(code)}
+	}
+	return list
+}
+
+func (f *filterBar) coderItems(string) []control.Item {
+	list := make([]control.Item, len(f.coders))
+	for i, c := range f.coders {
+		list[i] = control.Item{ID: c.ID, Name: c.Name}
+	}
+	return list
+}
+
+// newWay makes a choice of how positions count, the usual way first.
+func newWay[T ~string](f *filterBar, name string, options []control.Option, into *T) *control.Select {
 	s := control.NewSelect("", options)
 	s.Name = name
-	s.OnChanged = func(key string) { set(key); f.changed() }
+	s.OnChanged = func(key string) { *into = T(key); f.apply() }
 	return s
 }
 
-// isLimited reports whether something is asked.
+// offer takes what there is to be picked of the positions of the project.
+func (f *filterBar) offer(h *store.Holdings) {
+	counts := map[string]int{}
+	for _, in := range h.Articles {
+		counts[in.Source]++
+	}
+	f.outlets = f.outlets[:0]
+	for outlet, n := range counts {
+		f.outlets = append(f.outlets, store.ValueCount{Value: outlet, Articles: n})
+	}
+	slices.SortFunc(f.outlets, func(a, b store.ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
+	f.coders = h.Coders
+}
+
+// toggle unfolds the other fields, or folds them; what they ask is asked on.
+func (f *filterBar) toggle() {
+	f.isOpen = !f.isOpen
+	f.rest.Hidden = !f.isOpen
+	f.show()
+	f.resized()
+	if f.isOpen {
+		f.outlet.Focus()
+	} else {
+		f.focusMore()
+	}
+}
+
+func (f *filterBar) focusMore() { f.desk.Window.Canvas().Focus(f.more) }
+
+// isLimited reports whether something is asked that takes positions out, or counts them otherwise.
 func (f *filterBar) isLimited() bool {
 	a := f.asked
-	return len(a.Issues)+len(a.Actors) > 0 || a.From != "" || a.To != "" || a.AccordingTo != discourse.AccordingToYes ||
-		a.Conditional != discourse.ConditionalWhole
+	a.Level = ""
+	return a.Kept() != discourse.Filter{}.Kept()
+}
+
+// ask asks something else.
+func (f *filterBar) ask(asked discourse.Filter) {
+	f.asked = asked
+	f.apply()
+}
+
+// apply has what is asked counted.
+func (f *filterBar) apply() {
+	if f.isShowing {
+		return
+	}
+	f.show()
+	f.changed()
 }
 
 // lift asks for all positions again.
@@ -92,37 +243,92 @@ func (f *filterBar) lift() {
 
 // forget has the fields ask for all positions, without telling.
 func (f *filterBar) forget() {
-	level := f.asked.Level
-	f.asked = discourse.Filter{}
-	f.asked.Level = level
+	f.asked = discourse.Filter{Level: f.asked.Level}
 	f.show()
 }
 
 // show has the fields say what is asked.
 func (f *filterBar) show() {
-	if f.asked.AccordingTo == "" {
-		f.asked.AccordingTo, f.asked.Conditional = discourse.AccordingToYes, discourse.ConditionalWhole
-	}
-	if f.asked.Level == "" {
-		f.asked.Level = discourse.LevelRecorded
-	}
-	asked := f.asked // clearing a field asks for something else
-	changed := f.changed
-	f.changed = func() {}
-	defer func() { f.changed, f.asked = changed, asked }()
-	desk.ShowPick(f.issue, first(asked.Issues), f.desk.IssueItems(""))
-	desk.ShowPick(f.actor, first(asked.Actors), f.desk.ActorItems(""))
+	a := &f.asked
+	a.AccordingTo = cmp.Or(a.AccordingTo, discourse.AccordingToYes)
+	a.Conditional = cmp.Or(a.Conditional, discourse.ConditionalWhole)
+	a.Duplicates = cmp.Or(a.Duplicates, discourse.DuplicatesAll)
+	a.Level = cmp.Or(a.Level, discourse.LevelRecorded)
+	asked := f.asked // a field that says another date asks for it
+	f.isShowing = true
 	desk.ShowDay(f.from, asked.From)
 	desk.ShowDay(f.to, asked.To)
+	f.isShowing, f.asked = false, asked
 	f.told.SetValue(string(asked.AccordingTo))
 	f.conditional.SetValue(string(asked.Conditional))
+	f.duplicates.SetValue(string(asked.Duplicates))
 	f.level.SetValue(string(asked.Level))
+	f.kept.show()
+	f.showChips()
 }
 
-// first is the first of some ids; none if there are none.
-func first(ids []store.ID) store.ID {
-	if len(ids) == 0 {
-		return store.ID{}
+// showChips has each value stand as a chip that takes it off, between what is kept under a name and the button that keeps it. Where the
+// chip with the keyboard goes, the one that takes its place gets it.
+func (f *filterBar) showChips() {
+	focused := f.desk.Window.Canvas().Focused()
+	at := slices.IndexFunc(f.asks, func(o fyne.CanvasObject) bool { return focused != nil && any(o) == any(focused) })
+	f.asks = f.newChips()
+	f.kept.save.Hidden = !f.isLimited()
+	f.chips.Objects = slices.Concat([]fyne.CanvasObject{f.kept.box}, f.asks, []fyne.CanvasObject{f.kept.save})
+	f.chips.Hidden = f.kept.box.Hidden && f.kept.save.Hidden && len(f.asks) == 0
+	f.more.SetLabel(lang.L("More filters…"))
+	if f.isOpen {
+		f.more.SetLabel(lang.L("Fewer filters"))
 	}
-	return ids[0]
+	f.chips.Refresh()
+	f.content.Refresh()
+	switch n := len(f.asks); {
+	case at < 0:
+	case n == 0:
+		f.focusMore()
+	default:
+		f.desk.Window.Canvas().Focus(f.asks[min(at, n-1)].(fyne.Focusable))
+	}
+}
+
+func (f *filterBar) newChips() (list []fyne.CanvasObject) {
+	add := func(says string, off func()) {
+		chip := desk.NewChip(cmp.Or(says, lang.L("deleted")), func() { off(); f.apply() })
+		chip.OnKey = f.desk.TypedKey
+		list = append(list, chip)
+	}
+	a := &f.asked
+	addMany(add, &a.Issues, func(id store.ID) string { return f.desk.Names.Issues[id].Name })
+	addMany(add, &a.Actors, func(id store.ID) string { return f.desk.Names.Actors[id].Name })
+	addMany(add, &a.Outlets, func(outlet string) string { return cmp.Or(outlet, lang.L("no outlet")) })
+	addMany(add, &a.Kinds, words.ActorKind)
+	addMany(add, &a.Tags, func(id store.ID) string { return f.desk.Names.Tags[id].Name })
+	addMany(add, &a.Coders, func(id store.ID) string {
+		if i := slices.IndexFunc(f.coders, func(c store.Coder) bool { return c.ID == id }); i >= 0 {
+			return f.coders[i].Name
+		}
+		return ""
+	})
+	addMany(add, &a.Statuses, words.Status)
+	addWay(add, &a.AccordingTo, toldOptions())
+	addWay(add, &a.Conditional, conditionalOptions())
+	addWay(add, &a.Duplicates, duplicatesOptions())
+	addWay(add, &a.Level, levelOptions())
+	return list
+}
+
+// addMany adds a chip for each of several values.
+func addMany[T comparable](add func(says string, off func()), values *[]T, word func(T) string) {
+	for _, value := range *values {
+		add(word(value), func() { *values = slices.DeleteFunc(slices.Clone(*values), func(v T) bool { return v == value }) })
+	}
+}
+
+// addWay adds a chip for a way in which positions count, unless it is the usual one.
+func addWay[T ~string](add func(says string, off func()), way *T, options []control.Option) {
+	for _, o := range options[1:] {
+		if o.Key == string(*way) {
+			add(o.Word, func() { *way = T(options[0].Key) })
+		}
+	}
 }

@@ -53,19 +53,24 @@ type making struct {
 	counted  *counted        // nil: they are to be selected
 }
 
+// reader reads all positions of a project.
+type reader func(context.Context, *store.Project) (*store.Holdings, error)
+
 // make reads, selects and draws what is not there yet. soFar hears of what comes about.
-func (m making) make(
-	ctx context.Context, read func(context.Context) (*store.Holdings, error), soFar func(made),
-) (made, error) {
+func (m making) make(ctx context.Context, p *store.Project, read reader, soFar func(made)) (made, error) {
 	if m.holdings == nil {
-		h, err := read(ctx)
+		h, err := read(ctx, p)
 		if err != nil {
 			return made{}, err
 		}
 		m.holdings = h
 	}
 	if m.counted == nil {
-		m.counted = count(m.filter, m.holdings)
+		asked, err := m.filter.Reading(ctx, p)
+		if err != nil {
+			return made{}, err
+		}
+		m.counted = count(asked, m.holdings)
 	}
 	if err := ctx.Err(); err != nil {
 		return made{}, err
@@ -195,8 +200,7 @@ func (v *View) make() {
 		err  error // what was made before stays then
 	}
 	desk.QueryOn(v.desk, &v.asking, func(ctx context.Context, p *store.Project, soFar func(answer)) (answer, error) {
-		got, err := m.make(ctx, func(ctx context.Context) (*store.Holdings, error) { return v.read(ctx, p) },
-			func(part made) { soFar(answer{made: part}) })
+		got, err := m.make(ctx, p, v.read, func(part made) { soFar(answer{made: part}) })
 		return answer{got, err}, nil
 	}, func(a answer) {
 		if a.made.isSettling {

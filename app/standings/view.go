@@ -52,7 +52,7 @@ type View struct {
 	middle   *fyne.Container
 	room     float32 // that the bars above take, in pixels
 
-	read     func(context.Context, *store.Project) (*store.Holdings, error) // reads the positions
+	read     reader
 	asking   background.Latest
 	quoting  background.Latest
 	pointing background.Latest
@@ -98,7 +98,6 @@ func New(d *desk.Desk) *View {
 	}
 	v.tabs = control.NewTabBar(tabsOf())
 	v.tabs.OnChanged = v.turnTo
-	v.filter = newFilterBar(d, v.toBody, v.asked)
 	v.picture = newPicture()
 	v.network = newNetwork(v)
 	v.picture.onSpot, v.picture.onPoint = v.tell, v.point
@@ -116,9 +115,9 @@ func New(d *desk.Desk) *View {
 	v.body = container.NewStack(v.empty)
 	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), container.New(steady(saidRoom), v.said))
 	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
+	v.filter = newFilterBar(d, v.formBox, v.toBody, v.asked, v.fitTop)
 	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
-	v.filter.wrap.Objects = append([]fyne.CanvasObject{v.formBox}, v.filter.wrap.Objects...)
-	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.wrap, v.network.box, v.passing))
+	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.content, v.network.box, v.passing))
 	v.bottom = control.Stacked(control.Line(), v.below)
 	v.middle = control.Between(v.top, v.body, v.bottom)
 	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.side),
@@ -167,7 +166,9 @@ func (v *View) Panes() *control.Panes { return v.panes }
 
 // Opened begins anew with another project.
 func (v *View) Opened() {
+	v.filter.kept.forget()
 	v.filter.forget()
+	v.filter.kept.renew()
 	v.behind.forget()
 	v.network.forget()
 	v.network.offer(v.tab, v.forms[tabNetwork])
@@ -179,7 +180,10 @@ func (v *View) Opened() {
 
 // Changed follows a write, at once if the view is in front. What is being read is read to its end first, so that one write after another
 // does not keep it from being shown.
-func (v *View) Changed(store.Event) {
+func (v *View) Changed(e store.Event) {
+	if e.Touches(store.EntitySavedFilter) {
+		v.filter.kept.renew()
+	}
 	v.stale = true
 	v.quotes = map[store.ID]string{}
 	if v.desk.IsInFront(v) {
@@ -240,6 +244,7 @@ func (v *View) asked() {
 // show shows what was made, and begins anew if the project has changed meanwhile.
 func (v *View) show(m made) {
 	v.counted, v.holdings = m.counted, m.rows.Holdings
+	v.filter.offer(v.holdings)
 	v.showMade(m)
 	if v.stale {
 		v.make()
@@ -321,6 +326,14 @@ func (v *View) showPassing() {
 		}
 	}
 	v.passing.SetRuns(control.Caption(said))
+	v.fitTop()
+}
+
+// fitTop gives the bars above the room that they need.
+func (v *View) fitTop() {
+	if v.top == nil {
+		return
+	}
 	v.top.Refresh()
 	if room := v.top.MinSize().Height; room != v.room { // to refresh the whole would draw the figure anew
 		v.room = room

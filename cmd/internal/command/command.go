@@ -71,7 +71,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		kong.Description("Who said what, and who stands where, in the article's own words."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)),
 		exportFormats(), kong.Vars{
-			"listed": "articles,actors,issues,tags,annotations,statements,positions,collections,searches,presets,reports",
+			"listed": "articles,actors,issues,tags,annotations,statements,positions,collections,searches,presets,reports,filters",
 		})
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)

@@ -58,7 +58,7 @@ func (c *listCommand) Run(e *environment) error {
 		return map[string]func(*environment, *store.Project) error{
 			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
 			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
-			"collections": c.collections, "searches": c.searches, "presets": c.presets, "reports": c.reports,
+			"collections": c.collections, "searches": c.searches, "presets": c.presets, "reports": c.reports, "filters": c.filters,
 		}[c.What](e, p)
 	})
 }
@@ -187,6 +187,20 @@ func (c *listCommand) presets(e *environment, p *store.Project) error {
 	all, err := p.Presets(e.ctx)
 	for _, s := range all {
 		if err := list.add(presetJSON{s.ID, s.Name, json.RawMessage(s.Options)}, s.ID.String(), s.Name, s.Options); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) filters(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "FILTER")
+	all, err := p.SavedFilters(e.ctx)
+	for _, f := range all {
+		if err := list.add(searchJSON{f.ID, f.Name, json.RawMessage(f.Filter)}, f.ID.String(), f.Name, f.Filter); err != nil {
 			return err
 		}
 	}
