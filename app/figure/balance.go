@@ -90,12 +90,20 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 	p.Description = strings.Join(lines, "\n")
 	p.Data = func() []Data { return []Data{b.data(rows), positions(rows.List, rows.Holdings, o)} }
 	p.Stay = Stay{Top: margin + titleSize + lead/2, Bottom: top + 10, Foot: y + 1, Below: top + 10}
-	caption := append(words.captioned(rows, o), words.ways["bars of "+string(b.Count)])
-	if b.Shares {
-		caption = append(caption, words.ways["shares"])
-	}
-	p.foot(y, caption)
+	p.foot(y, words.barred(b, words.captioned(rows, o)))
 	return p
+}
+
+// barred adds to a caption what the bars are.
+func (t tongue) barred(b Balancing, caption []string) []string {
+	caption = append(caption, t.ways["bars of "+string(b.Count)])
+	if b.By != "" {
+		caption = append(caption, t.ways["bars per "+string(b.By)])
+	}
+	if b.Shares {
+		caption = append(caption, t.ways["shares"])
+	}
+	return caption
 }
 
 // bar draws one bar around the middle.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -204,5 +205,83 @@ func TestAnExplainedChangeSaysSoWithItsNote(t *testing.T) {
 	}
 	if told != 1 || !strings.Contains(drawn.Description, "✓ explained: =Pilots stand watch.") {
 		t.Errorf("%d changes are explained: %s", told, drawn.Description)
+	}
+}
+
+func TestACaptionTellsWhatIsShownOfWhatAndHowItWasCounted(t *testing.T) {
+	rows := sample(t)
+	o := Options{Filter: discourse.Filter{From: "2026-02", To: "2026-03"}, Made: "2026-04-02"}
+	captions := map[string]*Picture{}
+	for _, per := range []discourse.Unit{"", discourse.Days, discourse.Weeks, discourse.Months, discourse.Years} {
+		captions["balance per "+string(per)] = Balance(rows, Balancing{Count: CountPositions, By: per, Shares: per != ""}, o)
+	}
+	for _, norm := range []discourse.Normalise{
+		discourse.NormaliseNone, discourse.NormaliseAverage, discourse.NormaliseJaccard, discourse.NormaliseCosine, discourse.NormaliseDNACosine,
+	} {
+		c := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Congruence, Normalise: norm}
+		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		captions["network "+string(norm)] = Network(m, rows, Networking{Choices: c}, o)
+	}
+	captions["table"], captions["changes"], captions["timeline"] = Table(rows, o), Changes(rows, o), all(t, rows, "en")["timeline"]
+	for name, p := range captions {
+		said := strings.Join(p.Caption, "\n")
+		for want, in := range map[string]string{
+			"11 actors, 7 issues, 30 positions in 4 articles": "", "From 2026-01-01 to 2026-03-31": "", "Made on 20": "", "Only: from 20": "",
+			"Bars count positions.": "balance", "Numbers are shares": "balance per months", "There is one for each month.": "balance per months",
+			"There is one for each week": "balance per weeks",
+			"Ties: congruence, not normalised. As numbers: support 1, oppose -1, neutral 0.": "network none",
+			"divided by the average of positions":                                            "network average",
+			"divided as Jaccard does":                                                        "network jaccard",
+			"divided by the cosine's norm":                                                   "network cosine",
+			"divided by the product of positions":                                            "network dna-cosine",
+		} {
+			if is := strings.Contains(said, want); strings.HasPrefix(name, in) && !is || is && strings.HasPrefix(in, "network ") && name != in {
+				t.Errorf("%s: %q is told or not in the wrong place:\n%s", name, want, said)
+			}
+		}
+	}
+}
+
+func TestAPageShowsWhatMarksTellToThePointerAndTheKeyboardAndTheTableBehindIt(t *testing.T) {
+	rows := sample(t)
+	quotes := map[store.ID]string{}
+	for _, r := range rows.List {
+		quotes[r.Position.ID] = "<words> of " + r.Position.ID.String()
+	}
+	o := Options{Language: "de", Quotes: quotes}
+	for name, p := range map[string]*Picture{
+		"table": Table(rows, o), "changes": Changes(rows, o), "balance": Balance(rows, Balancing{}, o),
+		"timeline": all(t, rows, "de")["timeline"],
+		"network":  all(t, rows, "de")["network"],
+	} {
+		var b bytes.Buffer
+		if err := p.HTML(&b); err != nil {
+			t.Fatal(err)
+		}
+		page := b.String()
+		sheet := NewSheet(p)
+		if marks := strings.Count(page, ` tabindex="0"`); marks != sheet.Spots() || marks == 0 {
+			t.Errorf("%s: %d marks can be reached, one can stop at %d", name, marks, sheet.Spots())
+		}
+		for i := range sheet.Spots() {
+			if tip := sheet.Shape(sheet.Spot(i).Shape).Tip; !strings.Contains(page, "<span>"+escaped(tip)+"</span>") {
+				t.Errorf("%s: a mark does not tell %q", name, tip)
+			}
+		}
+		if !strings.Contains(page, "<summary>Als Tabelle</summary>") || !strings.Contains(page, "<summary>In Worten</summary>") {
+			t.Errorf("%s: the table behind it or the words are not there", name)
+		}
+		for _, heading := range regexp.MustCompile(`<th[^>]*>([^<]*)</th>`).FindAllStringSubmatch(page, -1) {
+			for _, d := range p.Data() {
+				for _, c := range d.Columns {
+					if strings.ReplaceAll(c.Name, "_", " ") == heading[1] && german.columns[c.Name] != heading[1] {
+						t.Errorf("%s: the column %s has no German name", name, c.Name)
+					}
+				}
+			}
+		}
 	}
 }

@@ -11,7 +11,8 @@ import (
 
 // tongue are the words of pictures in one language.
 type tongue struct {
-	InWords                                string // what shows the picture in words
+	InWords, AsTable                       string // what shows the picture in words, and the table behind it
+	Yes                                    string
 	Table, Timeline, Balance, Network      string // titles
 	Changes, Turned, Contradictions        string // title of the changes, and of their parts
 	NoChange, Explained                    string
@@ -39,12 +40,14 @@ type tongue struct {
 	Made                                   string // "Made on %s."
 	Weighed                                string // "Ties: %s. Stances count as %s."
 
-	turns map[discourse.TurnKind]string
-	ways  map[string]string // what is chosen, by its code; "" where it goes without saying
+	turns   map[discourse.TurnKind]string
+	columns map[string]string // of tables, as people call them; as they are called if they are not in it
+	ways    map[string]string // what is chosen, by its code; "" where it goes without saying
 }
 
 var english = tongue{
-	InWords: "In words", Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
+	InWords: "In words", AsTable: "As a table", Yes: "yes",
+	Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
 	Network: "Who stands with whom", Changes: "Who changed", Turned: "Changes", Contradictions: "Contradictions on one day",
 	NoChange: "No stance changed among these positions.", Explained: "explained", Reported: "reported by %s",
 	Undated: "Not shown, without a date: %s.", Hidden: "Hidden: %s.",
@@ -63,6 +66,8 @@ var english = tongue{
 		discourse.FullChange: "full change", discourse.HalfChange: "half change", discourse.Contradiction: "contradiction",
 	},
 	ways: map[string]string{
+		"bars per days": "There is one for each day.", "bars per weeks": "There is one for each week, by its Monday.",
+		"bars per months": "There is one for each month.", "bars per years": "There is one for each year.",
 		"no": "as holders state them", "only": "as others tell them", "half": "conditional ones half", "apart": "conditional ones apart",
 		"none": "no conditional ones", "affiliation": "persons counted for those they spoke for",
 		"article": "each once in an article", "day": "each once a day", "week": "each once a week", "month": "each once a month",
@@ -78,7 +83,8 @@ var english = tongue{
 }
 
 var german = tongue{
-	InWords: "In Worten", Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
+	InWords: "In Worten", AsTable: "Als Tabelle", Yes: "ja",
+	Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
 	Changes: "Wer sich geändert hat", Turned: "Änderungen", Contradictions: "Widersprüche an einem Tag",
 	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt", Reported: "berichtet von %s",
 	Undated: "Ohne Datum nicht gezeigt: %s.", Hidden: "Ausgeblendet: %s.",
@@ -97,7 +103,20 @@ var german = tongue{
 	turns: map[discourse.TurnKind]string{
 		discourse.FullChange: "volle Änderung", discourse.HalfChange: "halbe Änderung", discourse.Contradiction: "Widerspruch",
 	},
+	columns: map[string]string{
+		"actor": "Akteur", "issue": "Streitfrage", "stance": "Haltung", "conditional": "bedingt",
+		"changed": "geändert", "contradiction": "Widerspruch", "positions": "Positionen", "support": "dafür", "oppose": "dagegen",
+		"neutral": "neutral", "unclear": "unklar", "since": "seit", "date": "Datum",
+		"according_to": "laut anderen", "outlet": "Medium", "article": "Artikel",
+		"carriers": "berichtet von", "words": "Wortlaut", "kind": "Art", "period": "Zeit", "from": "von", "to": "mit", "weight": "Gewicht",
+		"explained": "erklärt", "explanation": "Erklärung", "old_stance": "alte Haltung", "old_conditional": "bedingt", "old_date": "Datum",
+		"old_outlet": "Medium", "old_article": "Artikel", "old_carriers": "berichtet von", "old_according_to": "laut anderen",
+		"old_words": "alter Wortlaut", "new_stance": "neue Haltung", "new_conditional": "bedingt", "new_date": "Datum", "new_outlet": "Medium",
+		"new_article": "Artikel", "new_carriers": "berichtet von", "new_according_to": "laut anderen", "new_words": "neuer Wortlaut",
+	},
 	ways: map[string]string{
+		"bars per days": "Es gibt einen für jeden Tag.", "bars per weeks": "Es gibt einen für jede Woche, nach ihrem Montag.",
+		"bars per months": "Es gibt einen für jeden Monat.", "bars per years": "Es gibt einen für jedes Jahr.",
 		"no": "wie die Vertretenden sie selbst äußern", "only": "wie andere sie wiedergeben", "half": "bedingte halb",
 		"apart": "bedingte gesondert", "none": "ohne bedingte", "affiliation": "Personen für die gezählt, für die sie sprachen",
 		"article": "jede einmal je Artikel", "day": "jede einmal je Tag", "week": "jede einmal je Woche", "month": "jede einmal je Monat",
