@@ -135,7 +135,15 @@ func TestWindowsMoveAndWeigh(t *testing.T) {
 
 func BenchmarkTable(b *testing.B) {
 	s := crowd(50_000, 2_500, 200)
-	for b.Loop() {
-		Filter{}.Select(s.h).Table().Changes()
-	}
+	b.Run("select and count", func(b *testing.B) {
+		for b.Loop() {
+			Filter{}.Select(s.h).Table()
+		}
+	})
+	b.Run("changes", func(b *testing.B) {
+		t := Filter{}.Select(s.h).Table()
+		for b.Loop() {
+			t.Changes()
+		}
+	})
 }

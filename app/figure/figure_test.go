@@ -243,10 +243,3 @@ func TestThoseWhoAgreeStandTogether(t *testing.T) {
 		t.Errorf("those with the fewest positions come first: %+v", most.Rows)
 	}
 }
-
-func BenchmarkTable(b *testing.B) {
-	rows := invented(60, 30, 2000)
-	for b.Loop() {
-		Table(rows, Options{})
-	}
-}
