@@ -116,6 +116,9 @@ func freest(at Point, ways []Point) (list []side, free int) {
 	return list, free
 }
 
+// prominent is how many names, the first ones, may cover nodes.
+const prominent = 12
+
 // stood is where a name stands, and from which scale on; 0: nowhere yet.
 type stood struct {
 	side  side
@@ -123,27 +126,31 @@ type stood struct {
 }
 
 // names draws the names of nodes, the first ones first, each at the smallest scale at which it covers no other name and no node, and at all
-// larger ones: what stands apart then stands farther apart there.
-func (p *Picture) names(list []named) {
+// larger ones: what stands apart then stands farther apart there. Nor do they cover other things that are in the picture. The first ones alone may cover nodes.
+func (p *Picture) names(list []named, other []rect) {
 	at := make([]stood, len(list))
 	for i := range list {
 		list[i].wide = measure(list[i].words, smallSize)
 	}
 	for scale := leastNamed; scale < mostNamed*namedStep; scale *= namedStep {
-		taken := crowd{cells: map[[2]int][]rect{}}
+		names, nodes := crowd{cells: map[[2]int][]rect{}}, crowd{cells: map[[2]int][]rect{}}
+		for _, r := range other {
+			names.add(rect{r.left * scale, r.top * scale, r.right * scale, r.bottom * scale})
+		}
 		for i, n := range list {
 			x, y := n.at.X*scale, n.at.Y*scale
-			taken.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
+			nodes.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
 			if at[i].scale > 0 {
-				taken.add(n.box(at[i].side, scale))
+				names.add(n.box(at[i].side, scale))
 			}
 		}
 		for i, n := range list {
 			if at[i].scale > 0 {
 				continue
 			}
-			if s, is := p.roomFor(n, scale, &taken); is {
-				taken.add(n.box(s, scale))
+			free := func(r rect) bool { return names.isFree(r) && (i < prominent || nodes.isFree(r)) }
+			if s, is := p.roomFor(n, scale, free); is {
+				names.add(n.box(s, scale))
 				at[i] = stood{s, scale}
 			}
 		}
@@ -158,7 +165,7 @@ func (p *Picture) names(list []named) {
 }
 
 // roomFor is a side of a node on which its name has room at a scale, and on paper as well.
-func (p *Picture) roomFor(n named, scale float64, taken *crowd) (s side, is bool) {
+func (p *Picture) roomFor(n named, scale float64, isFree func(rect) bool) (s side, is bool) {
 	sides := n.sides
 	if scale < 1 {
 		sides = sides[:n.good]
@@ -166,7 +173,7 @@ func (p *Picture) roomFor(n named, scale float64, taken *crowd) (s side, is bool
 	from := max(scale, 1)
 	for _, s := range sides {
 		page := n.box(s, from)
-		if page.left > 0 && page.right < p.Width*from && taken.isFree(n.box(s, scale)) {
+		if page.left > 0 && page.right < p.Width*from && isFree(n.box(s, scale)) {
 			return s, true
 		}
 	}

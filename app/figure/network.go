@@ -54,10 +54,11 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	}
 	shown := w.ties[:w.Shown(n.Weakest)]
 	p.ties(w, shown, at, words)
-	p.nodes(w, shown, at, n.Placed, words)
+	below := margin + titleSize + lead*2 + high.Y - low.Y + lead*3 // where the legend stands
+	p.nodes(w, shown, at, n.Placed, below-lead, words)
 	p.Description = w.told(shown, words)
 	p.Data = func() []Data { return append(NetworkData(w.matrix), positions(rows.List, rows.Holdings, o)) }
-	below := p.legend(p.signs(w, words, n), margin+titleSize+lead*2+high.Y-low.Y+lead*3)
+	below = p.legend(p.signs(w, words, n), below)
 	caption := append(words.captioned(rows, o), words.weighed(w.choices))
 	if len(shown) < len(w.ties) {
 		caption = append(caption, fmt.Sprintf(words.Shown, int(math.Round(w.Share(n.Weakest)*100)), px(n.Weakest), len(shown), len(w.ties)))
@@ -130,7 +131,7 @@ func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point, words tongue) {
 }
 
 // nodes draws nodes, and the names of as many as there is room for.
-func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point, words tongue) {
+func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point, below float64, words tongue) {
 	most := 0.0
 	for _, n := range w.nodes {
 		most = max(most, n.Positions)
@@ -160,7 +161,9 @@ func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[di
 		list[i].sides, list[i].good = freest(at[i], ways[i])
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(weight[b.node], weight[a.node]) })
-	p.names(list)
+	p.names(list, []rect{
+		{0, 0, margin + measure(p.Title, titleSize)*1.1, margin + titleSize*1.2}, {0, below, p.Width, below + 400},
+	})
 }
 
 // node draws a node by its kind: persons are round, organisations square, states six-sided, groups three-sided, issues wide.

@@ -302,8 +302,11 @@ type measureRow struct {
 	cells [5]*control.RichLine
 }
 
-// numberWidth is the width of a column of numbers, in pixels.
-const numberWidth = 52
+// Sizes of columns of numbers, in pixels.
+const (
+	numberWidth = 52
+	numberGap   = 6 // before the first of them
+)
 
 func newMeasureRow() *measureRow {
 	r := &measureRow{}
@@ -335,7 +338,13 @@ func (r *measureRow) fill(n nodeMeasure) {
 	if n.Group > 0 {
 		group = words.Decimal(float64(n.Group), 0)
 	}
-	r.set(n.node.Label, words.Decimal(float64(n.Degree), 0), words.Decimal(n.Weighted, 2), words.Decimal(n.Betweenness, 1), group)
+	short := func(x float64) string { // as much as there is room for
+		if x >= 100 {
+			return words.Decimal(x, 0)
+		}
+		return words.Decimal(x, 2)
+	}
+	r.set(n.node.Label, words.Decimal(float64(n.Degree), 0), short(n.Weighted), short(n.Betweenness), group)
 }
 
 // measureColumns gives the first object what the numbers leave.
@@ -346,20 +355,16 @@ func (measureColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(80+numberWidth*float32(len(o)-1), o[0].MinSize().Height)
 }
 
-// Layout implements fyne.Layout.
+// Layout implements fyne.Layout: numbers end below one another.
 func (measureColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	first := size.Width - numberWidth*float32(len(o)-1)
-	x := float32(0)
-	for i, part := range o {
-		width := float32(numberWidth)
-		if i == 0 {
-			width = first - 6
-		}
-		part.Move(fyne.NewPos(x, 0))
-		part.Resize(fyne.NewSize(width, size.Height))
-		if i == 0 {
-			width = first
-		}
-		x += width
+	end := size.Width - numberWidth*float32(len(o)-1)
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(end-numberGap, size.Height))
+	for _, part := range o[1:] {
+		end += numberWidth
+		number := part.(*control.RichLine)
+		width, height := min(number.NaturalWidth()+1, numberWidth), number.HeightFor(numberWidth)
+		number.Move(fyne.NewPos(end-width, (size.Height-height)/2))
+		number.Resize(fyne.NewSize(width, height))
 	}
 }
