@@ -84,9 +84,9 @@ func (p *picture) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	p.drag.at = p.placeAt(e.Position)
-	d := &pictureDrawing{p}
-	d.Layout(p.Size())
+	p.drag.arrange(p)
 	p.drag.refresh()
+	canvas.Refresh(p) // what is drawn anew is known to no window yet
 }
 
 // DragEnd implements fyne.Draggable.
@@ -96,6 +96,7 @@ func (p *picture) DragEnd() {
 	if spot < 0 {
 		return
 	}
+	canvas.Refresh(p)
 	p.come(spot)
 	p.onPut(spot, p.drag.at)
 }

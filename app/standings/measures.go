@@ -98,8 +98,7 @@ func newMeasures(v *View) *measures {
 		control.Caption("   "+lang.L("of the whole network, whichever ties are shown")))
 	heads := newMeasureRow()
 	heads.set(lang.L("Node"), lang.L("Ties"), lang.L("Weight"), lang.L("Between"), lang.L("Group"))
-	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.compare, m.chance, m.order,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 4, 14), heads))
+	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.compare, m.chance, m.order, heads)
 	m.content = control.Between(container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), m.above), m.list, container.NewStack())
 	return m
 }

@@ -153,6 +153,7 @@ func (s *seat) drags(from, to figure.Point) {
 	for _, step := range [][2]fyne.Position{{a, half}, {half, b}} {
 		by := step[1].Subtract(step[0])
 		s.picture.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: step[1]}, Dragged: fyne.NewDelta(by.X, by.Y)})
+		s.drawn = max(s.drawn, objectsIn(s.picture))
 	}
 	s.picture.DragEnd()
 }
@@ -163,7 +164,11 @@ func TestANodeThatIsDraggedStaysThereAndMovesNoOtherUntilItIsLetGo(t *testing.T)
 	spot := s.spotOf(t, "Veldania")
 	from := s.made.sheet.Spot(spot).Middle()
 	to := figure.Point{X: from.X + 90, Y: from.Y - 60}
+	idle, ties := objectsIn(s.picture), len(s.made.sheet.TiesOf(spot))
 	s.drags(from, to)
+	if s.drawn != idle+ties+1 || objectsIn(s.picture) != idle {
+		t.Errorf("while it is dragged %d objects are drawn for it and its %d ties, %d after that", s.drawn-idle, ties, objectsIn(s.picture)-idle)
+	}
 	want := maps.Clone(before)
 	want["Veldania"] = figure.Point{X: math.Round(to.X - s.made.sheet.Origin.X), Y: math.Round(to.Y - s.made.sheet.Origin.Y)}
 	check := func(when string) {

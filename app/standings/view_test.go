@@ -22,6 +22,7 @@ type seat struct {
 	*View
 
 	reads int // of all positions
+	drawn int // objects at most while something is dragged
 }
 
 // sample shows who stands where in the sample project.
