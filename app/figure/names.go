@@ -126,7 +126,8 @@ type stood struct {
 }
 
 // names draws the names of nodes, the first ones first, each at the smallest scale at which it covers no other name and no node, and at all
-// larger ones: what stands apart then stands farther apart there. Nor do they cover other things that are in the picture. The first ones alone may cover nodes.
+// larger ones: what stands apart then stands farther apart there. Nor do they cover other things that are in the picture. The first ones
+// alone may cover nodes.
 func (p *Picture) names(list []named, other []rect) {
 	at := make([]stood, len(list))
 	for i := range list {

@@ -309,12 +309,5 @@ func BenchmarkLayout(b *testing.B) {
 	}
 }
 
-func BenchmarkNetworkDrawn(b *testing.B) {
-	w := woven(ring(1000, 4000))
-	for b.Loop() {
-		NewSheet(w.Draw(empty(), Networking{}, Options{}))
-	}
-}
-
 // empty are no positions.
 func empty() discourse.Rows { return discourse.Rows{Holdings: &store.Holdings{}} }

@@ -51,6 +51,17 @@ func (v *View) Hints() []desk.Hint {
 			{Key: keyExport, Does: lang.L("export")},
 		}
 	}
+	if v.made.tab == tabNetwork {
+		return []desk.Hint{
+			{Key: desk.KeyFilter, Does: lang.L("filter")},
+			{Key: keyGo, Does: lang.L("positions behind it")},
+			{Key: keyFind, Does: lang.L("find a node")},
+			{Key: keyMore},
+			{Key: keyFewer, Does: lang.L("ties")},
+			{Key: keyMeasures, Does: lang.L("measures")},
+			{Key: keyExport, Does: lang.L("export")},
+		}
+	}
 	return []desk.Hint{
 		{Key: desk.KeyFilter, Does: lang.L("filter")},
 		{Key: keyGo, Does: lang.L("positions behind it")},

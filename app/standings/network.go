@@ -143,6 +143,9 @@ func newNetwork(v *View) *network {
 	n.slider.OnChanged = n.slid
 	n.slider.OnLetter = v.desk.TypedLetter
 	n.said = control.NewRichLine(2)
+	measures := control.NewQuietButton(lang.L("Measures"), lang.L("Show what is measured of the network and of its nodes"),
+		keyMeasures.String(), v.measure)
+	measures.OnKey = v.desk.TypedKey
 	for _, keys := range []*control.Keys{&n.find.Keys, &n.aggregate.Keys, &n.normalise.Keys, &n.slider.Keys} {
 		keys.OnKey, keys.OnCancel = v.desk.TypedKey, v.toBody
 	}
@@ -150,7 +153,7 @@ func newNetwork(v *View) *network {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
 	n.bar = control.NewWrap(look.Gap, wide(findWidth, n.find), wide(aggregateWidth, n.aggregate), wide(normaliseWidth, n.normalise),
-		wide(sliderWide, n.slider), wide(saidWidth, n.said))
+		wide(sliderWide, n.slider), measures, wide(saidWidth, n.said))
 	n.box = container.NewStack(n.bar)
 	n.box.Hide()
 	return n

@@ -78,6 +78,10 @@ func TestANetworkOpensWholeAndStaysSoInAnyRoomUntilItIsMoved(t *testing.T) {
 	s := networkSeat(t)
 	for _, size := range []fyne.Size{fyne.NewSize(1440, 900), fyne.NewSize(720, 600), fyne.NewSize(1100, 700)} {
 		s.Window.Resize(size)
+		if ring, spot := s.picture.ring.Position(), s.picture.positionOf(s.made.sheet.Spot(s.picture.spot).Low); math.Hypot(
+			float64(ring.X+ringRoom-spot.X), float64(ring.Y+ringRoom-spot.Y)) > 1 {
+			t.Errorf("in a window of %v the ring is at %v, its node at %v", size, ring, spot)
+		}
 		if !s.isWhole() {
 			t.Errorf("in a window of %v it is seen from %v, %v times as large", size, s.picture.from, s.picture.scale)
 		}
@@ -440,6 +444,35 @@ func TestANetworkIsShownWhileItSettlesAndEndsTheSameShownOrNot(t *testing.T) {
 	few := 0
 	if _, err := n.weave(t.Context(), c, func(*figure.Web) { few++ }); err != nil || few > 1 {
 		t.Errorf("what settles at once is shown %d times before, %v", few, err)
+	}
+}
+
+// BenchmarkNetworkMoved moves a network of 1,000 nodes and 5,000 ties by some pixels and makes it larger, by turns.
+func BenchmarkNetworkMoved(b *testing.B) {
+	m := &discourse.Matrix{OneMode: true}
+	for i := range 1000 {
+		m.Rows = append(m.Rows, discourse.Node{Variable: discourse.VariableHolder, ID: id(1, i), Label: "Norvia", Positions: float64(i % 9)})
+		m.Cells = append(m.Cells, make([]float64, 1000))
+	}
+	m.Columns = m.Rows
+	for i := range 5000 {
+		a, c := i%1000, (i*i+i*17+7)%1000
+		m.Cells[a][c], m.Cells[c][a] = float64(i%5+1), float64(i%5+1)
+	}
+	w := figure.NewWeb(m, discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract})
+	w.Settle(func() bool { return true })
+	p := newShown(b, figure.NewSheet(w.Draw(discourse.Rows{Holdings: &store.Holdings{}}, figure.Networking{}, figure.Options{})))
+	p.later = func(time.Duration, func()) {}
+	p.Resize(fyne.NewSize(1040, 560))
+	p.whole()
+	by := float32(6)
+	b.ResetTimer()
+	for b.Loop() {
+		p.move(by, by/2)
+		p.draw(1040, 560)
+		p.zoom(1+float64(by)/100, fyne.NewPos(500, 300))
+		p.draw(1040, 560)
+		by = -by
 	}
 }
 

@@ -368,6 +368,7 @@ func (p *picture) Resize(size fyne.Size) {
 	if p.focused {
 		p.reveal()
 	}
+	p.Refresh() // the ring is round the spot where that is now
 }
 
 // AccessibilityLabel implements fyne.Accessible.

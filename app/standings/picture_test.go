@@ -44,7 +44,7 @@ type shownPicture struct {
 	keys         []fyne.KeyName
 }
 
-func newShown(t *testing.T, s *figure.Sheet) *shownPicture {
+func newShown(t testing.TB, s *figure.Sheet) *shownPicture {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(0))
 	p := &shownPicture{picture: newPicture(), pointed: -1}
