@@ -24,6 +24,7 @@ type filterBar struct {
 	desk    *desk.Desk
 	asked   discourse.Filter
 	changed func()
+	leave   func() // gives the keyboard back to the figure
 	resized func() // the fields take more or less room than before
 
 	form         *fyne.Container // the choice of the form of the figure, which stands with them
@@ -48,13 +49,14 @@ type filterBar struct {
 
 // Widths of the fields, in pixels.
 const (
+	barField  = 116 // of the bar: it stands on one line where the window is narrow
+	dayField  = 84
 	nameField = 140
-	dayField  = 92
 	wayField  = 164
 )
 
 func newFilterBar(d *desk.Desk, form *fyne.Container, leave, changed, resized func()) *filterBar {
-	f := &filterBar{desk: d, form: form, changed: changed, resized: resized}
+	f := &filterBar{desk: d, form: form, leave: leave, changed: changed, resized: resized}
 	f.kept = newKeptFilters(d, f)
 	f.newFields()
 	f.newWays()
@@ -69,8 +71,8 @@ func newFilterBar(d *desk.Desk, form *fyne.Container, leave, changed, resized fu
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
-	f.bar = control.NewWrap(look.Gap, form, wide(nameField, f.issue), wide(nameField, f.actor), wide(dayField, f.from),
-		wide(dayField, f.to), f.more)
+	f.bar = control.NewWrap(look.Gap, form, wide(barField, f.issue), wide(barField, f.actor), wide(dayField, f.from),
+		wide(dayField, f.to), f.more, f.kept.box)
 	f.rest = control.NewWrap(look.Gap, wide(nameField, f.outlet), wide(nameField, f.kind), wide(nameField, f.tag), wide(nameField, f.coder),
 		wide(nameField, f.status), wide(wayField, f.told), wide(wayField, f.conditional), wide(wayField, f.duplicates), wide(wayField, f.level))
 	f.rest.Hide()
@@ -207,7 +209,7 @@ func (f *filterBar) toggle() {
 	if f.isOpen {
 		f.outlet.Focus()
 	} else {
-		f.focusMore()
+		f.leave()
 	}
 }
 
@@ -267,15 +269,15 @@ func (f *filterBar) show() {
 	f.showChips()
 }
 
-// showChips has each value stand as a chip that takes it off, between what is kept under a name and the button that keeps it. Where the
-// chip with the keyboard goes, the one that takes its place gets it.
+// showChips has each value stand as a chip that takes it off, before the button that keeps all under a name. Where the chip with the
+// keyboard goes, the one that takes its place gets it.
 func (f *filterBar) showChips() {
 	focused := f.desk.Window.Canvas().Focused()
 	at := slices.IndexFunc(f.asks, func(o fyne.CanvasObject) bool { return focused != nil && any(o) == any(focused) })
 	f.asks = f.newChips()
 	f.kept.save.Hidden = !f.isLimited()
-	f.chips.Objects = slices.Concat([]fyne.CanvasObject{f.kept.box}, f.asks, []fyne.CanvasObject{f.kept.save})
-	f.chips.Hidden = f.kept.box.Hidden && f.kept.save.Hidden && len(f.asks) == 0
+	f.chips.Objects = append(slices.Clone(f.asks), f.kept.save)
+	f.chips.Hidden = f.kept.save.Hidden && len(f.asks) == 0
 	f.more.SetLabel(lang.L("More filters…"))
 	if f.isOpen {
 		f.more.SetLabel(lang.L("Fewer filters"))

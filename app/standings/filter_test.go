@@ -62,6 +62,10 @@ func TestValuesOfTheFilterAreChipsThatAreTakenOffByTheKeyboardWithOneReadOfThePo
 	if s.reads != 1 {
 		t.Errorf("the positions were read %d times", s.reads)
 	}
+	s.Choose("More Filters")
+	if s.filter.rest.Visible() || s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
+		t.Errorf("folded, the keyboard is in %T", s.Window.Canvas().Focused())
+	}
 }
 
 func TestPositionsWithOneOfSeveralTagsPassAndThoseOfTheCodersAndStatusesAskedFor(t *testing.T) {

@@ -71,7 +71,7 @@ type View struct {
 const pad = 12
 
 // formWidth is the width of the choice of the form, in pixels.
-const formWidth = 190
+const formWidth = 168
 
 // saidRoom is the height of two lines of what is told, in pixels.
 const saidRoom = 38
