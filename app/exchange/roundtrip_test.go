@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -101,6 +102,7 @@ func (m *maker) steps(n int) store.ID {
 		"article": m.article, "actor": m.actor, "issue": m.issue, "tag": m.tag, "annotation": m.annotation, "second": m.annotation,
 		"note": m.note, "delete": m.delete, "restore": m.restore, "merge": m.merge, "rename": m.rename, "edit": m.edit, "retag": m.retag,
 		"label": m.label, "recast": m.recast, "realias": m.realias, "reassign": m.reassign,
+		"explain": m.explain, "explain another": m.explain, "filter": m.filter,
 	}
 	names := slices.Sorted(maps.Keys(steps))
 	action, err := m.p.Do(m.t.Context(), storetest.Titled("Steps"), func(b *store.Batch) error {
@@ -242,6 +244,34 @@ func (m *maker) note(b *store.Batch) error {
 	}
 	on := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(m.rt, "on")
 	return b.SetNote(on, m.pick(subjects[on], "subject"), someText.Draw(m.rt, "note"))
+}
+
+// explain explains a change between two annotations, if they are positions.
+func (m *maker) explain(b *store.Batch) error {
+	held := func() store.Held {
+		h := store.HeldPosition{
+			Issue: m.pick(m.issues, "issue then"), Date: someDate.Draw(m.rt, "date then"), Nameless: rapid.IntRange(0, 2).Draw(m.rt, "nameless"),
+		}
+		for range rapid.IntRange(0, 3).Draw(m.rt, "holders then") {
+			if actor := m.pick(m.actors, "holder then"); actor != (store.ID{}) {
+				h.Holders = append(h.Holders, store.Holder{Actor: actor})
+			}
+		}
+		return h.Held(someText.Draw(m.rt, "words then"))
+	}
+	return b.Explain(store.Explanation{
+		Earlier: m.pick(m.others, "earlier"), Later: m.pick(m.others, "later"), EarlierHeld: held(), LaterHeld: held(),
+		Note: someText.Draw(m.rt, "why"),
+	})
+}
+
+// filter keeps a filter under a name.
+func (m *maker) filter(b *store.Batch) error {
+	asked, err := json.Marshal(map[string]any{"outlets": []string{someText.Draw(m.rt, "outlet")}})
+	if err == nil {
+		_, err = b.SaveFilter(store.ID{}, someName.Draw(m.rt, "filter"), string(asked))
+	}
+	return err
 }
 
 func (m *maker) delete(b *store.Batch) error { return b.Delete(m.any()) }
