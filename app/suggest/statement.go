@@ -193,9 +193,7 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
 		to = r.beforeNext(from, r.beforeThat(from, to))
 	}
-	if rule == ruleOf {
-		to = r.quotedEnd(from, to)
-	}
+	to = r.markedEnd(c, rule, from, to)
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
 		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun|takesText) == 0 {
@@ -238,6 +236,17 @@ func (r *sayer) beforeNext(from, to int) int {
 				return i
 			}
 		}
+	}
+	return to
+}
+
+// markedEnd is where what is said ends with a quotation: what somebody calls something, or quotes while being quoted, with its own marks.
+func (r *sayer) markedEnd(c *cue, rule string, from, to int) int {
+	switch {
+	case r.opens(from) && (r.isInner || rule == ruleOf && c.verb.takes&takesCalled != 0):
+		return min(to, r.passageAt(from).to)
+	case rule == ruleOf:
+		return r.quotedEnd(from, to)
 	}
 	return to
 }

@@ -29,6 +29,9 @@ func (r *sayer) readWithin() {
 			continue // “I think”, “we are asking”: it is said anyway
 		}
 		f.rule = ruleNested
+		if inner.opens(f.spans[0][0]) {
+			f.pronoun = false // “they said ‘no’”: that was said, whoever they are
+		}
 		r.found = append(r.found, f)
 	}
 	r.stands = append(r.stands, inner.stands...)
