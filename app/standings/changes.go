@@ -87,8 +87,6 @@ type changes struct {
 
 	rows *desk.RowList[turnRow]
 	list *control.VirtualList
-
-	explaining background.Latest
 }
 
 func newChanges(d *desk.Desk, leave func(*fyne.KeyEvent)) *changes {

@@ -1,7 +1,6 @@
 package standings
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"time"
@@ -151,16 +150,11 @@ func stanceOn(r discourse.Row) string {
 
 // explain records that a change is explained, tied to what its positions hold as they are listed.
 func (c *changes) explain(r turnRow, title store.Title, note string) {
-	pair := r.Pair()
-	desk.Query(c.desk, &c.explaining, func(ctx context.Context, p *store.Project) (map[store.ID]string, error) {
-		return discourse.Quotes(ctx, p, pair)
-	}, func(quotes map[store.ID]string) {
-		e := store.Explanation{
-			Earlier: pair[0], Later: pair[1], Note: note,
-			EarlierHeld: r.From.Position.Held(quotes[pair[0]]), LaterHeld: r.To.Position.Held(quotes[pair[1]]),
-		}
-		c.desk.Do(title, func(b *store.Batch) error { return b.Explain(e) }, func(err error) { c.desk.Failed(err) })
-	})
+	e := store.Explanation{
+		Earlier: r.from.at.ID, Later: r.to.at.ID, Note: note,
+		EarlierHeld: r.from.at.Held(r.from.recorded.Quote), LaterHeld: r.to.at.Held(r.to.recorded.Quote),
+	}
+	c.desk.Do(title, func(b *store.Batch) error { return b.Explain(e) }, func(err error) { c.desk.Failed(err) })
 }
 
 // explainCommands are about the change at which the keyboard is.

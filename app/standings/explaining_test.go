@@ -123,6 +123,19 @@ func TestAChangeIsExplainedWithANoteThatIsEditedAndOpensAgainWhenAPositionChange
 	}
 }
 
+func TestChangesThatAreTickedInAHurryAreAllExplained(t *testing.T) {
+	s, _ := changesOf(t)
+	letGo := s.HoldBack()
+	for _, r := range s.changes.turns[:2] {
+		s.changes.rows.Select(r.id)
+		s.Choose("Explained")
+	}
+	letGo()
+	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != 2 {
+		t.Errorf("%d are explained, %v", len(list), err)
+	}
+}
+
 func TestOnlyChangesNotExplainedAreListedAndTheNextIsComeTo(t *testing.T) {
 	s, first := changesOf(t)
 	second := s.changes.turns[1]

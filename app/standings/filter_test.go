@@ -119,6 +119,7 @@ func TestAFilterIsKeptUnderANameChosenRenamedAndDeletedWithUndo(t *testing.T) {
 	if k := s.filter.kept; k.pick.Said() != "Tolls" || k.box.Hidden {
 		t.Fatalf("chosen is %q", k.pick.Said())
 	}
+	reads := s.reads
 	pick(s.filter.issue, "joint")
 	if said := s.filter.kept.pick.Said(); said != words.Dotted("Tolls", "changed since") {
 		t.Errorf("it says %q", said)
@@ -152,6 +153,9 @@ func TestAFilterIsKeptUnderANameChosenRenamedAndDeletedWithUndo(t *testing.T) {
 	s.filter.kept.choose("")
 	if s.made.passing != all {
 		t.Errorf("with none %d pass, want %d", s.made.passing, all)
+	}
+	if s.reads != reads {
+		t.Errorf("the positions were read %d times for what is kept of the filter", s.reads-reads)
 	}
 }
 

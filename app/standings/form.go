@@ -33,7 +33,7 @@ func formsOf(tab string) []control.Option {
 	case tabChanges:
 		return []control.Option{
 			{Key: changesAll, Word: lang.L("all changes")},
-			{Key: changesOpen, Word: lang.L("only those not explained")},
+			{Key: changesOpen, Word: lang.L("not explained")},
 		}
 	case tabBalance:
 		return []control.Option{

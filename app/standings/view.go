@@ -183,6 +183,9 @@ func (v *View) Opened() {
 func (v *View) Changed(e store.Event) {
 	if e.Touches(store.EntitySavedFilter) {
 		v.filter.kept.renew()
+		if !e.All && len(e.Touched) == 1 { // the positions are as they were
+			return
+		}
 	}
 	v.stale = true
 	v.quotes = map[store.ID]string{}
