@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/store"
+)
 
 // piece is a stretch of a sentence between marks: a clause, a phrase, or one whole quotation.
 type piece struct {
@@ -30,6 +34,9 @@ func (r *sayer) readClauses(n int, u unit) {
 		return
 	}
 	before := len(r.found)
+	if c.addsQuotation() {
+		return
+	}
 	if pending := r.pending; pending != nil {
 		r.pending = nil
 		if r.opens(u.from) {
@@ -43,6 +50,7 @@ func (r *sayer) readClauses(n int, u unit) {
 	}
 	c.readCaption()
 	c.readHearsay(before)
+	c.readNear(before)
 }
 
 // afterPlace is where a paragraph begins after the place, the day and the agency: “Berlin (DPB), 5. März 2031 – ”.
@@ -149,26 +157,27 @@ func (c *clausal) standsAlone(p passage, to int) bool {
 // readPiece finds who says what by the words of a piece.
 func (c *clausal) readPiece(k int) {
 	p := c.pieces[k]
-	if c.readUnknown(k) {
+	if c.readUnknown(k) || c.readAsItSays(k) || c.readViewOf(k) {
 		return
 	}
+	c.readWish(k)
 	for i := p.span2[0]; i < p.span2[1]; i++ {
 		if c.isQuoted(i) {
 			i = c.passageAt(i).to - 1
 			continue
 		}
-		if c.words[i].mark || c.readAccordingTo(k, i) {
+		if c.words[i].mark || c.readAccordingTo(k, i) || c.readClaimOf(k, i) {
 			continue
 		}
+		says := false
 		for _, v := range c.g.verbs[c.words[i].fold] {
 			found, ok := c.cueAt(k, i, v)
-			if !ok {
-				continue
-			}
-			if v.stance != "" {
+			switch {
+			case !ok || says && v.stance != store.StanceOppose: // what somebody calls for is said
+			case v.stance != "":
 				c.readStance(k, &found)
-			} else if c.readSaying(k, &found) {
-				break
+			default:
+				says = c.readSaying(k, &found)
 			}
 		}
 	}

@@ -37,28 +37,41 @@ func (c *clausal) readAccordingTo(k, i int) bool {
 		t.end = end
 		for from := max(p.span2[0], i-mostOfPhrase); from < i; from++ {
 			if c.phraseAt(from, i) == i {
-				t.subject = span2{from, i}
+				t.subject = span2{c.afterWords(from, i), i}
 				return c.addAccording(k, from, end, &t)
 			}
 		}
 	}
-	if c.g.so.has(c.words[i]) && i == p.span2[0] && k > 0 && (p.before == "," || c.pieces[k-1].quote) {
-		return c.readSo(k, &t)
-	}
 	if end := c.g.itSays.endAt(c.words, i); end > i {
 		return c.readItSays(k, end, &t)
 	}
+	if c.g.so.has(c.words[i]) && i == p.span2[0] && k > 0 && (p.before == "," || c.pieces[k-1].quote) {
+		return c.readSo(k, &t)
+	}
 	return false
+}
+
+// afterWords is where those stand whose words are told of: “Angaben | der Feuerwehr zufolge”.
+func (c *clausal) afterWords(from, to int) int {
+	if from+1 < to && c.g.sayings.has(c.words[from]) {
+		if at := from + 1; c.g.genitives.has(c.words[at]) {
+			return at
+		} else if c.g.by.has(c.words[at]) && at+1 < to {
+			return at + 1
+		}
+	}
+	return from
 }
 
 // readCaption takes a quotation that stands by itself after who says it and a colon: “Bürgermeister: „Mir blutet das Herz“”.
 func (c *clausal) readCaption() {
 	for k, p := range c.pieces {
-		if k == 0 || !p.quote || p.before != ":" || k+1 < len(c.pieces) && !strings.ContainsAny(c.pieces[k+1].before, stops+"–—") {
+		if k == 0 || !p.quote && !c.isCaptioned(k) || p.before != ":" ||
+			k+1 < len(c.pieces) && !strings.ContainsAny(c.pieces[k+1].before, stops+"–—") {
 			continue
 		}
 		before := c.pieces[k-1].span2
-		if c.claimed[c.in[p.span2[0]]-1] != 0 {
+		if p.quote && c.claimed[c.in[p.span2[0]]-1] != 0 {
 			continue
 		}
 		s := c.subjectAt(c.afterPhrases(before[0], before[1]), before[1])
@@ -66,6 +79,20 @@ func (c *clausal) readCaption() {
 			c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: p.span2[0], end: p.span2[0]}, ruleQuoteAfter, p.span2)
 		}
 	}
+}
+
+// isCaptioned reports whether a headline quotes who stands before its colon in part: “Bürgermeister: Schließung „ein Schlag““.
+func (c *clausal) isCaptioned(k int) bool {
+	p := c.pieces[k]
+	if !c.verbLast() || k != 1 || c.first(0) != c.u.from || p.span2[1] < c.u.to || c.words[c.u.to-1].isMark(".") {
+		return false
+	}
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		if c.isQuoted(i) {
+			return c.claimed[c.in[i]-1] == 0
+		}
+	}
+	return false
 }
 
 // reacts reports whether a word after somebody is a verb that may tell that they say something: “zeigte sich enttäuscht: „…“”.

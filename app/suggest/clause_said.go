@@ -68,6 +68,9 @@ func (c *clausal) contentOf(k int, t *told) (rule string, spans []span2) {
 			return rule, spans
 		}
 	}
+	if s := c.frontedIn(k, t); s[0] < s[1] {
+		return ruleThat, []span2{s}
+	}
 	if s := c.quotationIn(k, t); s[0] < s[1] {
 		return ruleQuoteAfter, []span2{s}
 	}
@@ -206,7 +209,7 @@ func (c *clausal) contentOpened(k int, t *told) (rule string, s span2) {
 		return ruleThat, c.contentFrom(k, first+1)
 	case c.g.questions.has(w) && takes&(takesWhether|takesBare) != 0 && !c.g.asTold.has(w):
 		return ruleWhether, c.contentFrom(k, first)
-	case c.isInfinitive(k) && takes&takesTo != 0:
+	case c.isInfinitive(k) && (takes&takesTo != 0 || c.verbLast() && takes&takesThat != 0 && !c.g.subordinates.has(w)):
 		return ruleTo, c.contentFrom(k, first)
 	case takes&takesBare != 0 && c.isBare(k, t):
 		return ruleBare, c.contentFrom(k, c.pieces[k].span2[0])
@@ -241,33 +244,6 @@ func (c *clausal) isInfinitive(k int) bool {
 	return c.verbLast() && !last.large && strings.Contains(last.fold, "zu") && strings.HasSuffix(last.fold, "n") && len(last.fold) > 7
 }
 
-// isHearsay reports whether a piece has a form by which one tells what others say.
-func (c *clausal) isHearsay(k int) bool {
-	return k >= 0 && !c.pieces[k].quote && (c.hasAmong(c.g.hearsay, c.pieces[k].span2[0], c.pieces[k].span2[1]) || c.isSubjunctive(k))
-}
-
-// isSubjunctive reports whether the verb of a main clause ends as only those do by which German tells what others say: “er verstoße”.
-func (c *clausal) isSubjunctive(k int) bool {
-	if !c.verbLast() || c.isSubordinate(k) {
-		return false
-	}
-	end := c.pieces[k].span2[1]
-	first := c.afterBesides(c.first(k), end)
-	at := c.subjectAt(first, end)[1]
-	isAfterSubject := at > first
-	if !isAfterSubject {
-		at = c.afterPhrases(first, end)
-	}
-	if at == first || at >= end || c.isQuoted(at) || c.words[first].fold == "ich" {
-		return false
-	}
-	w := c.words[at]
-	if w.large || w.mark || !strings.HasSuffix(w.fold, "e") || strings.HasSuffix(w.fold, "te") || c.endsPhrase(at) || c.isDeterminer(at) {
-		return false
-	}
-	return at+1 >= end || c.isDeterminer(at+1) || isAfterSubject && !c.words[at+1].large
-}
-
 // leastOfBare is how many words a clause has at least that may be what is said without anything that tells so.
 const leastOfBare = 3
 
@@ -290,47 +266,6 @@ func (c *clausal) endsOnVerbOfSaying(k int) bool {
 	p := c.pieces[k]
 	_, says := c.g.verbs[c.words[p.span2[0]].fold]
 	return says
-}
-
-// contentAround is what stands before and after who says it: “Die Lage, sagte sie, sei ernst”.
-func (c *clausal) contentAround(k int) (rule string, spans []span2) {
-	start := c.sentenceStart(k)
-	if start < k {
-		if start == k-1 && c.pieces[start].quote {
-			return ruleQuoteBefore, append([]span2{c.pieces[start].span2}, c.quotedOn(k)...)
-		}
-		s := c.bared(c.first(start), c.pieces[k-1].span2[1])
-		if c.pieces[start].quote && c.pieces[k-1].quote && start < k-1 {
-			s = c.pieces[k-1].span2
-		}
-		isSplit := k+1 < len(c.pieces) && c.isHearsay(k+1) // “Die Lage, sagte sie, sei ernst”
-		if s[1]-s[0] < leastOfBare && !isSplit || !isSplit && c.isNothingSaid(start, k) {
-			return "", nil
-		}
-		spans = append(spans, s)
-	}
-	if k+1 < len(c.pieces) && strings.HasPrefix(c.pieces[k+1].before, ",") && (start == k || c.isHearsay(k+1) || c.pieces[k+1].quote) {
-		if s := c.contentFrom(k+1, c.pieces[k+1].span2[0]); s[1]-s[0] >= 2 {
-			spans = append(spans, s)
-		}
-	}
-	if len(spans) == 0 {
-		return "", nil
-	}
-	return ruleClauseAfter, spans
-}
-
-// isNothingSaid reports whether pieces before a verb are no clause: a phrase, a conjunction's clause alone.
-func (c *clausal) isNothingSaid(from, to int) bool {
-	for k := from; k < to; k++ {
-		p := c.pieces[k]
-		if !c.pieces[k].quote && c.afterPhrases(p.span2[0], p.span2[1]) == p.span2[1] || k == from && c.g.subordinates.has(c.words[c.first(k)]) &&
-			to == from+1 {
-			continue
-		}
-		return false
-	}
-	return true
 }
 
 // quotationIn is a quotation within the clause of a verb: “sprach von einem „Erfolg“”.
@@ -385,10 +320,14 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 			return span2{}
 		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && c.g.favours.has(w), takes&takesAgainst != 0 && c.g.against.has(w),
 			takes&takesWith != 0 && c.g.with.has(w):
+			if c.verbLast() && takes&takesWith != 0 && t.verb.stance == "" { // “droht | mit einer Klage”
+				return c.bared(i, to)
+			}
 			return c.bared(i+1, to)
 		}
 	}
-	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" || !c.canBeObject(from, to) && to-from > 1 {
+	isOneWord := to-from == 1 && t.verb.act == store.ActDemands && c.verbLast() && c.words[from].large && !c.isPronoun(from)
+	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" && !isOneWord || !c.canBeObject(from, to) && to-from > 1 {
 		return span2{}
 	}
 	for c.g.order["nouns-large"] && to-1 > from && !c.words[to-1].large && !c.isQuoted(to-1) {
@@ -467,8 +406,22 @@ func (c *clausal) speaksAgain(k int) bool {
 	}
 	all, says := c.g.verbs[w.fold]
 	return says && !w.large && slices.ContainsFunc(all, func(v verb) bool {
-		return v.stance == "" && (v.form == formThird || v.form == formPast)
+		return v.stance == "" && (v.form == formThird || v.form == formPast) && c.hasParticle(v, first, p.span2[1])
 	})
+}
+
+// hasParticle reports whether words after a verb have what is parted from it.
+func (c *clausal) hasParticle(v verb, at, end int) bool {
+	if v.particle == "" || !c.verbLast() {
+		return true
+	}
+	last := v.particle[strings.LastIndex(v.particle, "_")+1:]
+	for i := at + 1; i < end; i++ {
+		if c.words[i].fold == last {
+			return true
+		}
+	}
+	return false
 }
 
 // hasFiniteVerb reports whether another verb of saying stands among words that has what follows.
@@ -490,56 +443,4 @@ func (c *clausal) hasVerb(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
-// before is how many statements were found before this sentence; those that it has itself are told by the same speaker.
-func (c *clausal) readHearsay(before int) {
-	if c.n == 0 || c.units[c.n-1].line != c.u.line {
-		return
-	}
-	if before == 0 || len(c.found[before-1].spans) == 0 || c.found[before-1].unit != c.n-1 {
-		if len(c.found) == before {
-			c.readAlone()
-		}
-		return
-	}
-	f := &c.found[before-1]
-	for k, p := range c.pieces {
-		if p.quote {
-			return
-		}
-		if c.isHearsay(k) && !c.isSubordinate(k) {
-			if slices.ContainsFunc(c.found[before:], func(f finding) bool { return f.covers(p.span2[0]) || f.rule == ruleAccordingTo }) {
-				return
-			}
-			f.spans = append(f.spans, c.contentFrom(0, c.u.from))
-			f.unit = c.n
-			for i := range c.found[before:] {
-				c.found[before+i].unit = -1 // what follows is not theirs
-			}
-			return
-		}
-	}
-}
-
-// readAlone takes a sentence that tells what others say for what somebody says of whom the sentence before tells: “Die Ministerin zeigte
-// sich besorgt. Man müsse handeln.”
-func (c *clausal) readAlone() {
-	if len(c.pieces) == 0 || c.pieces[0].quote || c.isSubordinate(0) || !c.isSubjunctive(0) &&
-		!c.hasAmong(c.g.alone, c.pieces[0].span2[0], c.pieces[0].span2[1]) {
-		return
-	}
-	before := c.units[c.n-1]
-	from := c.afterPlace(before)
-	s := c.subjectAt(c.afterPhrases(from, before.to), before.to)
-	if s[0] == s[1] || !c.isNamed(s[0], s[1]) && !c.isSomebody(s[0]) && !slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord) {
-		return
-	}
-	c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: c.u.from, end: c.u.from}, ruleToldOn, c.contentFrom(0, c.u.from))
-}
-
-// covers reports whether a word belongs to what is said.
-func (f *finding) covers(at int) bool {
-	return slices.ContainsFunc(f.spans, func(s span2) bool { return s[0] <= at && at < s[1] })
 }

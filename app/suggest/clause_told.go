@@ -14,6 +14,10 @@ func (c *clausal) readAddressee(k int, t *told) {
 	if t.subject[0] >= from {
 		from = t.subject[1]
 	}
+	if s := c.toldRightAfter(p, t, from); s[0] < s[1] {
+		t.to = s
+		return
+	}
 	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
 		at := i
 		isWhom := c.isDative(i) && (i == from || c.isBeside(i-1) || i == t.at+1)
@@ -27,6 +31,32 @@ func (c *clausal) readAddressee(k int, t *told) {
 			return
 		}
 	}
+}
+
+// toldRightAfter is whom a verb has right after it, and after who does it, that tells to whom it is: “warf der Opposition vor”.
+func (c *clausal) toldRightAfter(p piece, t *told, from int) span2 {
+	if !c.verbLast() || t.verb.takes&takesTold == 0 {
+		return span2{}
+	}
+	if t.finite < t.at { // “hat die Länder aufgefordert”
+		from = t.finite + 1
+		if t.subject[0] >= from {
+			from = t.subject[1]
+		}
+	}
+	from = c.afterBesides(from, p.span2[1])
+	if from >= p.span2[1] || c.isQuoted(from) || c.g.prepositions.has(c.words[from]) {
+		return span2{}
+	}
+	to := c.phraseAt(from, p.span2[1])
+	if to == from || c.isWhen(from, to) {
+		return span2{}
+	}
+	isThing := t.verb.takes&takesNoun != 0 && !c.isDative(from) && !c.isNamed(from, to)
+	if isThing || to == from+1 && c.g.it.has(c.words[from]) {
+		return span2{}
+	}
+	return span2{from, to}
 }
 
 // isDative reports whether a word may stand before whom something is said to: “der Zeitung”.
@@ -77,6 +107,9 @@ func (c *clausal) readStance(k int, t *told) {
 	}
 	if len(s.stand.Holders) == 1 {
 		c.noteSubject(t.subject, s.stand.Holders[0])
+	}
+	if c.verbLast() && !t.shared {
+		c.cues = append(c.cues, t.cue)
 	}
 	s.words = span2{min(t.at, t.subject[0], object[0]), max(t.end, t.subject[1], object[1])}
 	if t.shared {

@@ -23,9 +23,12 @@ func (r *sayer) rememberMentions() {
 			continue
 		}
 		s := seen{at: m.first, party: m.party}
-		if m.party.Kind == kindPerson {
+		switch {
+		case m.party.Kind == kindPerson:
 			s.role = r.roleAt(m)
 			s.who = r.genderAt(m, s.role)
+		case r.g.order["nouns-large"]:
+			s.role = r.roleAt(m)
 		}
 		before, known := byName[m.party.Name]
 		if known && s.role == "" {
@@ -50,6 +53,9 @@ func (r *sayer) roleAt(m mention) string {
 		all = r.roleBefore(m)
 	}
 	for at > 0 && at > m.first-mostOfRole && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) && !r.isVerbOfSaying(at-1) {
+		if w := r.words[at-1]; r.g.order["nouns-large"] && !w.large && !r.g.determiners.has(w) && !isGermanAdjective(w) && !isDigits(w) {
+			break // “traf Kanzler | Jens Ahlers”
+		}
 		at--
 		if r.g.determiners.has(r.words[at]) {
 			break
@@ -57,6 +63,10 @@ func (r *sayer) roleAt(m mention) string {
 	}
 	for _, w := range r.words[at:m.first] {
 		all = append(all, w.fold)
+	}
+	if r.g.order["nouns-large"] {
+		all = append(all, r.roleBefore(m)...)
+		all = append(all, r.roleAfter(m.end)...)
 	}
 	if m.end+1 < len(r.words) && r.words[m.end].isMark(",") {
 		for at = m.end + 1; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
@@ -79,6 +89,27 @@ func (r *sayer) roleBefore(m mention) (all []string) {
 	}
 	for _, w := range r.words[at : m.first-1] {
 		all = append(all, w.fold)
+	}
+	return all
+}
+
+// roleAfter is what stands in brackets after a name, and what a sentence tells of somebody: “Jens Ahlers (CDU)”, “Karin Voss ist
+// Richterin”.
+func (r *sayer) roleAfter(at int) (all []string) {
+	end := min(len(r.words), at+mostOfRole)
+	if at < end && r.words[at].isMark("(") {
+		for at++; at < end && !r.words[at].mark; at++ {
+			all = append(all, r.words[at].fold)
+		}
+		at++
+	}
+	if at >= end || !r.g.passives.has(r.words[at]) {
+		return all
+	}
+	for at++; at < end && !r.words[at].mark && !r.g.prepositions.has(r.words[at]); at++ {
+		if r.words[at].large {
+			return append(all, r.words[at].fold)
+		}
 	}
 	return all
 }
@@ -239,18 +270,28 @@ func (c *clausal) meant(at int) Party {
 	if !isHe && !isShe {
 		return Party{}
 	}
-	fits := func(s seen) bool {
-		return s.party.Kind == kindPerson && (isHe && s.who != genderShe || isShe && s.who != genderHe)
-	}
 	is := func(s seen) bool { return isHe && s.who == genderHe || isShe && s.who == genderShe }
+	fits := func(s seen) bool {
+		if c.verbLast() && s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”
+			return s.speaks && is(s)
+		}
+		return s.party.Kind == kindPerson && (is(s) || s.who == genderUnknown || isHe && isShe)
+	}
+	return c.nearest(at, []func(seen) bool{
+		func(s seen) bool { return s.speaks && is(s) && (s.party.Name == "" || fits(s)) },
+		func(s seen) bool { return fits(s) && is(s) },
+		func(s seen) bool { return s.speaks && fits(s) },
+		fits,
+	})
+}
+
+// nearest is who fits of the nearest sentence before a word that has somebody, by the first of the conditions that anybody meets.
+func (c *clausal) nearest(at int, conditions []func(seen) bool) Party {
 	all := unit{to: len(c.words)}
 	from, to := c.sentenceFrom(all, at), at
 	for range mostUnitsBack {
 		here := c.seenBetween(from, to)
-		for _, want := range []func(seen) bool{
-			func(s seen) bool { return s.speaks && is(s) }, func(s seen) bool { return fits(s) && is(s) },
-			func(s seen) bool { return s.speaks && fits(s) }, fits,
-		} {
+		for _, want := range conditions {
 			if i := slices.IndexFunc(here, want); i >= 0 {
 				return here[i].party
 			}
@@ -259,39 +300,6 @@ func (c *clausal) meant(at int) Party {
 			break
 		}
 		to, from = from, c.sentenceFrom(all, from-1)
-	}
-	return Party{}
-}
-
-// describedBy is whom “der Minister” or “das Ministerium” means: the last of whom that was said.
-func (c *clausal) describedBy(s span2) Party {
-	at := s[0]
-	for at < s[1] && c.isDeterminer(at) {
-		at++
-	}
-	if at == s[0] && s[1]-s[0] == 1 {
-		return c.calledBy(at)
-	}
-	if at == s[0] || at >= s[1] || s[1]-at > 3 {
-		return Party{}
-	}
-	head := c.words[s[1]-1].fold
-	if !c.g.order["nouns-large"] {
-		head = c.words[at].fold
-	}
-	last, _ := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		of := c.seen[i]
-		for w := range strings.FieldsSeq(of.role) {
-			if of.party.Kind == kindPerson && (w == head || len(head) > 4 && strings.HasSuffix(w, head)) {
-				return of.party
-			}
-		}
-		if of.party.Kind == kindOrganisation && len(head) > 3 && slices.ContainsFunc(wordsIn(of.party.Name), func(w word) bool {
-			return strings.HasSuffix(w.fold, head)
-		}) {
-			return of.party
-		}
 	}
 	return Party{}
 }

@@ -113,6 +113,9 @@ type grammar struct {
 	menNamed       words   // and that of a man, where the former tell otherwise
 	viewers        words   // for, before somebody in whose view something is
 	accented       words   // small words that only an accent tells from others
+	wishes         words   // wants, would like
+	coming         words   // came: of criticism, from somebody
+	sayings        words   // words, statements: of whom they are, says according to whom something is
 	backs          phrases // of this, for what was said in the sentence before
 }
 
@@ -201,6 +204,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
+		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings,
 	}
 }
 

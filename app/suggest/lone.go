@@ -113,7 +113,7 @@ func (r *sayer) goOn(n int, u unit) {
 		return
 	}
 	continues := r.isQuoted(prev.to-1) && r.passageAt(prev.to-1).open
-	if continues || prev.line == u.line && r.quotedShare(f) > 0 {
+	if continues || prev.line == u.line && (r.quotedShare(f) > 0 || r.g.order["verb-last"]) {
 		f.spans = append(f.spans, span2{p.from, p.to})
 		f.unit = n
 		r.claimed[r.in[u.from]-1] = last + 1

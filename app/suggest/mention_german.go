@@ -123,7 +123,12 @@ func (e *elsewhere) germanRun(first, end int) {
 		e.take(first, end, kindOrganisation, ruleOrg)
 		return
 	}
-	titled := e.hasTitle(first)
+	titled := e.hasTitle(first) || e.isTitleApart(first, end)
+	for i := first + 1; i < end; i++ {
+		if e.isOfSomething(first, i, end) {
+			end = i
+		}
+	}
 	// What the last common noun says of what follows it.
 	start := first
 	afterOrganisation, afterPlace := e.isOrganisationNoun(first-1), e.isPlaceNoun(first-1)
@@ -160,6 +165,41 @@ func (e *elsewhere) germanRun(first, end int) {
 	case len(name) == 1:
 		e.single(start, false)
 	}
+}
+
+// isOfSomething reports whether “von” after a name leads to what somebody belongs to: “Piet Maas von der Universität Jena”.
+func (e *elsewhere) isOfSomething(start, at, end int) bool {
+	words := e.document.words
+	if at < start+2 || !particles[words[at].fold] {
+		return false
+	}
+	next := at + 1
+	for next < end && particles[words[next].fold] {
+		next++
+	}
+	return next >= end || e.isGermanHead(words[next]) || e.isCommonGerman(next)
+}
+
+// isTitleApart reports whether a run between commas is the name of somebody of whom the words before the first comma tell what they are:
+// “der Sprecher der Fraktion, Odo Lenz, …”.
+func (e *elsewhere) isTitleApart(first, end int) bool {
+	words := e.document.words
+	const least, most, farthest = 2, 3, 8
+	if end-first < least || end-first > most || first < 2 || !words[first-1].isMark(",") || end >= len(words) || !words[end].isMark(",") {
+		return false
+	}
+	for i := first - 2; i >= max(0, first-farthest) && !words[i].mark; i-- {
+		if articlesElsewhere[words[i].fold] && i+1 < first && !e.is("determiners", words[i+1].fold) {
+			for at := i + 1; at < first-1 && !e.taken[at]; at++ { // the noun of that article
+				if words[at].large && e.isTitle(words[at]) {
+					return true
+				} else if words[at].large {
+					break
+				}
+			}
+		}
+	}
+	return false
 }
 
 // germanName takes a person from a first word on: up to four words, and none that is a common noun.

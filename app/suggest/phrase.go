@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // mostOfPhrase is how many words a phrase has at most that names somebody.
 const mostOfPhrase = 30
@@ -50,7 +54,7 @@ func (c *clausal) nounsTo(i, end int) int {
 		case w.mark:
 		case w.large && at > i && c.g.times.has(c.words[at-1]):
 			return at
-		case w.large:
+		case w.large || c.g.order["nouns-large"] && isAge(w):
 			nouns++
 		case nouns > 0 && !c.g.times.has(c.words[at-1]) && c.goesOn(at):
 			return c.afterJoint(at, end)
@@ -86,7 +90,19 @@ func (c *clausal) goesOn(i int) bool {
 	if c.g.genitives.has(w) && c.g.order["nouns-large"] {
 		return i+1 < c.u.to && !c.opens(i+1) && !c.isHearerWord(c.words[i+1]) && !c.endsPerson(i)
 	}
-	return c.isCoordinate(i) || c.g.joins.has(w)
+	return c.isCoordinate(i) || c.g.joins.has(w) && !c.tellsWhere(i)
+}
+
+// tellsWhere reports whether a word after the name of a person leads to where or when they act, and says no more of them: “sagte Anna
+// Kessel | in einem Interview”.
+func (c *clausal) tellsWhere(i int) bool {
+	return c.verbLast() && c.endsPerson(i) && !c.g.by.has(c.words[i]) && c.words[i].fold != "aus"
+}
+
+// isAge reports whether a word is a noun that begins with digits: “47-Jährige”.
+func isAge(w word) bool {
+	before, after, joined := strings.Cut(w.text, "-")
+	return joined && before != "" && before[0] >= '0' && before[0] <= '9' && after != "" && unicode.IsUpper(firstRune(after))
 }
 
 // afterJoint is where the nouns end that such a word joins to those before it; the word itself if none does.
@@ -124,7 +140,7 @@ const mostAdjectives = 4
 func (c *clausal) leadsToNoun(i, end int) bool {
 	for at := i; at < min(end, i+mostAdjectives); at++ {
 		w := c.words[at]
-		if w.large {
+		if w.large || isAge(w) {
 			return true
 		}
 		if w.mark || c.endsPhrase(at) || c.isDeterminer(at) {
@@ -222,14 +238,15 @@ func (c *clausal) findSubjectOf(k int, t *told) bool {
 		return true
 	}
 	if f > p.span2[0] && c.isCoordinate(f-1) || t.verb.form == formIng {
-		return c.shareCue(t)
+		return c.shareCue(t) || c.shareSubject(k, f, t)
 	}
 	if next := max(t.at, t.finite) + 1; t.verbFirst && c.last != nil && k > 0 && c.last.at >= c.pieces[k-1].span2[0] && next < p.span2[1] &&
 		c.isCoordinate(next) { // “…, forderte aber mehr Geld”
 		return c.shareCue(t)
 	}
 	inverted := c.subjectAfter(p, t)
-	if t.verbFirst && a == p.span2[0] && c.isApposed(k) {
+	isPronoun := inverted[0] < inverted[1] && c.isSomebody(inverted[0]) && c.verbLast() // “Forderungen, …, wies er zurück”
+	if t.verbFirst && a == p.span2[0] && !isPronoun && c.isApposed(k) {
 		t.subject = span2{c.pieces[k-2].span2[0], c.pieces[k-1].span2[1]}
 		t.subject[0] = c.afterPhrases(t.subject[0], t.subject[1])
 		t.verbFirst = false
@@ -371,6 +388,19 @@ func (c *clausal) takeAgent(p piece, t *told) bool {
 		}
 	}
 	return false
+}
+
+// shareSubject takes the subject of a verb that says nothing: “Anna Kessel dankte den Helfern und bat um Geduld”.
+func (c *clausal) shareSubject(k, f int, t *told) bool {
+	if !c.verbLast() || k != c.sentenceStart(k) {
+		return false
+	}
+	s := c.subjectAt(c.afterPhrases(c.first(k), f), f)
+	if s[0] == s[1] || s[1] >= f || !c.isNamed(s[0], s[1]) && !slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord) {
+		return false
+	}
+	t.subject = s
+	return true
 }
 
 // shareCue takes the subject of the verb before.
