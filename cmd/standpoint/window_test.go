@@ -163,6 +163,11 @@ func TestScreenshots(t *testing.T) {
 		{"actors", []string{"alt+2"}},
 		{"issues", []string{"alt+3"}},
 		{"notes", []string{"alt+4"}},
+		{"standings", []string{"alt+5", "Down", "Right"}}, // and a cell
+		{"standings-changes", []string{"c"}},
+		{"standings-timeline", []string{"i", "Down"}},
+		{"standings-balance", []string{"b", "Down"}},
+		{"standings-network", []string{"n", "Down"}},
 	}
 	sizes := []struct {
 		name          string
