@@ -186,3 +186,33 @@ func TestAFigureIsCopiedAsPictureAndAsText(t *testing.T) {
 		t.Error("nothing says that the picture was not copied")
 	}
 }
+
+func TestANetworkOfOneActorSaysThatThereAreNoTies(t *testing.T) {
+	s := sample(t)
+	s.turnTo(tabNetwork)
+	if said := desktest.Said(s.View.Object()); strings.Contains(said, "There are no ties") {
+		t.Fatalf("of many it says %q", said)
+	}
+	for id, actor := range s.made.rows.Holdings.Actors {
+		if actor.Name == "Bruno Hask" {
+			s.filter.asked.Actors = []store.ID{id}
+		}
+	}
+	s.View.asked()
+	if said := desktest.Said(s.View.Object()); s.made.passing != 1 ||
+		!strings.Contains(said, "There are no ties: nobody has anything in common.") {
+		t.Errorf("of %d positions it says %q", s.made.passing, said)
+	}
+}
+
+func TestAnIssueThatIsNotThereIsASentenceInTheFilter(t *testing.T) {
+	s := sample(t)
+	field := s.filter.issue
+	s.Window.Canvas().Focus(field.Input())
+	for _, r := range "Fishing" {
+		field.Input().TypedRune(r)
+	}
+	if said := desktest.Said(s.Window.Content()); !strings.Contains(said, "Nothing fits what you typed.") {
+		t.Errorf("it says %q", said)
+	}
+}

@@ -25,7 +25,8 @@ func newStandings(d *display) (p *program, project string) {
 	return p, project
 }
 
-// From a cell of the table to the words in their article, without a mouse: what stands there is then the current mark, which Delete deletes.
+// From a cell of the table to the words in their article, without a mouse: what stands there is the current mark then, which Delete
+// deletes.
 func TestWindowGoesFromACellToItsWordsByTheKeyboardAlone(t *testing.T) {
 	d := newDisplay(t, 1440, 900)
 	p, project := newStandings(d)

@@ -70,7 +70,7 @@ func (c *figureCommand) Run(e *environment) error {
 		if o.Quotes, o.Carriers, err = discourse.Told(e.ctx, p, discourse.Positions(rows.List)); err != nil {
 			return err
 		}
-		drawn, err := c.draw(rows, o)
+		drawn, err := c.draw(e, rows, o)
 		if err != nil {
 			return err
 		}
@@ -79,7 +79,7 @@ func (c *figureCommand) Run(e *environment) error {
 }
 
 // draw draws the figure that was asked for.
-func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Picture, error) {
+func (c *figureCommand) draw(e *environment, rows discourse.Rows, o figure.Options) (*figure.Picture, error) {
 	switch c.Figure {
 	case "changes":
 		return figure.Changes(rows, o), nil
@@ -98,6 +98,7 @@ func (c *figureCommand) draw(rows discourse.Rows, o figure.Options) (*figure.Pic
 		if err != nil {
 			return nil, err
 		}
+		e.tellLone(m)
 		return figure.Network(m, rows, figure.Networking{Choices: choices, Weakest: c.Weakest}, o), nil
 	}
 	return figure.Table(rows, o), nil

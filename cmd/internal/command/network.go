@@ -64,6 +64,7 @@ func (c *networkCommand) Run(e *environment) error {
 		if err != nil {
 			return err
 		}
+		e.tellLone(m)
 		return c.into(e, c.Project, func(w io.Writer) error {
 			switch c.Format {
 			case "json":
@@ -74,4 +75,11 @@ func (c *networkCommand) Run(e *environment) error {
 			return m.Write(w, discourse.Format(c.Format))
 		})
 	})
+}
+
+// tellLone says why a network ties nothing that has one node alone.
+func (e *environment) tellLone(m *discourse.Matrix) {
+	if nodes := m.Nodes(); len(nodes) == 1 {
+		e.say("“%s” stands alone: a network takes two. Ask for more with other flags.", nodes[0].Label)
+	}
 }
