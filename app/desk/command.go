@@ -112,7 +112,8 @@ var (
 	SectionAppearance  = Section{Menu: MenuView, Part: 4}
 	SectionFigure      = Section{Menu: MenuView, Part: 5} // how large it is
 	SectionNetwork     = Section{Menu: MenuView, Part: 6}
-	SectionWindow      = Section{Menu: MenuView, Part: 7}
+	SectionTable       = Section{Menu: MenuView, Part: 7} // of who stands where
+	SectionWindow      = Section{Menu: MenuView, Part: 8}
 
 	SectionHelp = Section{Menu: MenuHelp, Part: 0}
 )

@@ -75,6 +75,12 @@ func (p Prefs) SetWatched(project, folder string) {
 	p.SetString("watched for "+project, folder)
 }
 
+// Standings is how who stands where is shown of the project at a path, as its view wrote it; "" if it was never shown in another way.
+func (p Prefs) Standings(project string) string { return p.String("standings of " + project) }
+
+// SetStandings keeps how who stands where is shown of the project at a path.
+func (p Prefs) SetStandings(project, kept string) { p.SetString("standings of "+project, kept) }
+
 // LastKind is of what kind the actor was who was made last; "" if none was.
 func (p Prefs) LastKind() store.ActorKind {
 	kind := store.ActorKind(p.String("last kind"))

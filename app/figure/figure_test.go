@@ -243,3 +243,29 @@ func TestThoseWhoAgreeStandTogether(t *testing.T) {
 		t.Errorf("those with the fewest positions come first: %+v", most.Rows)
 	}
 }
+
+func TestWhatIsHiddenIsCountedAndWhatIsPinnedComesFirst(t *testing.T) {
+	rows := invented(9, 5, 200)
+	whole := rows.Table()
+	o := Options{
+		Hidden: map[discourse.Node]bool{whole.Rows[2].Key(): true, whole.Rows[4].Key(): true, whole.Columns[0].Key(): true},
+		Pinned: map[discourse.Node]bool{whole.Rows[7].Key(): true, whole.Columns[3].Key(): true},
+	}
+	for _, turned := range []bool{false, true} {
+		o.Turned = turned
+		l := newLattice(rows, o)
+		actors, issues := l.t.Rows, l.t.Columns
+		if turned {
+			actors, issues = issues, actors
+		}
+		if len(actors) != 7 || len(issues) != 4 || actors[0].ID != whole.Rows[7].ID || issues[0].ID != whole.Columns[3].ID {
+			t.Errorf("shown are %v and %v", actors, issues)
+		}
+		if !slices.Contains(l.Caption, "Hidden: 2 actors, 1 issue.") {
+			t.Errorf("the caption is %q", l.Caption)
+		}
+		if s := l.Stay; s.Below != s.Bottom+cellHeight || s.Beside != s.Left+cellWidth {
+			t.Errorf("there stays in sight %+v", s)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -30,6 +31,9 @@ type Options struct {
 	Made     store.Day           // when the picture is made, for the caption; "": that is not told
 	Order    Order               // of a table; none: ByName
 	Turned   bool                // of a table: rows are issues, columns actors
+
+	Hidden map[discourse.Node]bool // of a table: the actors and issues that are not shown, by their keys
+	Pinned map[discourse.Node]bool // those that stand before the others, and stay in sight
 }
 
 // Sizes of tables.
@@ -57,6 +61,9 @@ func Table(rows discourse.Rows, o Options) *Picture {
 		}
 	}
 	p.add(l.rule(len(l.t.Rows)))
+	if l.pinnedColumns > 0 {
+		p.add(l.edge())
+	}
 	p.Shapes = append(p.Shapes, foot...)
 	p.Description = l.words()
 	return &p
@@ -77,18 +84,22 @@ type lattice struct {
 	o        Options
 
 	left, top, right, bottom float64 // where the cells are
-	places                   []int   // the cells that hold positions: row times columns and column
+	pinnedRows               int     // the first ones
+	pinnedColumns            int
+	places                   []int // the cells that hold positions: row times columns and column
 	made                     atomic.Int64
 }
 
 // newLattice lays out a table.
 func newLattice(rows discourse.Rows, o Options) *lattice {
 	l := &lattice{said: wordsIn(o.Language), o: o, holdings: rows.Holdings}
-	actors := o.Order.of(rows.Table())
+	whole := rows.Table()
+	actors := o.arranged(o.Order.of(whole))
 	l.t = actors
 	if o.Turned {
 		l.t = actors.Turned()
 	}
+	l.pinnedRows, l.pinnedColumns = o.pinned(l.t.Rows), o.pinned(l.t.Columns)
 	p := head(l.said.Table, o.Language)
 	l.Picture, l.left = p, margin
 	tall := 0.0
@@ -107,7 +118,8 @@ func newLattice(rows discourse.Rows, o Options) *lattice {
 	}
 	p.Width = max(l.right, lean) + margin
 	p.Stay = Stay{
-		Top: margin + titleSize + lead/2, Bottom: l.top, Left: l.left, Foot: l.bottom + 1, Below: l.top, Beside: l.left,
+		Top: margin + titleSize + lead/2, Bottom: l.top, Left: l.left, Foot: l.bottom + 1,
+		Below: l.top + float64(l.pinnedRows)*cellHeight, Beside: l.left + float64(l.pinnedColumns)*cellWidth,
 	}
 	for i, row := range l.t.Cells {
 		for j := range row {
@@ -119,8 +131,56 @@ func newLattice(rows discourse.Rows, o Options) *lattice {
 	p.Data = func() []Data {
 		return []Data{standings(actors, rows.Holdings, o), grid(l.t, l.said), positions(rows.List, rows.Holdings, o)}
 	}
-	p.foot(l.bottom, append(l.said.captioned(rows, o), l.said.Legend))
+	caption := l.said.captioned(rows, o)
+	if hidden := l.said.hidden(len(whole.Rows)-len(actors.Rows), len(whole.Columns)-len(actors.Columns)); hidden != "" {
+		caption = append(caption, hidden)
+	}
+	p.foot(l.bottom, append(caption, l.said.Legend))
 	return l
+}
+
+// hidden says how many actors and issues are hidden; "" if none is.
+func (t tongue) hidden(actors, issues int) string {
+	var list []string
+	if actors > 0 {
+		list = append(list, number(actors, t.Actor, t.Actors))
+	}
+	if issues > 0 {
+		list = append(list, number(issues, t.Issue, t.Issues))
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(t.Hidden, strings.Join(list, ", "))
+}
+
+// arranged is a table without what is hidden, and with what is pinned first.
+func (o Options) arranged(t *discourse.Table) *discourse.Table {
+	if len(o.Hidden)+len(o.Pinned) == 0 {
+		return t
+	}
+	places := func(nodes []discourse.Node) []int {
+		var pinned, others []int
+		for i, n := range nodes {
+			switch key := n.Key(); {
+			case o.Hidden[key]:
+			case o.Pinned[key]:
+				pinned = append(pinned, i)
+			default:
+				others = append(others, i)
+			}
+		}
+		return append(pinned, others...)
+	}
+	return t.Ordered(places(t.Rows), places(t.Columns))
+}
+
+// pinned is how many of some nodes are pinned.
+func (o Options) pinned(nodes []discourse.Node) (n int) {
+	for n < len(nodes) && o.Pinned[nodes[n].Key()] {
+		n++
+	}
+	return n
 }
 
 // slope is how far the name of a column reaches up, and to the right, for each pixel of it.
@@ -132,20 +192,30 @@ func (l *lattice) middle(column int) float64 { return l.left + (float64(column)+
 func (l *lattice) columnLabel(j int) Shape {
 	c := l.t.Columns[j]
 	return wordsAt(l.middle(j), l.top-8, bodySize, fit(c.Label, bodySize, labelWidth), Shape{
-		Turn: turnedBy, Tip: c.Label, Of: []discourse.Node{c},
+		Turn: turnedBy, Tip: c.Label, Of: []discourse.Node{c}, Bold: j < l.pinnedColumns,
 	})
 }
 
 // rule is the line above a row, or below the last one.
 func (l *lattice) rule(i int) Shape {
 	y := l.top + float64(i)*cellHeight
-	return Shape{Kind: Line, Points: []Point{{margin, y}, {l.right, y}}, Stroke: Grid, Width: 1}
+	s := Shape{Kind: Line, Points: []Point{{margin, y}, {l.right, y}}, Stroke: Grid, Width: 1}
+	if i > 0 && i == l.pinnedRows {
+		s.Stroke = Faint
+	}
+	return s
+}
+
+// edge is the line beside the columns that are pinned.
+func (l *lattice) edge() Shape {
+	x := l.left + float64(l.pinnedColumns)*cellWidth
+	return Shape{Kind: Line, Points: []Point{{x, l.top}, {x, l.bottom}}, Stroke: Faint, Width: 1}
 }
 
 func (l *lattice) rowLabel(i int) Shape {
 	r := l.t.Rows[i]
 	return wordsAt(l.left-10, l.top+(float64(i)+.68)*cellHeight, bodySize, fit(r.Label, bodySize, labelWidth), Shape{
-		Anchor: AtEnd, Tip: r.Label, Of: []discourse.Node{r},
+		Anchor: AtEnd, Tip: r.Label, Of: []discourse.Node{r}, Bold: i < l.pinnedRows,
 	})
 }
 
@@ -264,6 +334,10 @@ func (l *lattice) draw(to *bitmap, low, high Point) {
 	}
 	s := l.rule(len(l.t.Rows))
 	to.draw(&s)
+	if l.pinnedColumns > 0 {
+		s = l.edge()
+		to.draw(&s)
+	}
 }
 
 // drawSmall draws a cell in which only a colour can be seen.

@@ -32,11 +32,18 @@ var (
 	keyOpen     = desk.Letter('U')
 	keyFields   = desk.Letter('L')
 	keyKeep     = desk.AltShift(fyne.KeyP)
+	keyTurn     = desk.Letter('R')
+	keyPinRow   = desk.Letter('P')
+	keyHideRow  = desk.Letter('H')
+	keyUnhide   = desk.Letter('A')
 	keyLift     = desk.AltShift(fyne.KeyZ)
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
 	keyCopy     = desk.AltCtrl(fyne.KeyY)
 	keyPicture  = desk.AltCtrl(fyne.KeyM)
+
+	keyPinColumn  = desk.ShiftLetter('P')
+	keyHideColumn = desk.ShiftLetter('H')
 )
 
 // Hints are the keys that the status line names while the view is in front.
@@ -88,6 +95,7 @@ func (v *View) Commands() []desk.Command {
 	commands = append(commands, v.explainCommands()...)
 	commands = append(commands, v.network.commands()...)
 	commands = append(commands, v.filter.kept.commands(inFront)...)
+	commands = append(commands, v.choosing()...)
 	return append(commands,
 		desk.Command{
 			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Old Words")), Key: keyOld,
@@ -146,6 +154,9 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	case m.passing > 0 && m.tab == tabChanges && len(m.turns) == 0:
 		return lang.L("No stance changed among the positions that count. A change takes two positions of one actor on one issue, " +
 			"with dates."), nil
+	case m.passing > 0 && m.sheet == nil && m.tab == tabTimeline:
+		return lang.L("A timeline is of one issue, with a lane for each actor, or of one actor, with a lane for each issue. Choose one of them " +
+			"in the filter."), v.toTimeline()
 	case m.passing > 0:
 		return "", nil
 	case v.filter.isLimited():

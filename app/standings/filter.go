@@ -27,7 +27,6 @@ type filterBar struct {
 	leave   func() // gives the keyboard back to the figure
 	resized func() // the fields take more or less room than before
 
-	form         *fyne.Container // the choice of the form of the figure, which stands with them
 	kept         *keptFilters
 	issue, actor *control.TypeAhead
 	from, to     *control.Field
@@ -55,8 +54,9 @@ const (
 	wayField  = 164
 )
 
-func newFilterBar(d *desk.Desk, form *fyne.Container, leave, changed, resized func()) *filterBar {
-	f := &filterBar{desk: d, form: form, leave: leave, changed: changed, resized: resized}
+// newFilterBar makes the fields, behind the choices of how a figure is shown.
+func newFilterBar(d *desk.Desk, before []fyne.CanvasObject, leave, changed, resized func()) *filterBar {
+	f := &filterBar{desk: d, leave: leave, changed: changed, resized: resized}
 	f.kept = newKeptFilters(d, f)
 	f.newFields()
 	f.newWays()
@@ -71,8 +71,8 @@ func newFilterBar(d *desk.Desk, form *fyne.Container, leave, changed, resized fu
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
-	f.bar = control.NewWrap(look.Gap, form, wide(barField, f.issue), wide(barField, f.actor), wide(dayField, f.from),
-		wide(dayField, f.to), f.more, f.kept.box)
+	f.bar = control.NewWrap(look.Gap, append(before, wide(barField, f.issue), wide(barField, f.actor), wide(dayField, f.from),
+		wide(dayField, f.to), f.more, f.kept.box)...)
 	f.rest = control.NewWrap(look.Gap, wide(nameField, f.outlet), wide(nameField, f.kind), wide(nameField, f.tag), wide(nameField, f.coder),
 		wide(nameField, f.status), wide(wayField, f.told), wide(wayField, f.conditional), wide(wayField, f.duplicates), wide(wayField, f.level))
 	f.rest.Hide()

@@ -1,6 +1,7 @@
 package standings
 
 import (
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -39,6 +40,8 @@ func formsOf(tab string) []control.Option {
 		return []control.Option{
 			{Key: string(figure.CountActors), Word: lang.L("counts actors")},
 			{Key: string(figure.CountPositions), Word: lang.L("counts positions")},
+			{Key: sharesOf + string(figure.CountActors), Word: lang.L("shares of actors")},
+			{Key: sharesOf + string(figure.CountPositions), Word: lang.L("shares of positions")},
 		}
 	case tabNetwork:
 		return []control.Option{
@@ -62,27 +65,35 @@ func networkOf(form string) discourse.Choices {
 	return c
 }
 
-// newForm makes the choice of the form.
-func (v *View) newForm() {
-	v.form = control.NewSelect("", nil)
-	v.form.Name = lang.L("Form of the figure")
-	v.form.OnKey, v.form.OnCancel = v.desk.TypedKey, v.toBody
+// newForms makes the choices of the form and of the spread.
+func (v *View) newForms() {
+	v.form, v.spread = control.NewSelect("", nil), control.NewSelect("", nil)
+	v.form.Name, v.spread.Name = lang.L("Form of the figure"), lang.L("How the figure is spread")
+	for _, s := range []*control.Select{v.form, v.spread} {
+		s.OnKey, s.OnCancel = v.desk.TypedKey, v.toBody
+	}
 	v.form.OnChanged = func(key string) {
 		v.forms[v.tab] = key
 		v.network.offer(v.tab, v.forms[tabNetwork])
 		v.anew = true
+		v.keep()
 		v.make()
 	}
-	v.offerForms()
+	v.spread.OnChanged = v.spreadTo
+	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
+	v.spreadBox = container.New(&control.FixedWidth{Width: formWidth}, v.spread)
+	v.back = control.NewQuietButton("", lang.L("Show what is hidden in the table"), keyUnhide.String(), v.unhide)
+	v.back.OnKey = v.desk.TypedKey
+	v.recall()
 }
 
-// offerForms offers the forms of the tab.
+// offerForms offers the forms and the spreads of the tab.
 func (v *View) offerForms() {
-	options := formsOf(v.tab)
-	v.form.SetOptions(options)
-	v.form.Hidden = len(options) == 0
-	if !v.form.Hidden && v.forms[v.tab] == "" {
-		v.forms[v.tab] = options[0].Key
-	}
+	forms, spreads := formsOf(v.tab), spreadsOf(v.tab)
+	v.form.SetOptions(forms)
 	v.form.SetValue(v.forms[v.tab])
+	v.spread.SetOptions(spreads)
+	v.spread.SetValue(v.spreads[v.tab])
+	v.formBox.Hidden, v.spreadBox.Hidden = len(forms) == 0, len(spreads) == 0
+	v.showHidden()
 }

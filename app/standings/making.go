@@ -31,10 +31,10 @@ type counted struct {
 type made struct {
 	*counted
 
-	tab   string
-	form  string
-	sheet *figure.Sheet // nil of the tab of changes
-	turns []turnRow
+	tab    string
+	chosen chosen
+	sheet  *figure.Sheet // nil of the tab of changes, and of a timeline of neither an issue nor an actor
+	turns  []turnRow
 
 	hasTurns bool // there are changes, though perhaps none that are listed
 
@@ -46,7 +46,7 @@ type made struct {
 // making is what is asked for.
 type making struct {
 	tab      string
-	form     string // in which it is shown, as formsOf has them
+	chosen   chosen
 	filter   discourse.Filter
 	network  networking
 	holdings *store.Holdings // nil: they are to be read
@@ -75,19 +75,21 @@ func (m making) make(ctx context.Context, p *store.Project, read reader, soFar f
 	if err := ctx.Err(); err != nil {
 		return made{}, err
 	}
-	out := made{counted: m.counted, tab: m.tab, form: m.form}
+	out := made{counted: m.counted, tab: m.tab, chosen: m.chosen}
 	if m.counted.passing == 0 {
 		return out, nil
 	}
 	if m.tab == tabChanges {
 		turns := m.counted.rows.Table().Changes()
-		out.turns, out.hasTurns = turnRows(turns, m.counted.rows.Holdings, m.form), len(turns) > 0
+		out.turns, out.hasTurns = turnRows(turns, m.counted.rows.Holdings, m.chosen.form), len(turns) > 0
 		return out, nil
 	}
 	o := figure.Options{Language: words.Spoken(), Filter: m.filter}
 	if m.tab == tabTable {
-		o.Order = figure.Order(m.form)
-		out.sheet = figure.NewTableSheet(m.counted.rows, o)
+		out.sheet = figure.NewTableSheet(m.counted.rows, m.chosen.of(o))
+		return out, nil
+	}
+	if m.tab == tabTimeline && len(m.filter.Actors)+len(m.filter.Issues) == 0 {
 		return out, nil
 	}
 	if m.tab == tabNetwork {
@@ -133,13 +135,9 @@ func count(f discourse.Filter, h *store.Holdings) *counted {
 func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options) (*figure.Picture, error) {
 	switch m.tab {
 	case tabTimeline:
-		lanes := figure.LanesActors
-		if len(m.filter.Actors) > 0 && len(m.filter.Issues) == 0 {
-			lanes = figure.LanesIssues
-		}
-		return figure.Timeline(rows, figure.Timing{Lanes: lanes}, o), nil
+		return figure.Timeline(rows, m.chosen.timing(m.filter), o), nil
 	case tabBalance:
-		return figure.Balance(rows, figure.Balancing{Count: figure.Counted(m.form)}, o), nil
+		return figure.Balance(rows, m.chosen.balancing(), o), nil
 	case tabNetwork:
 		w, err := m.network.weave(ctx, m.counted, nil)
 		if err != nil {
@@ -150,8 +148,7 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 	if m.tab == tabChanges {
 		return figure.Changes(rows, o), nil
 	}
-	o.Order = figure.Order(m.form)
-	return figure.Table(rows, o), nil
+	return figure.Table(rows, m.chosen.of(o)), nil
 }
 
 // positions reads positions in the order of their ids; those that are not there any more are left out.
@@ -188,7 +185,7 @@ func (v *View) make() {
 		v.stale = true
 		return
 	}
-	m := making{tab: v.tab, form: v.forms[v.tab], filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
+	m := making{tab: v.tab, chosen: v.chosen(), filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
 	m.network.settles = v.anew
 	if v.stale {
 		v.counted, v.holdings = nil, nil

@@ -25,12 +25,22 @@ type counting struct {
 	form      string // what is tied
 	aggregate discourse.Aggregate
 	normalise discourse.Normalise
+	stances   string // as what they count, in the form of discourse.ParseValues
+}
+
+// values are as what stances count.
+func (c counting) values() discourse.Values {
+	values, err := discourse.ParseValues(c.stances)
+	if err != nil {
+		return discourse.DefaultValues()
+	}
+	return values
 }
 
 // choices are what is counted, for the numbers.
 func (c counting) choices() discourse.Choices {
 	choices := networkOf(c.form)
-	choices.Aggregate, choices.Normalise = c.aggregate, c.normalise
+	choices.Aggregate, choices.Normalise, choices.Values = c.aggregate, c.normalise, c.values()
 	return choices
 }
 
@@ -62,7 +72,7 @@ func (n networking) weave(ctx context.Context, c *counted, soFar func(*figure.We
 		return n.woven, nil
 	}
 	choices := n.way.choices()
-	m, err := choices.Network(c.rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), c.rows.Holdings)
+	m, err := choices.Network(c.rows.Value(n.way.values(), discourse.DuplicatesAll), c.rows.Holdings)
 	if err != nil {
 		return woven{}, err
 	}
@@ -117,6 +127,7 @@ type network struct {
 	find      *control.TypeAhead
 	aggregate *control.Select
 	normalise *control.Select
+	stances   *stances
 	slider    *control.Slider
 	said      *control.RichLine
 	bar       *control.Wrap
@@ -128,6 +139,7 @@ const (
 	findWidth      = 152
 	aggregateWidth = 190
 	normaliseWidth = 200
+	stancesWidth   = 236
 	sliderWide     = 150
 	saidWidth      = 290
 )
@@ -138,6 +150,7 @@ func newNetwork(v *View) *network {
 	n.find = desk.NewPick(lang.L("find a node"), n.items, n.found, func() {})
 	n.aggregate = n.newSelect(lang.L("What ties weigh"), func(c *counting, key string) { c.aggregate = discourse.Aggregate(key) })
 	n.normalise = n.newSelect(lang.L("By what ties are divided"), func(c *counting, key string) { c.normalise = discourse.Normalise(key) })
+	n.stances = newStances(v)
 	n.slider = control.NewSlider(lang.L("Weakest tie that is shown"), words.Sentence("Weakest tie that is shown  ·  %s fewer, %s more",
 		keyFewer, keyMore))
 	n.slider.OnChanged = n.slid
@@ -146,14 +159,16 @@ func newNetwork(v *View) *network {
 	measures := control.NewQuietButton(lang.L("Measures"), lang.L("Show what is measured of the network and of its nodes"),
 		keyMeasures.String(), v.measure)
 	measures.OnKey = v.desk.TypedKey
-	for _, keys := range []*control.Keys{&n.find.Keys, &n.aggregate.Keys, &n.normalise.Keys, &n.slider.Keys} {
+	for _, keys := range []*control.Keys{
+		&n.find.Keys, &n.aggregate.Keys, &n.normalise.Keys, &n.stances.set.Keys, &n.stances.other.Keys, &n.slider.Keys,
+	} {
 		keys.OnKey, keys.OnCancel = v.desk.TypedKey, v.toBody
 	}
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
 	n.bar = control.NewWrap(look.Gap, wide(findWidth, n.find), wide(aggregateWidth, n.aggregate), wide(normaliseWidth, n.normalise),
-		wide(sliderWide, n.slider), measures, wide(saidWidth, n.said))
+		wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide, n.slider), measures, wide(saidWidth, n.said))
 	n.box = container.NewStack(n.bar)
 	n.box.Hide()
 	return n
@@ -181,10 +196,12 @@ func (n *network) forget() {
 
 // counting is how the ties of a form are counted.
 func (n *network) counting(form string) counting {
-	if way, is := n.way[form]; is {
-		return way
+	way, is := n.way[form]
+	if !is {
+		way = counting{form: form, aggregate: discourse.Subtract, normalise: discourse.NormaliseNone}
 	}
-	return counting{form, discourse.Subtract, discourse.NormaliseNone}
+	way.stances = n.stances.asked
+	return way
 }
 
 // asked is what is asked of the network in a form.

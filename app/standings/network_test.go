@@ -381,7 +381,7 @@ func TestHowTiesAreCountedIsChosenAndToldWithThePicture(t *testing.T) {
 		t.Errorf("the caption says %q", said)
 	}
 	s.form.OnChanged(networkBoth)
-	if s.made.woven.way != (counting{networkBoth, discourse.Subtract, discourse.NormaliseNone}) {
+	if s.made.woven.way != (counting{networkBoth, discourse.Subtract, discourse.NormaliseNone, usualStances}) {
 		t.Errorf("actors are tied to issues by %v", s.made.woven.way)
 	}
 	s.form.OnChanged(networkActors)
@@ -391,7 +391,7 @@ func TestHowTiesAreCountedIsChosenAndToldWithThePicture(t *testing.T) {
 	for _, form := range []string{networkActors, networkBoth, networkIssues} {
 		for _, how := range aggregates(form) {
 			for _, norm := range normalisations(form) {
-				c := counting{form, discourse.Aggregate(how.Key), discourse.Normalise(norm.Key)}
+				c := counting{form, discourse.Aggregate(how.Key), discourse.Normalise(norm.Key), usualStances}
 				if err := c.choices().Check(); err != nil {
 					t.Errorf("%v is offered: %v", c, err)
 				}
@@ -415,7 +415,7 @@ func manyTied(actors int, ticks time.Duration) (networking, *counted) {
 		}
 	}
 	at := time.Unix(0, 0)
-	n := networking{way: counting{networkActors, discourse.Subtract, discourse.NormaliseNone}}
+	n := networking{way: counting{networkActors, discourse.Subtract, discourse.NormaliseNone, usualStances}}
 	n.now = func() time.Time { at = at.Add(ticks); return at }
 	return n, count(discourse.Filter{}, h)
 }

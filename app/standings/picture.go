@@ -27,9 +27,11 @@ type picture struct {
 	via     int  // the spot of the node along whose ties one goes; -1: none
 	drag    drag // of a node
 
-	onSpot  func()                          // the keyboard came to another spot
-	onOpen  func(shape int)                 // Enter or a click on what stands for positions
-	onGo    func(shape int)                 // two clicks on it
+	onSpot  func()          // the keyboard came to another spot
+	onOpen  func(shape int) // Enter or a click on what stands for positions
+	onGo    func(shape int) // two clicks on it
+	onWide  func()          // it has another width
+	onMenu  func(shape int, at fyne.Position)
 	onKey   func(*fyne.KeyEvent)            // a key that means nothing here
 	onRune  func(rune)                      // a letter
 	onPut   func(spot int, at figure.Point) // a node was dragged there; nil: none can be
@@ -55,9 +57,9 @@ const (
 	zoomStep    = 1.25
 	leastScale  = 0.1
 	mostScale   = 6
-	leastFitted = 0.6 // a picture is not made smaller than that to be seen whole
-	ringRoom    = 3   // between a spot and the ring round it, in pixels
-	edgeRoom    = 24  // that a spot is brought away from the edge, in pixels
+	leastFitted = 0.75 // a picture is not made smaller than that to be seen whole
+	ringRoom    = 3    // between a spot and the ring round it, in pixels
+	edgeRoom    = 24   // that a spot is brought away from the edge, in pixels
 	twice       = 500 * time.Millisecond
 )
 
@@ -108,9 +110,20 @@ func (p *picture) show(s *figure.Sheet, anew bool) {
 	p.fit()
 	p.keepInside()
 	p.Refresh()
-	if p.focused && p.spot < 0 {
-		p.come(0)
+	if anew {
+		at = 0
 	}
+	if p.focused && p.spot < 0 {
+		p.come(max(min(at, p.spots()-1), 0)) // what was there may have gone
+	}
+}
+
+// spots is at how many places one can stop.
+func (p *picture) spots() int {
+	if p.sheet == nil {
+		return 0
+	}
+	return p.sheet.Spots()
 }
 
 // begin shows a sheet from its upper left, so large that its width is seen if that can be read.
@@ -320,6 +333,32 @@ func (p *picture) Tapped(e *fyne.PointEvent) {
 	p.onOpen(shape)
 }
 
+// TappedSecondary implements fyne.SecondaryTappable: it opens the menu of what is there.
+func (p *picture) TappedSecondary(e *fyne.PointEvent) {
+	p.Focus()
+	shape := p.at(e.Position)
+	if shape >= 0 {
+		if spot := p.sheet.Like(p.sheet.Shape(shape)); spot >= 0 {
+			p.come(spot)
+		}
+	}
+	p.point(-1)
+	p.onMenu(shape, e.AbsolutePosition)
+}
+
+// isCovered reports whether the spot at which the keyboard is lies under what stays in sight.
+func (p *picture) isCovered() bool {
+	across, down := p.stays()
+	s := p.sheet.Spot(p.spot)
+	middle := s.Middle()
+	at := p.positionOf(middle)
+	under := func(kept stay, at float32, middle, from float64) bool {
+		end := float32(kept.at(from, p.scale)) + kept.size(p.scale)
+		return kept.from < kept.to && !kept.holds(middle) && at < end
+	}
+	return under(across, at.X, middle.X, p.from.X) || under(down, at.Y, middle.Y, p.from.Y)
+}
+
 // at is the shape that is seen at a position; -1 if there is none.
 func (p *picture) at(at fyne.Position) int {
 	if p.sheet == nil {
@@ -363,6 +402,9 @@ func (p *picture) Resize(size fyne.Size) {
 	if before.Width == 0 {
 		p.begin()
 	}
+	if size.Width != before.Width {
+		p.onWide()
+	}
 	p.fit()
 	p.keepInside()
 	if p.focused {
@@ -395,7 +437,7 @@ func (d *pictureDrawing) Layout(size fyne.Size) {
 	p.frame.Move(fyne.NewPos(1, 1))
 	p.frame.Resize(size.SubtractWidthHeight(2, 2))
 	p.frame.Hidden = !p.focused || p.spot >= 0
-	p.ring.Hidden = !p.focused || p.spot < 0
+	p.ring.Hidden = !p.focused || p.spot < 0 || p.isCovered()
 	p.drag.arrange(p)
 	p.frame.StrokeColor, p.ring.StrokeColor = look.Color(look.ColorAccent), look.Color(look.ColorAccent)
 	if !p.ring.Hidden {

@@ -51,6 +51,7 @@ func newShown(t testing.TB, s *figure.Sheet) *shownPicture {
 	p.onSpot, p.told = func() {}, func() string { return "" }
 	p.onOpen, p.onGo = func(i int) { p.opened = append(p.opened, i) }, func(i int) { p.gone = append(p.gone, i) }
 	p.onPoint = func(i int) { p.pointed = i }
+	p.onWide, p.onMenu = func() {}, func(int, fyne.Position) {}
 	p.onKey, p.onRune = func(e *fyne.KeyEvent) { p.keys = append(p.keys, e.Name) }, func(rune) {}
 	w := test.NewTempWindow(t, p.picture)
 	w.SetPadded(false)

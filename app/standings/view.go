@@ -27,30 +27,37 @@ import (
 // View is the view of who stands where: a bar of tabs and a filter above, below them what the tab shows, and at the right the positions
 // behind one of its marks.
 type View struct {
-	desk     *desk.Desk
-	tab      string
-	tabs     *control.TabBar
-	form     *control.Select   // in which a tab is shown
-	forms    map[string]string // that, by tab
-	filter   *filterBar
-	picture  *picture
-	network  *network
-	changes  *changes
-	behind   *behind
-	measures *measures
-	side     *fyne.Container // one of the two
-	empty    *control.EmptyState
-	passing  *control.RichLine // how many positions count
-	said     *control.RichLine // of the mark at which the keyboard is
-	formBox  *fyne.Container
-	below    *fyne.Container
-	bottom   *fyne.Container // that, and the line above it
-	body     *fyne.Container
-	tools    []*control.Button // of pictures
-	panes    *control.Panes
-	top      *fyne.Container
-	middle   *fyne.Container
-	room     float32 // that the bars above take, in pixels
+	desk      *desk.Desk
+	tab       string
+	tabs      *control.TabBar
+	form      *control.Select   // in which a tab is shown
+	spread    *control.Select   // and how it is spread
+	forms     map[string]string // both, by tab
+	spreads   map[string]string
+	hidden    map[discourse.Node]bool // of the table, by their keys
+	pinned    map[discourse.Node]bool
+	meant     []discourse.Node // of what a menu was opened; none: of that at which the keyboard is
+	back      *control.Button  // to what is hidden
+	filter    *filterBar
+	picture   *picture
+	network   *network
+	changes   *changes
+	behind    *behind
+	measures  *measures
+	side      *fyne.Container // one of the two
+	empty     *control.EmptyState
+	passing   *control.RichLine // how many positions count
+	said      *control.RichLine // of the mark at which the keyboard is
+	formBox   *fyne.Container
+	spreadBox *fyne.Container
+	below     *fyne.Container
+	bottom    *fyne.Container // that, and the line above it
+	body      *fyne.Container
+	tools     []*control.Button // of pictures
+	panes     *control.Panes
+	top       *fyne.Container
+	middle    *fyne.Container
+	room      float32 // that the bars above take, in pixels
 
 	read     reader
 	asking   background.Latest
@@ -102,21 +109,19 @@ func New(d *desk.Desk) *View {
 	v.network = newNetwork(v)
 	v.picture.onSpot, v.picture.onPoint = v.tell, v.point
 	v.picture.onOpen, v.picture.onGo = v.list, v.goTo
-	v.picture.onPut = v.put
+	v.picture.onPut, v.picture.onWide, v.picture.onMenu = v.put, v.widened, v.openMenu
 	v.picture.onKey, v.picture.onRune = func(e *fyne.KeyEvent) { d.TypedKey(e) }, v.typedRune
 	v.picture.told = func() string { return strings.ReplaceAll(v.toldOf(v.picture.shape()), "\n", ", ") }
 	v.changes = newChanges(d, d.ListKey)
 	v.behind = newBehind(d, v.leaveList)
 	v.measures = newMeasures(v)
 	v.side = container.NewStack(v.behind.content)
-	v.forms = map[string]string{}
-	v.newForm()
+	v.newForms()
 	v.newTools()
 	v.body = container.NewStack(v.empty)
 	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), container.New(steady(saidRoom), v.said))
-	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
-	v.filter = newFilterBar(d, v.formBox, v.toBody, v.asked, v.fitTop)
-	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(v.tools)...)...)
+	v.filter = newFilterBar(d, []fyne.CanvasObject{v.formBox, v.spreadBox}, v.toBody, v.asked, v.fitTop)
+	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(append(v.tools, v.back))...)...)
 	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.content, v.network.box, v.passing))
 	v.bottom = control.Stacked(control.Line(), v.below)
 	v.middle = control.Between(v.top, v.body, v.bottom)
@@ -171,6 +176,7 @@ func (v *View) Opened() {
 	v.filter.kept.renew()
 	v.behind.forget()
 	v.network.forget()
+	v.recall()
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
 	v.stale, v.anew = true, true
@@ -231,7 +237,7 @@ func (v *View) turnTo(tab string) {
 	v.tab, v.anew = tab, true
 	v.tabs.SetCurrent(tab)
 	v.offerForms()
-	v.formBox.Hidden = v.form.Hidden
+	v.keep()
 	v.network.offer(tab, v.forms[tabNetwork])
 	v.panes.Need(control.Right, false)
 	v.make()
@@ -294,6 +300,7 @@ func (v *View) showMade(m made) {
 		}
 	}
 	v.arrives = false
+	v.showHidden()
 	v.showPassing()
 	v.tell()
 	v.desk.RefreshMenu()
@@ -325,7 +332,7 @@ func (v *View) showPassing() {
 	if v.made.counted != nil && v.made.fault == "" {
 		said = words.Counted(v.made.passing, "{{.Count}} position counts")
 		if v.made.tab == tabNetwork {
-			said = words.Dotted(said, valuesInWords())
+			said = words.Dotted(said, v.network.stances.inWords())
 		}
 	}
 	v.passing.SetRuns(control.Caption(said))
@@ -342,11 +349,6 @@ func (v *View) fitTop() {
 		v.room = room
 		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
 	}
-}
-
-// valuesInWords says what stances count as.
-func valuesInWords() string {
-	return lang.L("Support counts as 1, opposition as −1, neutral as 0; unclear ones are left out.")
 }
 
 // isPicture reports whether a picture is shown.
@@ -382,9 +384,19 @@ func (v *View) toldOf(shape int) string {
 	return s.Tip
 }
 
+// openMenu opens a menu with what can be done about a shape, and in a table about what stands in its row or column.
+func (v *View) openMenu(shape int, at fyne.Position) {
+	v.meant = nil
+	if shape >= 0 {
+		v.meant = v.made.sheet.Shape(shape).Of
+	}
+	v.desk.PopUpMenu(at, desk.SectionTable, desk.SectionNetwork, desk.SectionFigure)
+}
+
 // tell tells below of the mark at which the keyboard is, and reads its exact words.
 func (v *View) tell() {
 	shape := -1
+	v.meant = nil
 	if v.body.Objects[0] == fyne.CanvasObject(v.picture) {
 		shape = v.picture.shape()
 	}
@@ -431,10 +443,14 @@ func (v *View) point(shape int) {
 func (v *View) list(shape int) {
 	of, rows := v.made.sheet.Shape(shape).Of, v.made.rows
 	if v.made.tab == tabNetwork && len(of) > 1 { // only what the tie counts
-		rows = rows.Counting(discourse.DefaultValues(), discourse.DuplicatesAll)
+		rows = rows.Counting(v.made.woven.way.values(), discourse.DuplicatesAll)
+	}
+	ids := v.made.sheet.Shape(shape).Behind
+	if len(ids) == 0 {
+		ids = discourse.Positions(rows.Of(of...))
 	}
 	v.turnSide(v.behind.content)
-	v.behind.show(of, discourse.Positions(rows.Of(of...)), v.made.sheet.Shape(shape).Leads)
+	v.behind.show(of, ids, v.made.sheet.Shape(shape).Leads)
 	v.panes.Need(control.Right, true)
 	v.behind.list.Focus()
 }

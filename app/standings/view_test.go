@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,6 +144,9 @@ func TestEachTabIsExportedInEachOfItsFormats(t *testing.T) {
 	}
 	for _, tab := range tabsOf() {
 		s.turnTo(tab.Key)
+		if tab.Key == tabTimeline {
+			s.filter.ask(discourse.Filter{Issues: slices.Collect(maps.Keys(s.holdings.Issues))})
+		}
 		for _, f := range formats(tab.Key) {
 			if got := s.exported(t, f.key, false); !strings.HasPrefix(string(got), begins[f.key]) || len(got) < 100 {
 				t.Errorf("%s as %s begins with %.30q", tab.Key, f.key, got)
