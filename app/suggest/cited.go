@@ -145,14 +145,20 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		to--
 	}
 	from := r.clauseFrom(u, to)
-	if to-from < 3 {
-		return
-	}
 	spans := []span2{{from, to}}
-	if end < last && r.mark(end, ",") && !r.endsAtComma(end, last) && end+3 < last {
+	if end < last && r.mark(end, ",") && !r.endsAtComma(end, last) && end+2 < last && !r.isMore(span2{from, to}, end+1) {
 		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
 	}
-	r.add(n, &c, ruleAccordingTo, spans...)
+	if to-from > 2 || to > from && len(spans) > 1 {
+		r.add(n, &c, ruleAccordingTo, spans...)
+	}
+}
+
+// isMore reports whether words after who says something tell more of them, and are no rest of what is said: “…, according to Mara Ellin, |
+// who built it”.
+func (r *sayer) isMore(said span2, at int) bool {
+	return r.g.relating.has(r.words[at]) || r.isQuoted(said[1]-1) && !r.isQuoted(at) ||
+		r.hasFinite(said[0], said[1]) && !r.g.breaks.has(r.words[at]) && !r.g.prepositions.has(r.words[at])
 }
 
 // toldBefore is the quotation of a unit whose speaker stands right before a word: “…,” he told investigators, | according to

@@ -86,7 +86,7 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 			return at + 1, ruleQuoteAfter
 		}
 		return r.afterInset(c, at, end)
-	case w.fold == "that" && takes&takesThat != 0:
+	case w.fold == "that" && takes&takesThat != 0 && r.opensThat(at, end):
 		return at + 1, ruleThat
 	case w.fold == "to" && takes&takesTo != 0 && takes&takesObject == 0 && at+1 < end && (r.isBaseVerb(r.words[at+1]) || r.opens(at+1)):
 		return at, ruleTo
@@ -102,6 +102,15 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 	return -1, ""
 }
 
+// opensThat reports whether “that” begins a clause, and is not what was said: “told us that every year”.
+func (r *sayer) opensThat(at, end int) bool {
+	clause := r.clauseEnd(at, end)
+	return clause-at > leastOfThat || r.hasFinite(at+1, clause)
+}
+
+// leastOfThat is how many words a clause with “that” has at least in which no verb is known.
+const leastOfThat = 4
+
 // limit is the farthest word that is looked at from one.
 func (r *sayer) limit(end, at int) int { return min(end, at+farthestContent) }
 
@@ -112,58 +121,6 @@ func (r *sayer) startsClause(at, end int) bool {
 		return false
 	}
 	return at+1 >= end || !r.g.times.has(r.words[at+1]) || r.words[at+1].owns
-}
-
-// bare is a clause without “that”, or a thing that is announced.
-func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
-	clause := r.clauseEnd(at, end)
-	finite := r.opensTelling(at, clause)
-	switch {
-	case r.g.helpers.has(r.words[at]): // “the ban that she announced this week | will close the bay”
-		return -1, ""
-	case c.verb.takes&takesText != 0 && !r.isText(c):
-		return -1, ""
-	case c.verb.takes&takesBare != 0 && clause-at > 2 && (finite || c.verb.lemma == "say" || r.isText(c) && clause-at > leastOfClause):
-		return at, ruleBare
-	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):
-		return at, ruleNoun
-	}
-	return -1, ""
-}
-
-// opensTelling reports whether words begin with a clause: who does something, and then what. “Changes that nobody wanted” is none, as the
-// verb in it belongs to another clause.
-func (r *sayer) opensTelling(from, to int) bool {
-	inner := 0 // clauses within, of which the verb is still to come
-	for i := from; i < min(to, from+farthestComma); i++ {
-		w := r.words[i]
-		tells := r.tells(i) || r.isVerbOfSayingAt(i)
-		switch {
-		case r.isQuoted(i) && r.opens(i) && i > from:
-			return true
-		case i > from && !r.isQuoted(i) && (r.g.relating.has(w) || w.fold == "that" && !r.words[i-1].mark):
-			inner++
-		case !tells:
-		case i > from && (r.tells(i-1) || r.g.isBetween(r.words[i-1]) && i-1 > from && r.tells(i-2)): // “has been said”
-		case inner == 0:
-			return true
-		default:
-			inner--
-		}
-	}
-	return false
-}
-
-// isVerbOfSayingAt reports whether a word is a verb of saying that tells of something, whatever the tags are.
-func (r *sayer) isVerbOfSayingAt(i int) bool {
-	v, _, says := r.g.verbAt(r.words, i)
-	return says && v.form != formIng && !asNouns[r.words[i].fold] && (i == 0 || r.words[i-1].fold != "to")
-}
-
-// isThing reports whether one word by itself can be what somebody denies or demands: “denies arson”.
-func (r *sayer) isThing(i int) bool {
-	w := r.words[i]
-	return !r.g.he.has(w) && !r.g.it.has(w) && !r.g.determiners.has(w) && !r.g.isWhen(w) && !isAdverb(w) && !r.g.besides.has(w)
 }
 
 // clauseEnd is the next mark that ends a clause.
@@ -232,12 +189,18 @@ func (r *sayer) afterAddressee(c *cue, at, end int) int {
 
 // canBeTold reports whether a phrase that begins with a word can be somebody.
 func (r *sayer) canBeTold(w word) bool {
+	if r.g.questions.has(w) {
+		return false
+	}
 	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold]
 }
 
 // contentOfObject is what somebody says of somebody or something: “accused Norvia of …”, “described the talks as …”.
 func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 	takes := c.verb.takes
+	if takes&takesCalled != 0 && at < end && r.opens(at) { // “what she called “a gift””
+		return at, ruleQuoteAfter
+	}
 	for i := at; i < min(end, at+farthestThat); i++ {
 		w := r.words[i]
 		switch {
@@ -423,7 +386,8 @@ func (r *sayer) endsContent(from, i, end int) bool {
 	case w.isMark(")"):
 		return !r.hasOpening(from, i)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
-		return r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",") && r.words[min(i+1, end-1)].fold != "that"
+		isPronoun := i+2 < end && (r.g.he.has(r.words[i+1]) || r.isVoice(i+1)) && r.isPlainSaying(i+2) // “if it hurt and I said no”
+		return isPronoun || r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",") && r.words[min(i+1, end-1)].fold != "that"
 	}
 	return r.isAccording(i)
 }
@@ -497,7 +461,7 @@ func (r *sayer) opensNextVerb(at, end int) bool {
 
 // opensParticiple reports whether words after a comma go on with what the speaker did: “, adding that”.
 func (r *sayer) opensParticiple(at, end int) bool {
-	for at < end && r.g.isBetween(r.words[at]) {
+	for at < end && r.g.isBetween(r.words[at]) && !r.g.determiners.has(r.words[at]) {
 		at++
 	}
 	if at >= end || !r.isIng(r.words[at]) {

@@ -48,10 +48,10 @@ type grammar struct {
 	women, men   words // by which a first name or a title tells “she”, “he”
 
 	// Of English.
-	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen              words
-	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                   words
-	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle                       words
-	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted words
+	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen                              words
+	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                   words
+	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle                                       words
+	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -192,7 +192,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
 		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
-		"close to": &g.close, "away": &g.away, "counted": &g.counted, "as said": &g.asSaid,
+		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "as said": &g.asSaid,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,

@@ -31,7 +31,9 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 	case p.from > u.from && r.mark(p.from-1, ":"):
 		from := r.sentenceFrom(u, p.from-1)
 		if c.subject = r.whose(r.mainSubject(from, p.from-1)); c.subject[0] == c.subject[1] && p.from-from < mostOfLabel {
-			c.subject = r.owner(span2{from, p.from - 1}) // Mara Ellin's answer: “…”
+			if c.subject = r.owner(span2{from, p.from - 1}); c.subject[0] == c.subject[1] { // Mara Ellin's answer: “…”
+				c.subject = r.begun(u, from, p.from-1)
+			}
 		}
 		if c.subject[0] < c.subject[1] {
 			r.add(n, &c, ruleQuoteColon, span2{p.from, p.to})
@@ -75,6 +77,16 @@ func (r *sayer) whose(s span2) span2 {
 	return r.owner(s)
 }
 
+// begun is the person with whose name words begin that tell how they speak: “Mara Ellin, smiling: “…””. Nothing, if they begin otherwise.
+func (r *sayer) begun(u unit, from, to int) span2 {
+	end := r.nameFrom(unit{from: from, to: to, line: u.line}, from)
+	s := span2{from, end}
+	if end == from || end < to && !r.mark(end, ",") || !r.isPerson(s) && !r.isTitled(from, end) {
+		return span2{}
+	}
+	return s
+}
+
 // owner is whose thing a phrase names; nothing if it is nobody's.
 func (r *sayer) owner(s span2) span2 {
 	for i := s[0]; i < s[1]; i++ {
@@ -87,8 +99,11 @@ func (r *sayer) owner(s span2) span2 {
 
 // isSpeaker reports whether a phrase names or means a person of whom the text has told.
 func (r *sayer) isSpeaker(s span2) bool {
+	if s[1]-s[0] == 1 && r.g.he.has(r.words[s[0]]) {
+		return true
+	}
 	all := r.parties(s)
-	return len(all) == 1 && all[0].Name != "" && all[0].Kind == kindPerson
+	return len(all) == 1 && all[0].Name != "" && (all[0].Kind == kindPerson || all[0].Kind == "")
 }
 
 // goOn takes a quotation by itself for one that goes on with what was said right before it.

@@ -8,7 +8,8 @@ func (r *sayer) mayspeak(c *cue) bool {
 	}
 	_, isClaim := r.g.claims[last.fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
-		isDigits(last) || last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
+		isDigits(last) && !r.words[max(c.subject[1]-2, 0)].large ||
+		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
 		return false
 	}
 	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {

@@ -127,13 +127,23 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		return
 	}
 	r.cues = append(r.cues, *c)
+	if at := c.subject[1]; c.inverted && at+1 < u.to && r.mark(at, ":") && r.opens(at+1) { // Not so, says Mara Ellin: “…”
+		r.addAfter(n, u, c, at+1, ruleQuoteAfter)
+		return
+	}
 	if !c.inverted && !r.closesQuotation(u, c) && !r.breaksOff(u, c) {
-		if from, rule := r.contentAfter(u, c, c.end); from >= 0 {
+		if from, rule := r.contentAfter(u, c, c.end); from >= 0 && (rule != ruleBare || !r.isOfWhat(u, c)) {
 			r.addAfter(n, u, c, from, rule)
 			return
 		}
 	}
 	r.readBefore(n, u, c)
+}
+
+// isOfWhat reports whether “what” stands before who says something, for what they say: “What she said next | surprised us”.
+func (r *sayer) isOfWhat(u unit, c *cue) bool {
+	at := c.subject[0] - 1
+	return at >= u.from && r.words[at].fold == "what"
 }
 
 // readDeclined finds what somebody would not say: “would not say how much it cost”, “did not rule out a strike”.
@@ -196,10 +206,12 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	to = r.markedEnd(c, rule, from, to)
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
-		if p.to-p.from <= shortQuotation && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun|takesText) == 0 {
+		isShort := p.to-p.from <= shortQuotation && !r.mark(from-1, ":") && c.verb.particle == ""
+		if isShort && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun|takesText) == 0 {
 			return
 		}
-		if r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) || r.endsItself(p, to) {
+		isEnd := r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) || r.endsItself(p, to)
+		if isEnd || c.verb.takes&takesCalled != 0 {
 			to = p.to
 		}
 	}
@@ -422,7 +434,7 @@ func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule strin
 		return before, "", false
 	}
 	p := r.passageAt(u.from - 1)
-	if p.to-2 > p.from && r.words[p.to-2].isMark(".") { // it ends its own sentence
+	if p.to-2 > p.from && r.words[p.to-2].isMark(".") && !r.isAllOf(u, c) { // it ends its own sentence
 		return before, "", false
 	}
 	if claimed := r.claimed[r.in[p.from]-1]; claimed > 0 {
@@ -461,6 +473,12 @@ func (r *sayer) readPassive(n int, u unit, c *cue) {
 		}
 		return
 	}
+}
+
+// isAllOf reports whether a sentence is nothing but a verb and who says it: “We go.” | Mara Ellin said.
+func (r *sayer) isAllOf(u unit, c *cue) bool {
+	isAll := c.subject[0] == u.from && c.subject[1] == c.group && c.group == c.at
+	return c.verb.takes&takesThat != 0 && isAll && (c.end == u.to || r.mark(c.end, stops))
 }
 
 // add adds a statement.

@@ -64,7 +64,7 @@ type statementRow struct {
 }
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
-	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows) {
+	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows) {
 		checkStatements(t, row)
 	}
 }

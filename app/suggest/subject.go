@@ -6,6 +6,13 @@ import "standpoint/app/suggest/tagger"
 func (r *sayer) findSubject(u unit, c *cue) bool {
 	from := r.sentenceFrom(u, c.at)
 	last := c.group - 1
+	if last >= from && c.verb.form == formIng && r.g.goingOn.has(r.words[last]) { // “kept saying”
+		for c.group = last; c.group > from && r.g.isBetween(r.words[c.group-1]); {
+			c.group--
+		}
+		c.subject = r.nounPhraseTo(u, c.group)
+		return c.subject[0] < c.subject[1]
+	}
 	if c.verb.form == formIng && !r.isProgressive(c) {
 		return r.shareSubject(u, c)
 	}
@@ -221,6 +228,8 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
+	case r.g.asked.has(r.words[inner[0]]): // “Mara Ellin, asked whether it will hold, said”
+		return r.takeBeforeComma(u, c, open)
 	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
 	}
@@ -331,7 +340,8 @@ func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
 	if end < u.to && r.mark(end, ",") && end+1 < u.to && !r.isQuoted(end+1) {
 		first := r.words[end+1]
 		rest := r.nameFrom(u, end+1)
-		isRole := r.g.determiners.has(first) || titles[first.fold] || titleWords[first.fold] || isOfStateName(first) ||
+		isOne := r.g.determiners.has(first) && !r.g.several.has(first) && !r.g.negations.has(first) && !r.g.counted.has(first)
+		isRole := isOne || titles[first.fold] || titleWords[first.fold] || isOfStateName(first) ||
 			isPersonalName(r.words[end+1:max(rest, end+1)])
 		if isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
 			return span2{from, rest}
@@ -376,7 +386,7 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 	case w.fold == "and":
 		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
 	}
-	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) || r.isVerbLike(at)
+	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) && !r.g.determiners.has(r.words[at-1]) || r.isVerbLike(at)
 }
 
 // joinsAside reports whether a word that mostly stands beside a verb belongs to a phrase: “both sides”, “a visibly shaken man”.
@@ -482,7 +492,7 @@ func (r *sayer) afterLead(start, end int) int {
 	for start < end {
 		w := r.words[start]
 		switch {
-		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark:
+		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark, r.g.questions.has(w) && start+1 < end:
 			start++
 		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):
 			start = r.anew(start+1, end, start)

@@ -93,12 +93,18 @@ func (r *sayer) named(from, to int) seen {
 	words := r.words[first:last]
 	in := r.introduced(words, from-first, to-first)
 	s := seen{party: in.Party, role: text.Fold(in.Role)}
+	if s.role == "" {
+		s.role = titlesInFull[strings.TrimSuffix(r.words[from].fold, ".")]
+	}
 	if in.Kind == kindPerson {
 		s.who = r.genderOf(r.words[from:to], in)
 	}
 	r.names[key] = s
 	return s
 }
+
+// titlesInFull are what short titles before a name stand for.
+var titlesInFull = pairsOf(english["titles in full"])
 
 // sentenceAround are the words of the sentence in which one stands.
 func (r *sayer) sentenceAround(i int) (from, to int) {
@@ -108,17 +114,28 @@ func (r *sayer) sentenceAround(i int) (from, to int) {
 
 // genderOf tells from titles and first names how somebody is spoken of.
 func (r *sayer) genderOf(words []word, in Introduction) gender {
-	name := wordsIn(in.Name)
-	for _, all := range [][]word{words, wordsIn(in.Role), name[:min(1, len(name))]} {
+	for _, all := range [][]word{words, wordsIn(in.Role)} {
 		for _, w := range all {
-			fold := strings.TrimSuffix(w.fold, ".")
-			switch {
-			case r.g.women[fold]:
-				return genderShe
-			case r.g.men[fold]:
-				return genderHe
+			if g := r.genderBy(w); g != genderUnknown && isHead(w) {
+				return g
 			}
 		}
+	}
+	for _, w := range slices.Concat(wordsIn(in.Name), words) { // a last name that is a first name of others tells nothing
+		if !isHead(w) {
+			return r.genderBy(w)
+		}
+	}
+	return genderUnknown
+}
+
+// genderBy is how somebody is spoken of who has this title or first name.
+func (r *sayer) genderBy(w word) gender {
+	switch fold := strings.TrimSuffix(w.fold, "."); {
+	case r.g.women[fold]:
+		return genderShe
+	case r.g.men[fold]:
+		return genderHe
 	}
 	return genderUnknown
 }
@@ -255,14 +272,24 @@ func (r *sayer) inRole(role string, head word) Party {
 	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
 		s := r.seen[i]
 		switch {
-		case s.at >= r.reading:
-		case isTitle && s.party.Kind == kindPerson && s.role != "" && (s.role == role || strings.HasSuffix(s.role, " "+role)):
+		case s.at >= r.reading, s.oblique && r.g.platforms.has(r.words[s.at]):
+		case isTitle && s.party.Kind == kindPerson && isSameRole(s.role, role):
 			return s.party
 		case isOrganisation && s.party.Kind == kindOrganisation && hasWord(s.party.Name, head.fold):
 			return s.party
 		}
 	}
 	return Party{}
+}
+
+// isSameRole reports whether what somebody was said to be is what a text calls them later, perhaps with more: “senator”, then “the young
+// senator”, but not “minister” and then “the foreign minister”.
+func isSameRole(was, role string) bool {
+	if was == "" {
+		return false
+	}
+	more, _, _ := strings.Cut(role, " ")
+	return was == role || strings.HasSuffix(was, " "+role) || strings.HasSuffix(role, " "+was) && !titleWords[more]
 }
 
 // people is the state whose people a phrase names: “the Turks”, “the Russians”.

@@ -1,0 +1,64 @@
+package suggest
+
+// bare is a clause without “that”, or a thing that is announced.
+func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
+	clause := r.clauseEnd(at, end)
+	finite := r.opensTelling(at, clause)
+	switch {
+	case r.g.helpers.has(r.words[at]): // “the ban that she announced this week | will close the bay”
+		return -1, ""
+	case c.verb.takes&takesText != 0 && !r.isText(c):
+		return -1, ""
+	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && c.verb.lemma == "say" ||
+		clause-at > leastOfClause && r.isText(c)):
+		return at, ruleBare
+	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):
+		return at, ruleNoun
+	}
+	return -1, ""
+}
+
+// opensTelling reports whether words begin with a clause: who does something, and then what. “Changes that nobody wanted” is none, as the
+// verb in it belongs to another clause.
+func (r *sayer) opensTelling(from, to int) bool {
+	inner := 0 // clauses within, of which the verb is still to come
+	for i := from; i < min(to, from+farthestComma); i++ {
+		w := r.words[i]
+		tells := r.tells(i) || r.isVerbOfSayingAt(i) || w.owns && r.g.isFinite(w)
+		switch {
+		case r.isQuoted(i) && r.opens(i) && i > from && r.hasTelling(r.passageAt(i)):
+			return true
+		case i > from && !r.isQuoted(i) && (r.g.relating.has(w) || w.fold == "that" && !r.words[i-1].mark):
+			inner++
+		case !tells:
+		case i > from && (r.tells(i-1) || r.g.isBetween(r.words[i-1]) && i-1 > from && r.tells(i-2)): // “has been said”
+		case inner == 0:
+			return true
+		default:
+			inner--
+		}
+	}
+	return false
+}
+
+// hasTelling reports whether a quotation has a verb that tells of something.
+func (r *sayer) hasTelling(p passage) bool {
+	for i := p.from; i < min(p.to, p.from+farthestComma); i++ {
+		if r.tells(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isVerbOfSayingAt reports whether a word is a verb of saying that tells of something, whatever the tags are.
+func (r *sayer) isVerbOfSayingAt(i int) bool {
+	v, _, says := r.g.verbAt(r.words, i)
+	return says && v.form != formIng && !asNouns[r.words[i].fold] && (i == 0 || r.words[i-1].fold != "to")
+}
+
+// isThing reports whether one word by itself can be what somebody denies or demands: “denies arson”.
+func (r *sayer) isThing(i int) bool {
+	w := r.words[i]
+	return !r.g.he.has(w) && !r.g.it.has(w) && !r.g.determiners.has(w) && !r.g.isWhen(w) && !isAdverb(w) && !r.g.besides.has(w)
+}
