@@ -152,9 +152,10 @@ func (l *Layout) round() (farthest float64) {
 			if length < 1e-9 {
 				dx, dy, length = float64(i-j), 1, math.Hypot(float64(i-j), 1)
 			}
-			w := 1 / (d * d)
-			x += w * (l.At[j].X + d*dx/length)
-			y += w * (l.At[j].Y + d*dy/length)
+			inverse := 1 / (d * d * length) // one division for both
+			w, out := inverse*length, inverse*d
+			x += w*l.At[j].X + out*dx
+			y += w*l.At[j].Y + out*dy
 			weights += w
 		}
 		if weights == 0 {

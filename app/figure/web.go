@@ -34,7 +34,9 @@ const (
 // NewWeb prepares a network that was made by some choices.
 func NewWeb(m *discourse.Matrix, c discourse.Choices) *Web {
 	w := &Web{matrix: m, choices: c, nodes: m.Nodes(), ties: m.Ties()}
-	slices.SortStableFunc(w.ties, func(a, b discourse.Tie) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	slices.SortFunc(w.ties, func(a, b discourse.Tie) int {
+		return cmp.Or(cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
 	w.upTo = make([]float64, len(w.ties))
 	sum := 0.0
 	for i, t := range w.ties {
