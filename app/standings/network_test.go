@@ -538,7 +538,15 @@ func TestWhatWasComparedWithChanceIsForgottenWithItsNetwork(t *testing.T) {
 	s := networkSeat(t)
 	s.Choose("Measures")
 	s.measures.shuffle()
+	now := s.Work.OnUI
+	var late []func() // what comes back when another network is shown
+	s.Work.OnUI = func(f func()) { late = append(late, f) }
+	s.measures.shuffle()
+	s.Work.OnUI = now
 	s.network.normalise.OnChanged(string(discourse.NormaliseCosine))
+	for _, f := range late {
+		f()
+	}
 	if s.measures.now.chance != nil || s.measures.now.of.Web != s.made.woven.Web {
 		t.Error("chance is told of a network that is not shown")
 	}
