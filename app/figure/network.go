@@ -47,7 +47,7 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 		at[i] = Point{at[i].X + p.Origin.X, at[i].Y + p.Origin.Y}
 	}
 	p.Width = max(high.X-low.X+2*margin+labelRoom, leastWidth)
-	if w.measures != nil && w.choices.Aggregate != discourse.Conflict {
+	if w.hasHulls() {
 		for g := range w.measures.Groups {
 			p.hull(g+1, w.measures, at)
 		}
@@ -99,7 +99,10 @@ func (w *Web) tip(t discourse.Tie, words tongue) string {
 	return fmt.Sprintf("%s – %s: %.4g (%s)", w.nodes[t.From].Label, w.nodes[t.To].Label, t.Weight, with)
 }
 
-// told tells of ties in words, a line each.
+// hasHulls reports whether groups are shown: those that agree, of which a network of conflict knows nothing.
+func (w *Web) hasHulls() bool { return w.measures != nil && w.choices.Aggregate != discourse.Conflict }
+
+// told tells of ties and groups in words, a line each.
 func (w *Web) told(ties []discourse.Tie, words tongue) string {
 	var b strings.Builder
 	for i, t := range ties {
@@ -108,6 +111,18 @@ func (w *Web) told(ties []discourse.Tie, words tongue) string {
 		}
 		b.WriteString(w.tip(t, words))
 		b.WriteByte('.')
+	}
+	if !w.hasHulls() {
+		return b.String()
+	}
+	groups := make([][]string, w.measures.Groups)
+	for i, n := range w.measures.Nodes {
+		if n.Group > 0 {
+			groups[n.Group-1] = append(groups[n.Group-1], w.nodes[i].Label)
+		}
+	}
+	for i, members := range groups {
+		fmt.Fprintf(&b, "\n"+words.Members, i+1, strings.Join(members, ", "))
 	}
 	return b.String()
 }

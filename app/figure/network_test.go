@@ -162,7 +162,8 @@ func TestWhatIsShownOfAWebIsWhatItSays(t *testing.T) {
 				weight += x
 			}
 		}
-		if lines != w.Shown(weakest) || math.Abs(weight/whole-w.Share(weakest)) > 1e-9 || strings.Count(p.Description, "\n")+1 != lines {
+		if lines != w.Shown(weakest) || math.Abs(weight/whole-w.Share(weakest)) > 1e-9 ||
+			strings.Count(p.Description, " – ") != lines {
 			t.Errorf("from %v on %d ties are drawn with %.3f of the weight, said are %d with %.3f", weakest, lines, weight/whole,
 				w.Shown(weakest), w.Share(weakest))
 		}

@@ -31,6 +31,7 @@ type tongue struct {
 	Nothing                                string
 	Shown                                  string // "Shows %d %% of the weight …"
 	Tie, Ties, AsCounted                   string
+	Members                                string // "Group %d: %s."
 	Group, PutThere                        string // what a hull and a dot in a node mean
 	Only                                   string // "Only: %s."
 	From, To, Outlets, Kinds               string
@@ -57,7 +58,7 @@ var english = tongue{
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
 	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
 	Nothing: "No position passes the filter.", Tie: "tie", Ties: "ties",
-	AsCounted: "not normalised", Group: "group by positive ties", PutThere: "put there by hand",
+	AsCounted: "not normalised", Members: "Group %d: %s.", Group: "group by positive ties", PutThere: "put there by hand",
 	Shown: "Shows %d %% of the weight: ties from %s on, %d of %d.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
 	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
@@ -94,7 +95,8 @@ var german = tongue{
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",
 	Nothing: "Keine Position passt zum Filter.", Tie: "Verbindung", Ties: "Verbindungen",
-	AsCounted: "nicht normalisiert", Group: "Gruppe nach positiven Verbindungen",
+	AsCounted: "nicht normalisiert", Members: "Gruppe %d: %s.",
+	Group:    "Gruppe nach positiven Verbindungen",
 	PutThere: "von Hand dorthin gesetzt", Shown: "Zeigt %d %% des Gewichts: Verbindungen ab %s, %d von %d.",
 	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "bestimmte Codierende",
 	Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",

@@ -73,8 +73,8 @@ func (d *drag) refresh() {
 // Dragged implements fyne.Draggable: a node is dragged by itself, all else with the picture.
 func (p *picture) Dragged(e *fyne.DragEvent) {
 	p.point(-1)
-	if p.drag.from < 0 && !p.drag.isMoving {
-		p.drag.isMoving = true
+	if !p.drag.isMoving {
+		p.drag.isMoving, p.drag.from = true, -1
 		if spot := p.nodeSpot(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)); spot >= 0 && p.onPut != nil {
 			p.drag.begin(p.sheet, spot)
 		}
@@ -89,14 +89,13 @@ func (p *picture) Dragged(e *fyne.DragEvent) {
 	canvas.Refresh(p) // what is drawn anew is known to no window yet
 }
 
-// DragEnd implements fyne.Draggable.
+// DragEnd implements fyne.Draggable. What was drawn for the node stays until the picture has it there.
 func (p *picture) DragEnd() {
 	spot := p.drag.from
-	p.drag.from, p.drag.isMoving = -1, false
+	p.drag.isMoving = false
 	if spot < 0 {
 		return
 	}
-	canvas.Refresh(p)
 	p.come(spot)
 	p.onPut(spot, p.drag.at)
 }

@@ -141,6 +141,20 @@ func TestTheWeakestTieIsChosenByKeysAndIsTheSameInTheSentenceThePictureAndTheFil
 	}
 }
 
+func TestANetworkOfOneActorSaysThatThereAreNoTies(t *testing.T) {
+	s := networkSeat(t)
+	s.filter.asked.Actors = []store.ID{s.made.woven.Nodes()[0].ID}
+	s.asked()
+	if n := len(nodesOf(s.made.sheet)); n != 1 || !strings.Contains(s.network.said.Text(), "There are no ties") {
+		t.Errorf("it shows %d nodes, and says %q", n, s.network.said.Text())
+	}
+	s.Choose("Fewer Ties")
+	s.Choose("Measures")
+	if len(s.measures.rows) != 1 || !strings.Contains(s.measures.groups.Text(), "nobody agrees") {
+		t.Errorf("measured are %d nodes, and it says %q", len(s.measures.rows), s.measures.groups.Text())
+	}
+}
+
 func TestMovingTheSliderLaysOutNothingAnew(t *testing.T) {
 	s := networkSeat(t)
 	web, places := s.made.woven.Web, nodesOf(s.made.sheet)
