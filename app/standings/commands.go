@@ -20,7 +20,7 @@ var (
 	keyLarger   = desk.Letter('+')
 	keySmaller  = desk.Letter('-')
 	keyWhole    = desk.Letter('0')
-	keyFind     = desk.Ctrl(fyne.KeyF)
+	keyFind     = desk.Letter('F')
 	keyMore     = desk.Letter('[')
 	keyFewer    = desk.Letter(']')
 	keyChance   = desk.ShiftLetter('M')
