@@ -141,7 +141,7 @@ func TestTheWeakestTieIsChosenByKeysAndIsTheSameInTheSentenceThePictureAndTheFil
 	}
 }
 
-func TestANetworkOfOneActorSaysThatThereAreNoTies(t *testing.T) {
+func TestOneNodeIsShownAndMeasuredByItself(t *testing.T) {
 	s := networkSeat(t)
 	s.filter.asked.Actors = []store.ID{s.made.woven.Nodes()[0].ID}
 	s.asked()
