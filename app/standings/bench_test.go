@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/desk/desktest"
 	"standpoint/app/figure"
 	"standpoint/store"
@@ -54,6 +56,14 @@ func BenchmarkStandings(b *testing.B) {
 		for b.Loop() {
 			s.View.Opened()
 			draw()
+		}
+	})
+	b.Run("scroll the table", func(b *testing.B) {
+		s.picture.Resize(fyne.NewSize(1440, 700))
+		s.picture.draw(1440, 700)
+		for n := 0; b.Loop(); n++ {
+			s.picture.move([]float32{-40, 40}[n/100%2], []float32{-30, 30}[n/1000%2])
+			s.picture.draw(1440, 700)
 		}
 	})
 	b.Run("another filter", func(b *testing.B) {

@@ -105,7 +105,14 @@ func TestATimelineOfNothingInParticularLeadsToOne(t *testing.T) {
 	if said := desktest.Said(s.body); !strings.Contains(said, "A timeline is of one issue") || s.empty.Lead() == nil {
 		t.Fatalf("it says %q", said)
 	}
+	s.openedAgain()
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.empty.Lead()) {
+		t.Errorf("when the project is opened again the keyboard is at %T", s.Window.Canvas().Focused())
+	}
 	s.empty.Lead().Tapped(nil)
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
+		t.Errorf("the keyboard is at %T", s.Window.Canvas().Focused())
+	}
 	if s.made.sheet == nil || len(s.filter.asked.Issues) != 1 {
 		t.Fatal("no timeline is shown")
 	}

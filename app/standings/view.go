@@ -291,13 +291,15 @@ func (v *View) showMade(m made) {
 		v.bottom.Hidden = hidden
 		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
 	}
+	had := v.hasBodyFocus() || v.arrives
 	if v.body.Objects[0] != shown {
-		had := v.hasBodyFocus()
 		v.body.Objects = []fyne.CanvasObject{shown}
 		v.body.Refresh()
-		if had || v.arrives {
-			v.toBody()
-		}
+	} else {
+		had = had && shown == fyne.CanvasObject(v.empty) // whose button is another one
+	}
+	if had {
+		v.toBody()
 	}
 	v.arrives = false
 	v.showHidden()
@@ -309,6 +311,9 @@ func (v *View) showMade(m made) {
 // hasBodyFocus reports whether what the tab shows has the keyboard, or nothing has.
 func (v *View) hasBodyFocus() bool {
 	focused := v.desk.Window.Canvas().Focused()
+	if lead := v.empty.Lead(); lead != nil && focused == fyne.Focusable(lead) {
+		return v.desk.IsInFront(v)
+	}
 	return v.desk.IsInFront(v) && (focused == nil || focused == fyne.Focusable(v.picture) || focused == fyne.Focusable(v.changes.list))
 }
 
