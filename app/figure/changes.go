@@ -24,6 +24,11 @@ func Changes(rows discourse.Rows, o Options) *Picture {
 	words := wordsIn(o.Language)
 	p := head(words.Changes, o.Language)
 	turns := rows.Table().Changes()
+	caption := words.captioned(rows, o)
+	if o.Open {
+		turns = slices.DeleteFunc(turns, func(t discourse.Turn) bool { return t.IsExplained(rows.Holdings) })
+		caption = append(caption, words.Open)
+	}
 	p.Width = 2*margin + 2*sideWidth + sideGap
 	y := margin + titleSize + lead
 	var lines []string
@@ -57,7 +62,7 @@ func Changes(rows discourse.Rows, o Options) *Picture {
 	}
 	p.Description = strings.Join(lines, "\n")
 	p.Data = func() []Data { return []Data{Turns(turns, rows.Holdings, o), positions(rows.List, rows.Holdings, o)} }
-	p.foot(y, append(words.captioned(rows, o), words.Legend))
+	p.foot(y, append(caption, words.Legend))
 	return p
 }
 

@@ -203,6 +203,10 @@ func TestAnExplainedChangeSaysSoWithItsNote(t *testing.T) {
 			}
 		}
 	}
+	if open := Changes(rowsIn(t, p), Options{Open: true}); len(open.Data()[0].Rows) != len(records)-1 ||
+		strings.Contains(open.Description, "Hedda Quill") || !slices.Contains(open.Caption, english.Open) {
+		t.Errorf("of the open ones it says %q and %q", open.Description, open.Caption)
+	}
 	if told != 1 || !strings.Contains(drawn.Description, "✓ explained: =Pilots stand watch.") {
 		t.Errorf("%d changes are explained: %s", told, drawn.Description)
 	}

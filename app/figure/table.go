@@ -34,6 +34,7 @@ type Options struct {
 
 	Hidden map[discourse.Node]bool // of a table: the actors and issues that are not shown, by their keys
 	Pinned map[discourse.Node]bool // those that stand before the others, and stay in sight
+	Open   bool                    // of changes: only those that nobody has explained
 }
 
 // Sizes of tables.

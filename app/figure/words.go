@@ -15,7 +15,7 @@ type tongue struct {
 	Yes                                    string
 	Table, Timeline, Balance, Network      string // titles
 	Changes, Turned, Contradictions        string // title of the changes, and of their parts
-	NoChange, Explained                    string
+	NoChange, Explained, Open              string
 	Undated                                string // "%s without a date are not shown."
 	Hidden                                 string // "Hidden: %s."
 	Reported                               string // "reported by %s"
@@ -50,7 +50,8 @@ var english = tongue{
 	InWords: "In words", AsTable: "As a table", Yes: "yes",
 	Table: "Who stands where", Timeline: "Who stood where, and when", Balance: "For and against",
 	Network: "Who stands with whom", Changes: "Who changed", Turned: "Changes", Contradictions: "Contradictions on one day",
-	NoChange: "No stance changed among these positions.", Explained: "explained", Reported: "reported by %s",
+	NoChange: "No stance changed among these positions.", Explained: "explained",
+	Open: "Changes that somebody has explained are left out.", Reported: "reported by %s",
 	Undated: "Not shown, without a date: %s.", Hidden: "Hidden: %s.",
 	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
 	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
@@ -87,7 +88,8 @@ var german = tongue{
 	InWords: "In Worten", AsTable: "Als Tabelle", Yes: "ja",
 	Table: "Wer wo steht", Timeline: "Wer wann wo stand", Balance: "Dafür und dagegen", Network: "Wer mit wem steht",
 	Changes: "Wer sich geändert hat", Turned: "Änderungen", Contradictions: "Widersprüche an einem Tag",
-	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt", Reported: "berichtet von %s",
+	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt",
+	Open: "Änderungen, die jemand erklärt hat, sind weggelassen.", Reported: "berichtet von %s",
 	Undated: "Ohne Datum nicht gezeigt: %s.", Hidden: "Ausgeblendet: %s.",
 	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
 	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",

@@ -146,6 +146,7 @@ func (m making) draw(ctx context.Context, rows discourse.Rows, o figure.Options)
 		return m.network.draw(w.Web, rows, o), nil
 	}
 	if m.tab == tabChanges {
+		o.Open = m.chosen.form == changesOpen
 		return figure.Changes(rows, o), nil
 	}
 	return figure.Table(rows, m.chosen.of(o)), nil

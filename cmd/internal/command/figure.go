@@ -16,6 +16,7 @@ type figureCommand struct {
 	Figure    string  `arg:"" enum:"table,changes,timeline,balance,network" help:"What to draw: ${enum}."`
 	Order     string  `enum:"name,number,agreement" default:"name" help:"Of a table: in which order rows and columns stand, ${enum}."`
 	Turned    bool    `help:"Of a table: issues as rows, actors as columns."`
+	Open      bool    `help:"Of changes: only those that nobody has explained."`
 	Made      bool    `help:"Say in the caption on which day the picture was made."`
 	Lanes     string  `enum:"actors,issues" default:"actors" help:"Of a timeline: a lane for each of ${enum}."`
 	Count     string  `enum:"positions,actors" default:"positions" help:"Of a balance: what bars count, ${enum}."`
@@ -60,7 +61,7 @@ func (c *figureCommand) Run(e *environment) error {
 		if err != nil {
 			return err
 		}
-		o := figure.Options{Language: c.Language, Order: figure.Order(c.Order), Turned: c.Turned}
+		o := figure.Options{Language: c.Language, Order: figure.Order(c.Order), Turned: c.Turned, Open: c.Open}
 		if c.Made {
 			o.Made = store.Day(time.Now().Format(time.DateOnly))
 		}
