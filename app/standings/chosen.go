@@ -70,7 +70,7 @@ func (c chosen) of(o figure.Options) figure.Options {
 // timing says how a timeline is shown of what passes a filter.
 func (c chosen) timing(f discourse.Filter) figure.Timing {
 	lanes := figure.LanesActors
-	if len(f.Actors) > 0 && len(f.Issues) == 0 {
+	if len(f.Actors) == 1 && len(f.Issues) != 1 {
 		lanes = figure.LanesIssues
 	}
 	return figure.Timing{Lanes: lanes, By: c.unit(), Width: c.width}

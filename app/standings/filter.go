@@ -275,7 +275,7 @@ func (f *filterBar) showChips() {
 	focused := f.desk.Window.Canvas().Focused()
 	at := slices.IndexFunc(f.asks, func(o fyne.CanvasObject) bool { return focused != nil && any(o) == any(focused) })
 	f.asks = f.newChips()
-	f.kept.save.Hidden = !f.isLimited()
+	f.kept.save.Hidden = !f.isLimited() || f.kept.isAsked()
 	f.chips.Objects = append(slices.Clone(f.asks), f.kept.save)
 	f.chips.Hidden = f.kept.save.Hidden && len(f.asks) == 0
 	f.more.SetLabel(lang.L("More filters…"))

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -116,12 +117,12 @@ func TestAFilterIsKeptUnderANameChosenRenamedAndDeletedWithUndo(t *testing.T) {
 	pick(s.filter.issue, "freight")
 	limited := s.made.passing
 	s.name(t, "Save the Filter…", "Tolls")
-	if k := s.filter.kept; k.pick.Said() != "Tolls" || k.box.Hidden {
+	if k := s.filter.kept; k.pick.Said() != "Tolls" || k.box.Hidden || k.save.Visible() {
 		t.Fatalf("chosen is %q", k.pick.Said())
 	}
 	reads := s.reads
 	pick(s.filter.issue, "joint")
-	if said := s.filter.kept.pick.Said(); said != words.Dotted("Tolls", "changed since") {
+	if said := s.filter.kept.pick.Said(); said != words.Dotted("Tolls", "changed since") || !s.filter.kept.save.Visible() {
 		t.Errorf("it says %q", said)
 	}
 	s.Choose("Let All Positions Pass")
@@ -175,5 +176,23 @@ func TestAFilterOfALaterVersionIsSaidToBeOneAndNotChosen(t *testing.T) {
 	s.filter.kept.choose(s.filter.kept.list[0].ID.String())
 	if s.made.passing != all || s.filter.kept.chosen != (store.ID{}) {
 		t.Errorf("%d pass, want %d", s.made.passing, all)
+	}
+}
+
+func TestTheTimelineOfOneActorHasALaneForEachIssueAndOfSeveralOneForEachActor(t *testing.T) {
+	one, two := []store.ID{{1}}, []store.ID{{1}, {2}}
+	for _, of := range []struct {
+		filter discourse.Filter
+		want   figure.Lanes
+	}{
+		{discourse.Filter{}, figure.LanesActors},
+		{discourse.Filter{Actors: one}, figure.LanesIssues},
+		{discourse.Filter{Actors: one, Issues: two}, figure.LanesIssues},
+		{discourse.Filter{Actors: one, Issues: one}, figure.LanesActors},
+		{discourse.Filter{Actors: two}, figure.LanesActors},
+	} {
+		if got := (chosen{}).timing(of.filter).Lanes; got != of.want {
+			t.Errorf("of %d actors and %d issues the lanes are %s, want %s", len(of.filter.Actors), len(of.filter.Issues), got, of.want)
+		}
 	}
 }

@@ -75,12 +75,17 @@ func (k *keptFilters) current() (store.SavedFilter, bool) {
 	return k.list[at], true
 }
 
+// isAsked reports whether just that is asked what the chosen filter asks.
+func (k *keptFilters) isAsked() bool {
+	return k.chosen != (store.ID{}) && k.asks == k.filter.asked.Kept()
+}
+
 // show offers the filters, if there are any. Of the chosen one it is said whether something else is asked by now.
 func (k *keptFilters) show() {
 	options := []control.Option{{Word: lang.L("no saved filter")}}
 	for _, q := range k.list {
 		word := q.Name
-		if q.ID == k.chosen && k.asks != k.filter.asked.Kept() {
+		if q.ID == k.chosen && !k.isAsked() {
 			word = words.Dotted(word, lang.L("changed since"))
 		}
 		options = append(options, control.Option{Key: q.ID.String(), Word: word})
