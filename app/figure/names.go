@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -97,19 +98,18 @@ type side struct {
 // sides are all of them.
 var sides = []side{{0, 1, AtMiddle}, {0, -1, AtMiddle}, {1, 0, AtStart}, {-1, 0, AtEnd}}
 
-// freest are the sides of a place, those first to which the fewest of some ways lead, and how many these are.
+// freest are the sides of a place, those first from which some ways lead away most, and how many are as free as the first of them.
 func freest(at Point, ways []Point) (list []side, free int) {
-	lead := func(s side) (n int) {
+	lead := func(s side) (most float64) { // −1: all lead away from it; to a quarter, so that what is nearly the same is that
+		most = -1
 		for _, to := range ways {
 			dx, dy := to.X-at.X, to.Y-at.Y
-			if dx*s.x+dy*s.y > .6*math.Hypot(dx, dy) {
-				n++
-			}
+			most = max(most, math.Round((dx*s.x+dy*s.y)/max(math.Hypot(dx, dy), 1e-9)*4)/4)
 		}
-		return n
+		return most
 	}
 	list = slices.Clone(sides)
-	slices.SortStableFunc(list, func(a, b side) int { return lead(a) - lead(b) })
+	slices.SortStableFunc(list, func(a, b side) int { return cmp.Compare(lead(a), lead(b)) })
 	for free < len(list) && lead(list[free]) == lead(list[0]) {
 		free++
 	}

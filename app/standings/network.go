@@ -167,8 +167,9 @@ func newNetwork(v *View) *network {
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
+	amount := control.NewWrap(look.Gap, wide(sliderWide, n.slider), wide(saidWidth, n.said)) // one beside the other in any room
 	n.bar = control.NewWrap(look.Gap, wide(findWidth, n.find), wide(aggregateWidth, n.aggregate), wide(normaliseWidth, n.normalise),
-		wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide, n.slider), measures, wide(saidWidth, n.said))
+		measures, wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide+look.Gap+saidWidth, amount))
 	n.box = container.NewStack(n.bar)
 	n.box.Hide()
 	return n
