@@ -189,10 +189,13 @@ func (v *View) make() {
 	m := making{tab: v.tab, chosen: v.chosen(), filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
 	m.network.settles = v.anew
 	if v.stale {
-		v.counted, v.holdings = nil, nil
+		v.counted = nil
+	}
+	if v.stale && !v.isRead {
+		v.holdings = nil
 	}
 	m.holdings, m.counted = v.holdings, v.counted
-	v.stale, v.isMaking = false, true
+	v.stale, v.isRead, v.isMaking = false, false, true
 	type answer struct {
 		made made
 		err  error // what was made before stays then

@@ -59,19 +59,21 @@ type View struct {
 	middle    *fyne.Container
 	room      float32 // that the bars above take, in pixels
 
-	read     reader
-	asking   background.Latest
-	quoting  background.Latest
-	pointing background.Latest
-	copying  background.Latest
-	holdings *store.Holdings // nil before they are read
-	counted  *counted        // nil where something else is asked
-	made     made            // what is shown
-	stale    bool            // the project changed since the positions were read
-	isMaking bool
-	arrives  bool                // the keyboard is to come to what is made
-	anew     bool                // what is made next is another picture, which begins at its upper left
-	quotes   map[store.ID]string // the exact words of positions that were asked for
+	read      reader
+	asking    background.Latest
+	preparing preparing
+	quoting   background.Latest
+	pointing  background.Latest
+	copying   background.Latest
+	holdings  *store.Holdings // nil before they are read
+	counted   *counted        // nil where something else is asked
+	made      made            // what is shown
+	stale     bool            // the project changed since what is shown was made
+	isRead    bool            // the positions were read since then
+	isMaking  bool
+	arrives   bool                // the keyboard is to come to what is made
+	anew      bool                // what is made next is another picture, which begins at its upper left
+	quotes    map[store.ID]string // the exact words of positions that were asked for
 }
 
 // pad is the room at the sides of the bars, in pixels.
@@ -179,9 +181,11 @@ func (v *View) Opened() {
 	v.recall()
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
-	v.stale, v.anew = true, true
+	v.stale, v.isRead, v.anew, v.preparing.isUsed = true, false, true, false
+	v.holdings = nil
 	v.showMade(made{})
 	v.make()
+	v.prepare()
 }
 
 // Changed follows a write, at once if the view is in front. What is being read is read to its end first, so that one write after another
@@ -193,8 +197,11 @@ func (v *View) Changed(e store.Event) {
 			return
 		}
 	}
-	v.stale = true
+	v.stale, v.isRead = true, false
 	v.quotes = map[store.ID]string{}
+	if v.preparing.isUsed {
+		v.prepare()
+	}
 	if v.desk.IsInFront(v) {
 		v.filter.show()
 		v.behind.list.Reload()
@@ -206,6 +213,7 @@ func (v *View) Changed(e store.Event) {
 
 // Shown puts the keyboard into what the tab shows.
 func (v *View) Shown() {
+	v.preparing.isUsed = true
 	v.filter.show()
 	if v.stale {
 		v.make()
@@ -217,6 +225,7 @@ func (v *View) Shown() {
 // Leave gives up what is being read.
 func (v *View) Leave() {
 	v.asking.Overtake()
+	v.stale = v.stale || v.isMaking
 	v.isMaking = false
 }
 

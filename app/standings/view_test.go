@@ -36,14 +36,19 @@ func sample(t *testing.T) *seat {
 	return s
 }
 
-// begin shows the view, and counts what it reads from then on.
-func (s *seat) begin(t *testing.T) {
-	t.Helper()
+// count counts what the view reads from then on.
+func (s *seat) count() {
 	read := s.View.read
 	s.View.read = func(ctx context.Context, p *store.Project) (*store.Holdings, error) {
 		s.reads++
 		return read(ctx, p)
 	}
+}
+
+// begin shows the view, and counts what it reads from then on.
+func (s *seat) begin(t *testing.T) {
+	t.Helper()
+	s.count()
 	s.Front = s.View
 	s.Put(s.View.Object())
 	s.View.Opened()
