@@ -43,10 +43,16 @@ func Changes(rows discourse.Rows, o Options) *Picture {
 		if len(list) == 0 {
 			continue
 		}
+		if len(lines) > 0 {
+			p.Breaks = append(p.Breaks, y)
+		}
 		y += lead
 		p.words(margin, y, bodySize+1, fmt.Sprintf("%s (%d)", part.title, len(list)), Shape{Bold: true, Fill: Faint})
 		y += 10
-		for _, t := range list {
+		for i, t := range list {
+			if i > 0 {
+				p.Breaks = append(p.Breaks, y-1)
+			}
 			y = p.change(y, t, words, rows.Holdings, o)
 			lines = append(lines, fmt.Sprintf("%s, %s: %s. %s → %s.", t.Actor.Label, t.Issue.Label, words.turns[t.Kind],
 				words.oneSide(t.From, rows.Holdings, o), words.oneSide(t.To, rows.Holdings, o)))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -287,5 +288,57 @@ func TestAPageShowsWhatMarksTellToThePointerAndTheKeyboardAndTheTableBehindIt(t 
 				}
 			}
 		}
+	}
+}
+
+func TestPaperBreaksChangesBetweenOneAndTheNext(t *testing.T) {
+	p := Changes(invented(20, 6, 200), Options{})
+	var b bytes.Buffer
+	if err := p.HTML(&b); err != nil {
+		t.Fatal(err)
+	}
+	if parts := strings.Count(b.String(), "<svg "); parts != len(p.Data()[0].Rows) {
+		t.Errorf("there are %d drawings of %d changes", parts, len(p.Data()[0].Rows))
+	}
+	for _, at := range p.Breaks {
+		for _, s := range p.Shapes {
+			if low, high := s.bounds(); low.Y < at-1 && high.Y > at+1 {
+				t.Errorf("a break at %v goes through %+v", at, s)
+			}
+		}
+	}
+	drawn := 0
+	for _, tag := range []string{"<text ", "<poly", "<circle "} {
+		drawn += strings.Count(b.String(), tag)
+	}
+	if drawn != len(p.Shapes) {
+		t.Errorf("%d shapes of %d are drawn", drawn, len(p.Shapes))
+	}
+}
+
+func TestAPDFOfManyChangesHasPagesOfPaper(t *testing.T) {
+	p := Changes(invented(20, 6, 200), Options{})
+	ends := append(p.pages(), p.Height)
+	from := 0.0
+	for _, end := range ends {
+		if end-from > p.Width*math.Sqrt2 {
+			t.Errorf("a page is %v tall and %v wide", end-from, p.Width)
+		}
+		from = end
+	}
+	for _, c := range []struct {
+		p     *Picture
+		pages int
+	}{{p, len(ends)}, {Table(invented(60, 30, 600), Options{}), 1}} {
+		var b bytes.Buffer
+		if err := c.p.PDF(&b); err != nil {
+			t.Fatal(err)
+		}
+		if pages := strings.Count(b.String(), "/Type /Page\n"); pages != c.pages {
+			t.Errorf("%d pages of “%s”, want %d", pages, c.p.Title, c.pages)
+		}
+	}
+	if len(ends) < 3 {
+		t.Errorf("there are %d pages", len(ends))
 	}
 }

@@ -35,12 +35,12 @@ func (p *Picture) HTML(w io.Writer) error {
 	fmt.Fprint(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
 	fmt.Fprint(out, "<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
 	fmt.Fprintf(out, "<title>%s</title>\n<style>\n%s%s</style>\n</head>\n<body>\n<figure>\n", escaped(p.Title), styles(), page)
-	kind := "sheet"
-	if p.Height > 1.6*p.Width { // paper goes on with it
-		kind = "sheet tall"
+	fmt.Fprintf(out, "<div class=\"sheet\" style=\"max-width:%spx\">\n", px(p.Width))
+	if len(p.Breaks) > 0 {
+		p.writeParts(out, variables())
+	} else {
+		p.writeSVG(out, variables())
 	}
-	fmt.Fprintf(out, "<div class=\"%s\" style=\"max-width:%spx\">\n", kind, px(p.Width))
-	p.writeSVG(out, variables())
 	p.writeMarks(out)
 	words := wordsIn(p.Language)
 	fmt.Fprint(out, "</div>\n")

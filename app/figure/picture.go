@@ -21,7 +21,8 @@ type Picture struct {
 	Origin        Point    // of a network: from where on places of nodes are told
 	Stay          Stay
 
-	Data func() []Data // the tables behind it, the one that CSV has first
+	Breaks []float64     // heights at which paper may break the picture, from above
+	Data   func() []Data // the tables behind it, the one that CSV has first
 }
 
 // Stay says what of a picture stays in sight on a screen while the rest is moved: its head, which lies between two heights, and what lies

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,18 +22,63 @@ func (p *Picture) SVG(w io.Writer, t Theme) error {
 }
 
 func (p *Picture) writeSVG(out *bufio.Writer, t Theme) {
-	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%[2]s" viewBox="0 0 %[1]s %[2]s" role="img" `+
-		`aria-labelledby="title description" font-family="Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, sans-serif"`,
-		px(p.Width), px(p.Height))
-	if p.Language != "" {
-		fmt.Fprintf(out, ` xml:lang="%s"`, escaped(p.Language))
-	}
-	fmt.Fprintf(out, ">\n<title id=\"title\">%s</title>\n<desc id=\"description\">%s</desc>\n", escaped(p.Title), escaped(p.Description))
+	p.beginSVG(out, 0, p.Height, `role="img" aria-labelledby="title description"`)
+	fmt.Fprintf(out, "<title id=\"title\">%s</title>\n<desc id=\"description\">%s</desc>\n", escaped(p.Title), escaped(p.Description))
 	fmt.Fprintf(out, "<rect width=\"%s\" height=\"%s\" fill=\"%s\"/>\n", px(p.Width), px(p.Height), t[Page])
 	for _, s := range p.printed() {
 		s.writeSVG(out, t)
 	}
 	fmt.Fprint(out, "</svg>\n")
+}
+
+// beginSVG begins a drawing of what lies between two heights, with what it says to those who do not see it.
+func (p *Picture) beginSVG(out *bufio.Writer, from, to float64, said string) {
+	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 %s %[1]s %[2]s" %[4]s `+
+		`font-family="Noto Sans, Segoe UI, Helvetica Neue, Arial, DejaVu Sans, sans-serif"`, px(p.Width), px(to-from), px(from), said)
+	if p.Language != "" {
+		fmt.Fprintf(out, ` xml:lang="%s"`, escaped(p.Language))
+	}
+	fmt.Fprint(out, ">\n")
+}
+
+// writeParts writes a picture as drawings one below the other, between which paper may break it. Its marks and its words tell it to those
+// who do not see it.
+func (p *Picture) writeParts(out *bufio.Writer, t Theme) {
+	from := 0.0
+	for _, part := range p.between(p.Breaks) {
+		p.beginSVG(out, from, part.to, `aria-hidden="true"`)
+		for _, s := range part.shapes {
+			s.writeSVG(out, t)
+		}
+		fmt.Fprint(out, "</svg>\n")
+		from = part.to
+	}
+}
+
+// part is a part of a picture, from where the one before it ends.
+type part struct {
+	to     float64
+	shapes []*Shape
+}
+
+// between parts a picture at some heights, from above.
+func (p *Picture) between(breaks []float64) []part {
+	parts := make([]part, len(breaks)+1)
+	for i := range parts {
+		parts[i].to = p.Height
+		if i < len(breaks) {
+			parts[i].to = breaks[i]
+		}
+	}
+	shapes := p.printed()
+	for i := range shapes {
+		at, exactly := slices.BinarySearch(breaks, shapes[i].Points[0].Y)
+		if exactly {
+			at++
+		}
+		parts[at].shapes = append(parts[at].shapes, &shapes[i])
+	}
+	return parts
 }
 
 func (s Shape) writeSVG(out *bufio.Writer, t Theme) {
