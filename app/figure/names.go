@@ -35,6 +35,7 @@ type named struct {
 	at    Point
 	room  Point // how far the node reaches to the side, and up and down
 	words string
+	of    *Shape  // the node
 	wide  float64 // the words, in pixels of the screen
 	sides []side  // where it may stand, the best first
 	good  int     // so many of these are where it stands from far
@@ -159,7 +160,7 @@ func (p *Picture) names(list []named, other []rect) {
 	for i, n := range list {
 		if f := at[i]; f.scale > 0 {
 			p.words(n.at.X+f.side.x*n.room.X, n.at.Y+f.side.y*n.room.Y, smallSize, n.words, Shape{
-				Anchor: f.side.anchor, Halo: true, From: f.scale, Shift: f.side.shift(),
+				Anchor: f.side.anchor, Halo: true, From: f.scale, Shift: f.side.shift(), Tip: n.of.Tip, Of: n.of.Of,
 			})
 		}
 	}

@@ -271,6 +271,38 @@ func TestNamesCoverNoOtherNamesAndMoreAreSeenFromNear(t *testing.T) {
 	}
 }
 
+func TestWhatIsSmallAndItsNameArePointedAtAtEachScale(t *testing.T) {
+	w := woven(ring(12, 3))
+	p := w.Draw(empty(), Networking{}, Options{})
+	s := NewSheet(p)
+	names := 0
+	for _, scale := range []float64{.4, 1, 3} {
+		for spot := range s.Spots() {
+			n, is := s.NodeAt(spot)
+			middle := s.Spot(spot).Middle()
+			beside := Point{middle.X, middle.Y + 3/scale} // three pixels of the screen
+			if at := s.At(beside, scale); is && (at < 0 || len(s.Shape(at).Of) != 1 || s.Shape(at).Of[0].ID != n.ID) {
+				t.Errorf("at %v one points beside %s at shape %d", scale, n.Label, at)
+			}
+		}
+		for i := range p.Shapes {
+			name, is := p.Shapes[i].seen(scale)
+			if p.Shapes[i].From == 0 || !is {
+				continue
+			}
+			names++
+			low, high := name.bounds()
+			at := s.At(between(low, high, .5), scale)
+			if at < 0 || s.Shape(at).Kind == Words || s.Shape(at).Of[0].ID != name.Of[0].ID {
+				t.Errorf("at %v the name %s is shape %d", scale, name.Text, at)
+			}
+		}
+	}
+	if names < 20 {
+		t.Errorf("%d names are seen", names)
+	}
+}
+
 func TestALegendTellsWhatOccurs(t *testing.T) {
 	rows := sample(t)
 	legend := func(c discourse.Choices) string {

@@ -22,7 +22,7 @@ type ground interface {
 	bounds(i int) (low, high Point)
 	draw(to *bitmap, low, high Point) // what can be seen between two corners
 	inSight(low, high Point) int      // about how many shapes are seen between them
-	at(Point) int
+	at(at Point, scale float64) int
 	spots() int
 	spot(i int) Spot
 	like(*Shape) int
@@ -66,8 +66,9 @@ func (s *Sheet) Like(other *Shape) int {
 	return s.on.like(other)
 }
 
-// At is the shape that tells something at a place, the one that lies above others; -1 if there is none.
-func (s *Sheet) At(at Point) int { return s.on.at(at) }
+// At is the shape that tells something at a place, the one that lies above others, where so many pixels show one of the picture; -1 if
+// there is none.
+func (s *Sheet) At(at Point, scale float64) int { return s.on.at(at, scale) }
 
 // Next is the spot at which one comes from another in a direction, of which one part is 1 or −1 and the other 0: in the same row or column
 // if there is one, else the nearest one that lies more in that direction than beside it. It is the same one if there is none, and the
@@ -216,21 +217,31 @@ func (s *Shape) isLike(other *Shape) bool {
 		slices.EqualFunc(s.Of, other.Of, func(a, b discourse.Node) bool { return a.Key() == b.Key() })
 }
 
-func (s *spread) at(at Point) int {
-	list := s.between(Point{at.X - near, at.Y - near}, Point{at.X + near, at.Y + near})
+func (s *spread) at(at Point, scale float64) int {
+	reach := near / scale
+	list := s.between(Point{at.X - reach, at.Y - reach}, Point{at.X + reach, at.Y + reach})
 	for _, i := range slices.Backward(list) {
-		if s.Shapes[i].Tip != "" && s.Shapes[i].covers(at) {
-			return int(i)
+		shape, is := s.Shapes[i].seen(scale)
+		if !is || shape.Tip == "" || !shape.covers(at, reach) {
+			continue
 		}
+		if s.Shapes[i].From > 0 { // a name stands for its node
+			if spot := s.like(&shape); spot >= 0 {
+				return s.places[spot].Shape
+			}
+		}
+		return int(i)
 	}
 	return -1
 }
 
 // bounds are the corners of what a shape covers.
 func (s *Shape) bounds() (low, high Point) {
-	if s.From > 0 { // it covers most where it is smallest
+	if s.From > 0 { // it covers most where it is smallest, and comes nearer to its point where it is larger
 		least, _ := s.seen(s.From)
-		return least.bounds()
+		low, high = least.bounds()
+		at := s.Points[0]
+		return Point{min(low.X, at.X), min(low.Y, at.Y)}, Point{max(high.X, at.X), max(high.Y, at.Y)}
 	}
 	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
 	room := s.Width/2 + s.Radius
@@ -252,23 +263,25 @@ func (s *Shape) bounds() (low, high Point) {
 	return low, high
 }
 
-// near is how near to a line one has to point, in pixels.
+// near is how near to a line, or to what is small, one has to point, in pixels of the screen.
 const near = 4.0
 
-// covers reports whether one points at a shape.
-func (s *Shape) covers(at Point) bool {
+// covers reports whether one points at a shape, or is so near to it if it is a line or small.
+func (s *Shape) covers(at Point, reach float64) bool {
 	switch s.Kind {
 	case Disc:
-		return math.Hypot(at.X-s.Points[0].X, at.Y-s.Points[0].Y) <= s.Radius+s.Width/2
+		return math.Hypot(at.X-s.Points[0].X, at.Y-s.Points[0].Y) <= max(s.Radius+s.Width/2, reach)
 	case Line:
 		for n := 1; n < len(s.Points); n++ {
-			if apart(at, s.Points[n-1], s.Points[n]) <= max(s.Width/2, near) {
+			if apart(at, s.Points[n-1], s.Points[n]) <= max(s.Width/2, reach) {
 				return true
 			}
 		}
 		return false
 	case Area:
-		return within(at, s.Points)
+		low, high := bounds(s.Points)
+		middle := between(low, high, .5)
+		return within(at, s.Points) || math.Hypot(at.X-middle.X, at.Y-middle.Y) <= reach
 	}
 	if s.Turn == 0 {
 		low, high := s.bounds()

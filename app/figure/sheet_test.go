@@ -90,7 +90,7 @@ func TestOnePointsAtWhatLiesAbove(t *testing.T) {
 		{40, 86}: "",
 	} {
 		got := ""
-		if i := s.At(at); i >= 0 {
+		if i := s.At(at, 1); i >= 0 {
 			got = p.Shapes[i].Tip
 		}
 		if got != want {
@@ -122,7 +122,7 @@ func TestOfATableOnlyTheCellsInSightAreMade(t *testing.T) {
 			t.Errorf("%d cells are made before one looks", n)
 		}
 		s.Draw(image.NewRGBA(image.Rect(0, 0, 800, 600)), Light, Point{400, 300}, 1, 1)
-		s.At(Point{600, 500})
+		s.At(Point{600, 500}, 1)
 		s.Next(s.Next(0, 1, 0), 0, 1)
 		return g.made.Load()
 	}
@@ -145,7 +145,7 @@ func TestASheetOfATableIsItsPicture(t *testing.T) {
 	}
 	for x := 0.0; x < whole.Width; x += 7 {
 		for y := 0.0; y < whole.Height; y += 5 {
-			one, other := whole.At(Point{x, y}), made.At(Point{x, y})
+			one, other := whole.At(Point{x, y}, 1), made.At(Point{x, y}, 1)
 			if (one < 0) != (other < 0) || one >= 0 && whole.Shape(one).Tip != made.Shape(other).Tip {
 				t.Fatalf("at %v, %v are %d and %d", x, y, one, other)
 			}

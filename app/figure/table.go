@@ -355,7 +355,8 @@ func (l *lattice) inSight(low, high Point) int {
 	return (rowTo - rowFrom) * (columnTo - columnFrom)
 }
 
-func (l *lattice) at(at Point) int {
+func (l *lattice) at(at Point, scale float64) int {
+	reach := near / scale
 	low, high := Point{at.X - near, at.Y - near}, Point{at.X + near, at.Y + near}
 	rowFrom, rowTo, columnFrom, columnTo := l.within(low, high)
 	if at.X >= l.left && at.Y >= l.top {
@@ -365,7 +366,7 @@ func (l *lattice) at(at Point) int {
 		}
 		shapes := l.cell(nil, i, j, true)
 		for k := len(shapes) - 1; k >= 0; k-- {
-			if shapes[k].Tip != "" && shapes[k].covers(at) {
+			if shapes[k].Tip != "" && shapes[k].covers(at, reach) {
 				return l.firstCell() + (i*len(l.t.Columns)+j)*mostInCell + k
 			}
 		}
@@ -373,14 +374,14 @@ func (l *lattice) at(at Point) int {
 	}
 	if at.Y < l.top {
 		for j := columnTo - 1; j >= max(columnFrom-int(labelWidth*slope/cellWidth)-1, 0); j-- {
-			if s := l.columnLabel(j); s.covers(at) {
+			if s := l.columnLabel(j); s.covers(at, reach) {
 				return l.firstColumn() + j
 			}
 		}
 		return -1
 	}
 	for i := rowFrom; i < rowTo; i++ {
-		if s := l.rowLabel(i); s.covers(at) {
+		if s := l.rowLabel(i); s.covers(at, reach) {
 			return l.firstRow() + i
 		}
 	}

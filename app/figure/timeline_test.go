@@ -22,7 +22,7 @@ func TestSignsOfATimelineDoNotLieOverOneAnother(t *testing.T) {
 				shape := s.Shape(s.Spot(i).Shape)
 				low, high := bounds(shape.Points)
 				middle := between(low, high, .5)
-				if at := s.At(middle); at < 0 || s.Shape(at).Leads != shape.Leads {
+				if at := s.At(middle, 1); at < 0 || s.Shape(at).Leads != shape.Leads {
 					t.Fatalf("by %q, lanes of %s: the pointer does not find the sign at %v", by, lanes, middle)
 				}
 			}

@@ -364,7 +364,7 @@ func (p *picture) at(at fyne.Position) int {
 	if p.sheet == nil {
 		return -1
 	}
-	return p.sheet.At(p.placeAt(at))
+	return p.sheet.At(p.placeAt(at), p.scale)
 }
 
 // Scrolled implements fyne.Scrollable.
