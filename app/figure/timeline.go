@@ -295,8 +295,11 @@ type tick struct {
 	label string
 }
 
-// tickRoom is how far apart names of days stand at the least, in pixels.
-const tickRoom = 72.0
+// tickRoom is how much room the name of a day has, in pixels, tickGap how much there is between two names at the least.
+const (
+	tickRoom = 72.0
+	tickGap  = 8.0
+)
 
 // ticks names years, months or days, as the axis is divided, or as they can be read if it is not.
 func (a axis) ticks() []tick {
@@ -307,8 +310,8 @@ func (a axis) ticks() []tick {
 			return
 		}
 		at := tick{x: a.at(t)}
-		if at.x-last >= tickRoom*.6 || form == time.DateOnly && at.x-last >= tickRoom {
-			at.label, last = t.Format(form), at.x
+		if label := t.Format(form); at.x-last >= measure(label, smallSize)+tickGap {
+			at.label, last = label, at.x
 		}
 		list = append(list, at)
 	}

@@ -54,14 +54,17 @@ func TestTicksOfAnAxisFollowHowItIsDivided(t *testing.T) {
 		a := axisOf(list, by)
 		a.width = a.units() * unitWidth[by]
 		ticks, named := a.ticks(), 0
-		for i, tick := range ticks {
+		end := -1e9
+		for _, tick := range ticks {
 			if tick.label == "" {
 				continue
 			}
 			named++
-			if i > 0 && tick.x-ticks[0].x < tickRoom*.6 && ticks[0].label != "" {
-				t.Errorf("by %s names lie over one another: %v", by, ticks)
+			half := measure(tick.label, smallSize) / 2
+			if tick.x-half <= end {
+				t.Errorf("by %s %q lies over the name before it", by, tick.label)
 			}
+			end = tick.x + half
 		}
 		if len(ticks) < least || named == 0 {
 			t.Errorf("by %s there are %d ticks, %d of them named, want %d", by, len(ticks), named, least)

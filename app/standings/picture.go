@@ -145,6 +145,7 @@ func (p *picture) zoomTo(scale float64, around fyne.Position) {
 		return
 	}
 	p.fits = false
+	p.point(-1)
 	at := figure.Point{X: p.from.X + float64(around.X)/p.scale, Y: p.from.Y + float64(around.Y)/p.scale} // what stays is not zoomed around
 	p.scale = min(max(scale, leastScale), mostScale)
 	p.from = figure.Point{X: at.X - float64(around.X)/p.scale, Y: at.Y - float64(around.Y)/p.scale}
@@ -209,6 +210,7 @@ func (p *picture) keepInside() {
 
 // move moves the sheet by pixels of the widget.
 func (p *picture) move(dx, dy float32) {
+	p.point(-1) // something else is at the pointer then
 	p.fits = false
 	p.from.X -= float64(dx) / p.scale
 	p.from.Y -= float64(dy) / p.scale

@@ -265,3 +265,21 @@ func (p *shownPicture) zoomed(scale float64) image.Image {
 	p.zoomTo(scale, fyne.Position{})
 	return p.draw(400, 300)
 }
+
+func TestWhatIsToldAtThePointerGoesWhenThePictureMoves(t *testing.T) {
+	p := newShown(t, large(60, 30))
+	spot := func() fyne.Position { return p.positionOf(p.sheet.Spot(154).Middle()) }
+	for name, move := range map[string]func(){
+		"the wheel":      func() { p.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -30)}) },
+		"a larger scale": func() { p.zoom(1.1, spot()) },
+	} {
+		at := spot()
+		p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		if p.pointed < 0 {
+			t.Fatal("nothing is told")
+		}
+		if move(); p.pointed >= 0 {
+			t.Errorf("after %s it is still told", name)
+		}
+	}
+}
