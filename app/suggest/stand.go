@@ -80,13 +80,12 @@ func (r *sayer) readStances(u unit) {
 func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	c := cue{verb: verb{form: formOf(r.words[at[0]])}, at: at[0], end: at[1], group: at[0]}
 	r.readGroup(u, &c)
-	phrase := at[1]-at[0] > 1
-	isVerb := phrase || r.tags == nil || r.tags[at[0]].IsVerb() || r.isPlainVerb(u, &c)
-	if !isVerb || c.modal || c.group > u.from && r.words[c.group-1].fold == "to" || r.isAsked(u, &c) {
+	isLed := c.group > u.from && r.words[c.group-1].fold == "to"
+	if !r.mayTell(u, &c) || isLed && !r.leadsOn(u, &c) {
 		return false
 	}
-	if c.negated {
-		if stance == store.StanceOppose || r.isWould(&c) {
+	if c.negated != (isLed && r.g.standingOff.has(r.words[c.group])) { // did not support, refused to support
+		if stance == store.StanceOppose {
 			return false
 		}
 		stance = store.StanceOppose
@@ -96,7 +95,10 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	}
 	end := r.standEnd(at[1], r.contentEnd(u, at[1]))
 	isPassive := c.passive && !r.g.leanings.has(r.words[at[0]])
-	if isPassive || !r.isStandOn(at, end) || !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !r.findSubject(u, &c) {
+	if r.isBy(&c, u) {
+		return r.readStandBy(u, &c, stance)
+	}
+	if isPassive || !r.isStandOn(at, end) || !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) {
 		return false
 	}
 	s := standing{words: span2{c.at, end}, verb: at, stand: Stand{Stance: stance, Verb: r.spanOfWords(at)}}
@@ -121,6 +123,52 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	return true
 }
 
+// mayTell reports whether a form is a verb that tells of something: not of what may be, was once or is asked for.
+func (r *sayer) mayTell(u unit, c *cue) bool {
+	isVerb := c.end-c.at > 1 || r.tags == nil || r.tags[c.at].IsVerb() || r.isPlainVerb(u, c)
+	return isVerb && !c.modal && !r.isAsked(u, c) && !slices.ContainsFunc(r.words[c.group:c.at], r.g.ofOld.has)
+}
+
+// leadsOn takes the subject of a verb that stands after another and “to”: “Velia vowed to oppose”. The group of the verb begins with the
+// other then.
+func (r *sayer) leadsOn(u unit, c *cue) bool {
+	other := c.group - 2
+	if other <= u.from {
+		return false
+	}
+	if w := r.words[other]; r.isQuoted(other) || !r.g.standingOn.has(w) && !r.g.standingOff.has(w) {
+		return false
+	}
+	lead := cue{verb: verb{form: formPast}, at: other, end: other + 1, group: other}
+	r.readGroup(u, &lead)
+	if lead.modal || lead.passive || lead.negated || !r.findSubject(u, &lead) {
+		return false
+	}
+	c.subject, c.relative, c.group = lead.subject, lead.relative, other
+	return true
+}
+
+// isBy reports whether a verb tells of what somebody stands on, and then by whom: “backed by Velia”.
+func (r *sayer) isBy(c *cue, u unit) bool {
+	return c.end+1 < u.to && r.words[c.end].fold == "by" && !r.isQuoted(c.end) && !c.negated && strings.HasSuffix(r.words[c.at].fold, "ed")
+}
+
+// readStandBy reads who stands on something by a verb that tells of that: “a bill backed by Velia”.
+func (r *sayer) readStandBy(u unit, c *cue, stance store.Stance) bool {
+	target := r.nounPhraseTo(u, c.group)
+	c.subject = span2{c.end + 1, r.nameFrom(unit{from: c.end, to: u.to, line: u.line}, c.end+1)}
+	if target[0] == target[1] || c.subject[0] == c.subject[1] || isDigits(r.words[c.subject[0]]) {
+		return false
+	}
+	s := standing{words: span2{target[0], c.subject[1]}, verb: span2{c.at, c.end}, stand: Stand{Stance: stance}}
+	s.stand.Verb, s.stand.Target.Span = r.spanOfWords(s.verb), r.spanOfWords(target)
+	if s.stand.Holders = r.parties(c.subject); len(s.stand.Holders) == 0 || !r.mayspeak(c) || !r.mayStand(c, s.stand.Holders) {
+		return false
+	}
+	r.stands = append(r.stands, s)
+	return true
+}
+
 // standEnd is where what somebody stands on ends: before another such verb of theirs, “… but opposes”.
 func (r *sayer) standEnd(from, to int) int {
 	for i := from + 1; i+1 < to; i++ {
@@ -141,8 +189,12 @@ func (r *sayer) standEnd(from, to int) int {
 // isPlainVerb reports whether a form that is often no verb is one: after several, and before what they stand on: “the rectors back the
 // idea”.
 func (r *sayer) isPlainVerb(u unit, c *cue) bool {
-	return c.group > u.from && !strings.HasSuffix(r.words[c.at].fold, "s") && c.end < u.to && r.headIsPlural(u, c.group) &&
-		!r.isQuoted(c.end) && (r.g.determiners.has(r.words[c.end]) || r.g.it.has(r.words[c.end]))
+	if c.group <= u.from || c.end >= u.to || r.isQuoted(c.end) || !r.g.determiners.has(r.words[c.end]) && !r.g.it.has(r.words[c.end]) {
+		return false
+	}
+	before := r.words[c.group-1]
+	isOne := before.large && !before.owns || r.g.he.has(before) || titles[before.fold]
+	return strings.HasSuffix(r.words[c.at].fold, "s") && isOne || !strings.HasSuffix(r.words[c.at].fold, "s") && r.headIsPlural(u, c.group)
 }
 
 // isAsked reports whether a verb stands in a question or under a condition: “Does Norvia back it?”, “if Norvia backs it”.
@@ -279,7 +331,13 @@ func (r *sayer) conditionFrom(s span2) int {
 func (r *sayer) targetIn(s span2) span2 {
 	for i := s[0] + 1; i < s[1]; i++ {
 		w := r.words[i]
-		if !r.isQuoted(i) && (w.isMark(",—–") || w.fold == "as" || w.fold == "because" || w.fold == "after" || w.fold == "during") {
+		ends := r.words[i-1].large && (w.fold == "for" || w.fold == "on" || w.fold == "over") ||
+			w.fold == "of" && strings.HasPrefix(r.words[s[0]-1].fold, "accus")
+		switch w.fold {
+		case "by", "as", "because", "after", "during":
+			ends = true
+		}
+		if !r.isQuoted(i) && (ends || w.isMark(",—–")) {
 			return span2{s[0], i}
 		}
 	}

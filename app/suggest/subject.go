@@ -158,7 +158,11 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		case inner || i == from:
 		case r.isVerbLike(i):
 			u := unit{from: from, to: before}
-			if np := r.nounPhraseTo(u, r.beforeDay(from, i-1)+1); np[0] < np[1] {
+			group := i
+			for group > from && r.g.isBetween(r.words[group-1]) {
+				group--
+			}
+			if np := r.nounPhraseTo(u, r.beforeDay(from, max(group, from+1)-1)+1); np[0] < np[1] {
 				return np
 			}
 			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
