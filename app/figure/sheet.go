@@ -21,7 +21,7 @@ type ground interface {
 	shape(i int) *Shape
 	bounds(i int) (low, high Point)
 	draw(to *bitmap, low, high Point) // what can be seen between two corners
-	inSight(low, high Point) int      // about how many shapes are seen between them
+	inSight(low, high Point) int      // how many ties would take as long to draw as what is seen between them, about
 	at(at Point, scale float64) int
 	spots() int
 	spot(i int) Spot
@@ -95,7 +95,7 @@ func (s *Sheet) Draw(into *image.RGBA, t Theme, from Point, scale, dense float64
 	s.on.draw(to, to.place(into.Rect.Min), to.place(into.Rect.Max))
 }
 
-// InSight is about how many shapes are seen between two places.
+// InSight is how much there is to draw between two places, told as about so many ties of a network.
 func (s *Sheet) InSight(low, high Point) int { return s.on.inSight(low, high) }
 
 // spread are shapes that are all there.

@@ -69,9 +69,21 @@ func (v *View) Hints() []desk.Hint {
 			{Key: keyExport, Does: lang.L("export")},
 		}
 	}
+	if v.made.tab == tabTable {
+		return []desk.Hint{
+			{Key: desk.KeyFilter, Does: lang.L("filter")},
+			{Key: keyGo, Does: lang.L("positions behind it")},
+			{Key: keyTurn, Does: lang.L("turn")},
+			{Key: keyPinRow, Does: lang.L("pin")},
+			{Key: keyHideRow, Does: lang.L("hide")},
+			{Key: keyExport, Does: lang.L("export")},
+		}
+	}
 	return []desk.Hint{
 		{Key: desk.KeyFilter, Does: lang.L("filter")},
 		{Key: keyGo, Does: lang.L("positions behind it")},
+		{Key: desk.Letter('1')},
+		{Key: desk.Letter('5'), Does: lang.L("time")},
 		{Key: keyLarger},
 		{Key: keySmaller},
 		{Key: keyWhole, Does: lang.L("size")},

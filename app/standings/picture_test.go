@@ -238,13 +238,13 @@ func TestOnlyWhatIsSeenIsDrawn(t *testing.T) {
 func objectsIn(p *picture) int { return len(test.WidgetRenderer(p).Objects()) }
 
 func TestOfWhatIsMuchAFewPixelsAreDrawnFirst(t *testing.T) {
-	p := newShown(t, large(240, 60))
+	p := newShown(t, large(400, 120))
 	var waiting []func()
 	p.later = func(_ time.Duration, do func()) { waiting = append(waiting, do) }
-	p.zoomTo(.15, fyne.Position{})
+	p.zoomTo(.1, fyne.Position{})
 	p.draw(400, 300)
-	first := p.zoomed(.17)
-	second := p.zoomed(.16)
+	first := p.zoomed(.1004)
+	second := p.zoomed(.1002)
 	if first.Bounds().Dx() != 400/coarseBy || second.Bounds().Dx() != 400/coarseBy {
 		t.Fatalf("they are %v and %v large", first.Bounds(), second.Bounds())
 	}
