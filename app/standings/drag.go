@@ -13,6 +13,7 @@ type drag struct {
 	from     int          // the spot of the node; -1: none is being dragged
 	isMoving bool         // the mouse is dragging, a node or the picture
 	at       figure.Point // where it is now
+	grip     figure.Point // where it was taken hold of, from its middle
 	tied     []int        // the spots of the nodes to which it is tied
 	node     *canvas.Circle
 	lines    []*canvas.Line
@@ -75,15 +76,19 @@ func (p *picture) Dragged(e *fyne.DragEvent) {
 	p.point(-1)
 	if !p.drag.isMoving {
 		p.drag.isMoving, p.drag.from = true, -1
-		if spot := p.nodeSpot(e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)); spot >= 0 && p.onPut != nil {
+		hold := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
+		if spot := p.nodeSpot(hold); spot >= 0 && p.onPut != nil {
 			p.drag.begin(p.sheet, spot)
+			at, middle := p.placeAt(hold), p.sheet.Spot(spot).Middle()
+			p.drag.grip = figure.Point{X: at.X - middle.X, Y: at.Y - middle.Y}
 		}
 	}
 	if p.drag.from < 0 {
 		p.move(e.Dragged.DX, e.Dragged.DY)
 		return
 	}
-	p.drag.at = p.placeAt(e.Position)
+	at := p.placeAt(e.Position)
+	p.drag.at = figure.Point{X: at.X - p.drag.grip.X, Y: at.Y - p.drag.grip.Y}
 	p.drag.arrange(p)
 	p.drag.refresh()
 	canvas.Refresh(p) // what is drawn anew is known to no window yet

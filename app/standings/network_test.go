@@ -183,7 +183,7 @@ func TestANodeThatIsDraggedStaysThereAndMovesNoOtherUntilItIsLetGo(t *testing.T)
 	from := s.made.sheet.Spot(spot).Middle()
 	to := figure.Point{X: from.X + 90, Y: from.Y - 60}
 	idle, ties := objectsIn(s.picture), len(s.made.sheet.TiesOf(spot))
-	s.drags(from, to)
+	s.drags(figure.Point{X: from.X + 5, Y: from.Y - 3}, figure.Point{X: to.X + 5, Y: to.Y - 3}) // held beside its middle
 	if s.drawn != idle+ties+1 || objectsIn(s.picture) != idle {
 		t.Errorf("while it is dragged %d objects are drawn for it and its %d ties, %d after that", s.drawn-idle, ties, objectsIn(s.picture)-idle)
 	}
@@ -376,6 +376,13 @@ func TestATieListsThePositionsThatMakeItAndANodeItsOwn(t *testing.T) {
 	}
 	if checked != tiesOf(s.made.sheet) || checked == 0 {
 		t.Errorf("%d ties were looked at", checked)
+	}
+	tie := s.made.sheet.Spots() - 1 // the strongest
+	want := s.behind.ids
+	s.behind.forget()
+	s.picture.Tapped(&fyne.PointEvent{Position: s.picture.positionOf(s.made.sheet.Spot(tie).Middle())})
+	if !slices.Equal(s.behind.ids, want) || s.picture.spot != tie {
+		t.Errorf("a click on the tie lists %d positions, Enter %d", len(s.behind.ids), len(want))
 	}
 }
 
