@@ -133,7 +133,7 @@ func (n Node) apart() string {
 	return ""
 }
 
-// tellApart gives what bears one name different labels.
+// tellApart gives those that bear one name different labels, an issue's positions under a condition that of the issue, with their sign.
 func tellApart(list []Node) {
 	taken := map[string]bool{}
 	for i := range list {
@@ -141,12 +141,23 @@ func tellApart(list []Node) {
 	}
 	used := map[string]bool{}
 	for i := range list {
-		label := list[i].Label + list[i].apart()
-		for n := 2; used[label] || n > 2 && taken[label]; n++ {
-			label = list[i].Label + " (" + strconv.Itoa(n) + ")"
+		name, of := list[i].Label, list[i].ID
+		if i > 0 && list[i-1].ID == of {
+			continue // labelled with the one before
+		}
+		label, both := name, list[i:min(i+2, len(list))]
+		if len(both) == 2 && both[1].ID != of {
+			both = both[:1]
+		}
+		isUsed := func(n Node) bool { return used[label+n.apart()] }
+		for n := 2; slices.ContainsFunc(both, isUsed) || n > 2 && taken[label]; n++ {
+			label = name + " (" + strconv.Itoa(n) + ")"
 		}
 		used[label] = true
-		list[i].Label = label
+		for k := range both {
+			both[k].Label = label + both[k].apart()
+			used[both[k].Label] = true
+		}
 	}
 }
 

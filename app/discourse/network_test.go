@@ -226,6 +226,23 @@ func TestActorsOfOneNameAreToldApart(t *testing.T) {
 	}
 }
 
+func TestIssuesOfOneNameAreToldApartUnderAConditionToo(t *testing.T) {
+	s := newScene().lines("A Dam support", "A Dam support", "A Toll support", "A Toll support", "A Weir support")
+	for i := range s.h.Positions {
+		s.h.Positions[i].Conditional = i%2 == 1 || s.h.Positions[i].Issue == s.id("Weir")
+	}
+	for _, name := range []string{"Dam", "Toll", "Weir"} {
+		s.h.Issues[s.id(name)] = store.Name{ID: s.id(name), Name: "Dam"}
+	}
+	var labels []string
+	for _, n := range s.network(t, Filter{Conditional: ConditionalApart}, Choices{Mode: TwoMode, Aggregate: Ignore}).Columns {
+		labels = append(labels, n.Label)
+	}
+	if got := strings.Join(labels, ", "); got != "Dam, Dam ◇, Dam (2), Dam (2) ◇, Dam (3) ◇" {
+		t.Errorf("they are called %s", got)
+	}
+}
+
 var ofOneMode = []Normalise{NormaliseNone, NormaliseAverage, NormaliseJaccard, NormaliseCosine, NormaliseDNACosine}
 
 // drawn makes positions by chance.
