@@ -10,7 +10,7 @@ import (
 
 // drag is a node that is being dragged: what is drawn over the picture is where it would stand, and its ties.
 type drag struct {
-	from     int          // the spot of the node; -1: none is being dragged
+	from     int          // the spot of the node; -1: none is drawn
 	isMoving bool         // the mouse is dragging, a node or the picture
 	at       figure.Point // where it is now
 	grip     figure.Point // where it was taken hold of, from its middle
