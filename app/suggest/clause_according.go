@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -66,7 +67,7 @@ func (c *clausal) afterWords(from, to int) int {
 // readCaption takes a quotation that stands by itself after who says it and a colon: “Bürgermeister: „Mir blutet das Herz“”.
 func (c *clausal) readCaption() {
 	for k, p := range c.pieces {
-		if k == 0 || !p.quote && !c.isCaptioned(k) || p.before != ":" ||
+		if k == 0 || !p.quote && !c.isCaptioned(k) && !c.isToldAfterColon(k) || p.before != ":" ||
 			k+1 < len(c.pieces) && !strings.ContainsAny(c.pieces[k+1].before, stops+"–—") {
 			continue
 		}
@@ -74,11 +75,48 @@ func (c *clausal) readCaption() {
 		if p.quote && c.claimed[c.in[p.span2[0]]-1] != 0 {
 			continue
 		}
-		s := c.subjectAt(c.afterPhrases(before[0], before[1]), before[1])
-		if s[0] < s[1] && (c.isNamed(s[0], s[1]) || s[1] == before[1] && c.isPerson(s[1]-1) || s[1] < before[1] && c.reacts(s[1])) {
-			c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: p.span2[0], end: p.span2[0]}, ruleQuoteAfter, p.span2)
+		s := c.whoseWords(c.subjectAt(c.afterPhrases(before[0], before[1]), before[1]))
+		if s[0] == s[1] && c.verbLast() && c.isApposed(k-1) { // “Ihr Nachbar, der Landwirt Piet Maas, sieht das anders: …”
+			s = span2{c.pieces[k-3].span2[0], c.pieces[k-2].span2[1]}
+		}
+		if s[0] < s[1] && (c.isOwner(s[0]) || c.isNamed(s[0], s[1]) || s[1] == before[1] && c.isPerson(s[1]-1) ||
+			s[1] < before[1] && c.reacts(s)) {
+			said, rule := p.span2, ruleQuoteAfter
+			if !p.quote && c.isHearsay(k) {
+				said, rule = c.contentFrom(k, p.span2[0]), ruleToldOn
+			}
+			c.add(&cue{verb: verb{act: store.ActSays}, subject: s, at: p.span2[0], end: p.span2[0]}, rule, said)
 		}
 	}
+}
+
+// whoseWords is whose words a phrase tells of: “ihr | Fazit”, “die Antwort von | Anna Kessel”; the phrase if of nobody's.
+func (c *clausal) whoseWords(s span2) span2 {
+	if !c.verbLast() || s[1]-s[0] < 2 || slices.ContainsFunc(c.words[s[0]:s[0]+2], c.isPersonWord) {
+		return s
+	}
+	if c.isOwner(s[0]) && s[1]-s[0] == 2 {
+		return span2{s[0], s[0] + 1}
+	}
+	for i := s[0] + 1; i+1 < s[1]; i++ {
+		if c.g.by.has(c.words[i]) && c.isNamed(i+1, s[1]) && !c.isNamed(s[0], i) {
+			return span2{i + 1, s[1]}
+		}
+	}
+	return s
+}
+
+// isOwner reports whether a word tells whose something is: “ihr”.
+func (c *clausal) isOwner(i int) bool {
+	return c.verbLast() && (c.g.hisWords.has(c.words[i]) || c.g.herWords.has(c.words[i]))
+}
+
+// isToldAfterColon reports whether a clause after a colon tells what others say, and no verb before it that somebody does: “Anna Kessel
+// sieht das anders: Das Geld reiche nicht.”
+func (c *clausal) isToldAfterColon(k int) bool {
+	return c.verbLast() && c.isHearsay(k) && !c.isSubordinate(k) && !slices.ContainsFunc(c.found, func(f finding) bool {
+		return f.unit == c.n && len(f.spans) > 0 && f.covers(c.pieces[k].span2[0])
+	})
 }
 
 // isCaptioned reports whether a headline quotes who stands before its colon in part: “Bürgermeister: Schließung „ein Schlag““.
@@ -96,10 +134,14 @@ func (c *clausal) isCaptioned(k int) bool {
 }
 
 // reacts reports whether a word after somebody is a verb that may tell that they say something: “zeigte sich enttäuscht: „…“”.
-func (c *clausal) reacts(i int) bool {
-	w := c.words[i]
-	return c.verbLast() && !w.large && !w.mark && !c.isQuoted(i) && !c.g.passives.has(w) && !c.g.modals.has(w) && !c.g.labels.has(w) &&
-		!c.g.prepositions.has(w)
+func (c *clausal) reacts(s span2) bool {
+	i := s[1]
+	if i < c.u.to && c.words[i].isMark(",") {
+		i++
+	}
+	w := c.words[min(i, c.u.to-1)]
+	return c.verbLast() && (c.canWish(s) || slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord)) &&
+		!w.large && !w.mark && !c.isQuoted(i) && !c.g.passives.has(w) && !c.g.modals.has(w) && !c.g.labels.has(w) && !c.g.prepositions.has(w)
 }
 
 // isPerson reports whether a word ends as those for persons do: “Bürgermeister”.
@@ -107,7 +149,8 @@ func (c *clausal) isPerson(i int) bool { return c.isPersonWord(c.words[i]) }
 
 func (c *clausal) isPersonWord(w word) bool {
 	for end := range c.g.personEnds {
-		if strings.HasSuffix(w.fold, end) && w.large && !c.g.determiners.has(w) {
+		isSo := strings.HasSuffix(w.fold, end) || strings.HasSuffix(w.fold, end+"s") // “des Sprechers”
+		if isSo && w.large && !c.g.determiners.has(w) && !c.g.bodies.has(w) {
 			return true
 		}
 	}
@@ -119,9 +162,14 @@ func (c *clausal) isPersonWord(w word) bool {
 func (c *clausal) readUnknown(k int) bool {
 	p := c.pieces[k]
 	i := p.span2[0]
+	isSo := i+2 < p.span2[1] && c.g.so.has(c.words[i]) // “„Es war laut“ – so fasst Piet Maas das zusammen”
+	if isSo {
+		i++
+	}
 	w := c.words[i]
-	if !c.verbLast() || k == 0 || !c.pieces[k-1].quote || p.before != "," || w.large || c.isVerbOfSaying(i) || c.endsPhrase(i) ||
-		c.isCoordinate(i) || c.isDeterminer(i) || c.isRelative(k) || c.g.so.has(w) || c.isQuoted(i) || c.isPronoun(i) ||
+	if !c.verbLast() || k == 0 || !c.pieces[k-1].quote || p.before != "," && !(isSo && c.isDashed(k)) ||
+		w.large || c.isVerbOfSaying(i) || c.endsPhrase(i) || c.isCoordinate(i) || c.isDeterminer(i) || c.isRelative(k) || c.g.so.has(w) ||
+		c.isQuoted(i) || c.isPronoun(i) ||
 		!strings.HasSuffix(w.fold, "t") && !strings.HasSuffix(w.fold, "te") {
 		return false
 	}
@@ -141,7 +189,7 @@ func (c *clausal) readSo(k int, t *told) bool {
 	if t.subject = c.subjectAt(t.end, p.span2[1]); t.subject[0] == t.subject[1] {
 		return false
 	}
-	t.subject, t.inverted, t.verbFirst = c.withApposition(t.subject, p), true, true
+	t.subject, t.inverted, t.verbFirst = c.whoseWords(c.withApposition(t.subject, p)), true, true
 	c.readAddressee(k, t)
 	rule, spans := c.contentAround(k)
 	if c.pieces[k-1].quote {
@@ -220,7 +268,9 @@ func (c *clausal) placeOfSaying(k, end, finite int) span2 {
 		first, before = c.first(k-2), c.pieces[k-2].span2[1]
 	}
 	if first+1 < before && c.g.prepositions.has(c.words[first]) {
-		if to := c.phraseAt(first+1, before); to == before && to-first > 2 && !c.isWhen(first+1, to) {
+		to := c.phraseAt(first+1, before)
+		if c.verbLast() && to-first > 2 && c.afterPhrases(to, before) == before && !c.isWhen(first+1, to) || to == before && to-first > 2 &&
+			!c.isWhen(first+1, to) {
 			return span2{first + 1, to}
 		}
 	}

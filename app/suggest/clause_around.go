@@ -6,7 +6,7 @@ import "strings"
 func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 	start := c.sentenceStart(k)
 	isSplit := c.isSplit(start, k)
-	if start < k {
+	if start < k && !c.isTaken(k-1) {
 		if start == k-1 && c.pieces[start].quote {
 			return ruleQuoteBefore, append([]span2{c.pieces[start].span2}, c.quotedOn(k)...)
 		}
@@ -33,6 +33,16 @@ func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 		return "", nil
 	}
 	return ruleClauseAfter, append(spans, c.afterSemicolon(k)...)
+}
+
+// isTaken reports whether a piece is what somebody says by a verb before it: “Während Anna Kessel sagte, das Geld reiche, erklärte …”.
+func (c *clausal) isTaken(k int) bool {
+	for i := len(c.found) - 1; i >= 0 && c.found[i].unit == c.n && c.verbLast(); i-- {
+		if c.found[i].covers(c.pieces[k].span2[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsSentenceAt reports whether a sentence ends with a piece.

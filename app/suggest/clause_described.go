@@ -25,6 +25,11 @@ func (c *clausal) describedBy(s span2) Party {
 	if at == s[0] || at >= s[1] {
 		return Party{}
 	}
+	for i := at + 1; i < s[1]; i++ {
+		if c.words[i].isMark(",") { // “die 47-Jährige, die hier wohnt”
+			s[1] = i
+		}
+	}
 	d := description{at: s[0], head: c.words[s[1]-1].fold}
 	for i := at + 1; i < s[1]; i++ {
 		if (c.words[i-1].large || isAge(c.words[i-1])) && !c.words[i].large {
@@ -94,7 +99,7 @@ const mostSuchBack = 3
 // lastSuch is whom a description means that says nothing of which the text has told: “die 47-Jährige”, “der Konzern”. It is the last of
 // whom the text speaks so.
 func (c *clausal) lastSuch(d description) Party {
-	isPerson := !strings.HasSuffix(d.head, "rat") && c.isPersonWord(word{fold: d.head, large: true}) || strings.Contains(d.head, "jahrige")
+	isPerson := !c.g.bodies[d.head] && c.isPersonWord(word{fold: d.head, large: true}) || strings.Contains(d.head, "jahrige")
 	isFirm := c.g.firms[d.head]
 	if !isPerson && !isFirm || isPerson && d.who == genderUnknown {
 		return Party{}

@@ -34,14 +34,16 @@ func (c *clausal) isSubjunctive(k int) bool {
 	if !isAfterSubject {
 		at = c.afterPhrases(first, end)
 	}
-	if at == first || at >= end || c.isQuoted(at) || c.words[first].fold == "ich" {
+	isVerbFirst := at == first && k > 0 && at+1 < end && c.pieces[k].before == "," &&
+		(c.isDeterminer(at+1) || c.isPronoun(at+1) || c.isBeside(at+1))
+	if at == first && !isVerbFirst || at >= end || c.isQuoted(at) || c.words[first].fold == "ich" {
 		return false
 	}
 	w := c.words[at]
 	if w.large || w.mark || !strings.HasSuffix(w.fold, "e") || strings.HasSuffix(w.fold, "te") || c.endsPhrase(at) || c.isDeterminer(at) {
 		return false
 	}
-	return at+1 >= end || c.isDeterminer(at+1) || isAfterSubject && !c.words[at+1].large
+	return at+1 >= end || isVerbFirst || c.isDeterminer(at+1) || isAfterSubject && !c.words[at+1].large
 }
 
 // readHearsay takes a sentence that tells what others say for what was said right before it: “Das Geld reiche nicht.”
@@ -58,7 +60,7 @@ func (c *clausal) readHearsay(before int) {
 	}
 	f := &c.found[before-1]
 	for k, p := range c.pieces {
-		if p.quote {
+		if p.quote || c.verbLast() && strings.Contains(p.before, ":") && k > 0 {
 			return
 		}
 		if c.isSubordinate(k) {
@@ -85,7 +87,22 @@ func (c *clausal) readHearsay(before int) {
 func (c *clausal) isIndicative(k int) bool {
 	p := c.pieces[k]
 	return c.verbLast() && !c.isHearsay(k) && (c.hasAmong(c.g.auxiliaries, p.span2[0], p.span2[1]) ||
-		c.hasAmong(c.g.passives, p.span2[0], p.span2[1]))
+		c.hasAmong(c.g.passives, p.span2[0], p.span2[1]) || c.saysIn(p.span2))
+}
+
+// saysIn reports whether words have a form of a verb of saying that tells that somebody does so.
+func (c *clausal) saysIn(s span2) bool {
+	for i := s[0]; i < s[1]; i++ {
+		if !c.isQuoted(i) && (c.g.itSays.endAt(c.words, i) > i || c.g.according.endAt(c.words, i) > i) {
+			return true
+		}
+		if !c.isQuoted(i) && !c.words[i].large && slices.ContainsFunc(c.g.verbs[c.words[i].fold], func(v verb) bool {
+			return v.form == formPast && c.hasParticle(v, i, s[1])
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // readAlone takes a sentence that tells what others say for what somebody says of whom the sentence before tells: “Die Ministerin zeigte

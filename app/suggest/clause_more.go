@@ -13,7 +13,10 @@ func (c *clausal) addsQuotation() bool {
 		return false
 	}
 	lead, q := c.pieces[0], c.pieces[1]
-	isLead := lead.span2[1]-lead.span2[0] == 1 && !lead.quote && (c.isCoordinate(lead.span2[0]) || c.isBeside(lead.span2[0]))
+	isLead := lead.span2[1]-lead.span2[0] <= leadAndQuotation && !lead.quote
+	for i := lead.span2[0]; i < lead.span2[1] && isLead; i++ {
+		isLead = c.isCoordinate(i) || c.isBeside(i)
+	}
 	if !isLead || !q.quote || !strings.Contains(q.before, ":") {
 		return false
 	}
@@ -214,7 +217,7 @@ func (c *clausal) isEndedAsInfinitive(i int) bool {
 
 // canWish reports whether words name or describe somebody who can want something.
 func (c *clausal) canWish(s span2) bool {
-	if c.isNamed(s[0], s[1]) || c.isSomebody(s[0]) {
+	if c.isNamed(s[0], s[1]) || c.isSomebody(s[0]) || c.partyOf(s).Name != "" {
 		return true
 	}
 	for i := s[0]; i < s[1]; i++ {

@@ -417,11 +417,13 @@ var germanPressRows = map[string][]statementRow{
 }
 
 func TestGermanNewspapersTellWhoSaysWhat(t *testing.T) {
-	for kind, rows := range germanPressRows {
-		t.Run(kind, func(t *testing.T) {
-			for _, row := range rows {
-				checkStatementsIn(t, row, "de")
-			}
-		})
+	for _, all := range []map[string][]statementRow{germanPressRows, germanPressMoreRows} {
+		for kind, rows := range all {
+			t.Run(kind, func(t *testing.T) {
+				for _, row := range rows {
+					checkStatementsIn(t, row, "de")
+				}
+			})
+		}
 	}
 }

@@ -144,6 +144,9 @@ func (c *clausal) afterColon(k int, t *told) int {
 func (c *clausal) contentAfterColon(k int) (rule string, spans []span2) {
 	p := c.pieces[k]
 	if p.quote {
+		if c.verbLast() && k+1 < len(c.pieces) && c.pieces[k+1].before == "," && c.first(k+1) == c.pieces[k+1].span2[0] && c.speaksAgain(k+1) {
+			return "", nil // “meldete sich: „Das reicht nicht“, sagte Anna Kessel”
+		}
 		return ruleQuoteAfter, []span2{p.span2}
 	}
 	if s := c.contentFrom(k, p.span2[0]); s[1]-s[0] > 2 && !c.isSaidByOther(k, s[1]) {
@@ -253,8 +256,8 @@ func (c *clausal) isBare(k int, t *told) bool {
 		return false
 	}
 	p := c.pieces[k]
-	if c.isHearsay(k) {
-		return !c.g.subordinates.has(c.words[p.span2[0]]) || !c.isSubordinate(k)
+	if c.isHearsay(k) && (!c.g.subordinates.has(c.words[p.span2[0]]) || !c.isSubordinate(k)) {
+		return true
 	}
 	if c.isSubordinate(k) || p.span2[1]-p.span2[0] < leastOfBare || c.isCoordinate(p.span2[0]) || c.endsOnVerbOfSaying(k) {
 		return k+1 < len(c.pieces) && c.pieces[k+1].before == "," && c.isSubordinate(k) && !c.isRelative(k) && c.isHearsay(k+1)
@@ -318,7 +321,8 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 		switch {
 		case c.isQuoted(i):
 			return span2{}
-		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && c.g.favours.has(w), takes&takesAgainst != 0 && c.g.against.has(w),
+		case takes&takesOf != 0 && c.g.of.has(w), takes&takesFor != 0 && takes&takesCalled == 0 && c.g.favours.has(w),
+			takes&takesAgainst != 0 && c.g.against.has(w),
 			takes&takesWith != 0 && c.g.with.has(w):
 			if c.verbLast() && takes&takesWith != 0 && t.verb.stance == "" { // “droht | mit einer Klage”
 				return c.bared(i, to)
@@ -326,12 +330,33 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 			return c.bared(i+1, to)
 		}
 	}
-	isOneWord := to-from == 1 && t.verb.act == store.ActDemands && c.verbLast() && c.words[from].large && !c.isPronoun(from)
+	if s := c.calledAs(from, to, t); s[0] < s[1] {
+		return s
+	}
+	isOneWord := to-from == 1 && c.verbLast() && (t.verb.act == store.ActDemands || t.particle >= 0) &&
+		c.words[from].large && !c.isPronoun(from)
 	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" && !isOneWord || !c.canBeObject(from, to) && to-from > 1 {
 		return span2{}
 	}
 	for c.g.order["nouns-large"] && to-1 > from && !c.words[to-1].large && !c.isQuoted(to-1) {
 		to-- // “die Pläne | scharf”
+	}
+	return c.bared(from, to)
+}
+
+// calledAs is what somebody calls something: “nannte | den Plan falsch”, “bezeichnete | den Plan als falsch”.
+func (c *clausal) calledAs(from, to int, t *told) span2 {
+	if !c.verbLast() || t.verb.takes&takesCalled == 0 || t.verb.stance != "" || from >= to {
+		return span2{}
+	}
+	at := c.afterBesides(c.phraseAt(from, to), to)
+	if at == from || at >= to || c.isQuoted(at) {
+		return span2{}
+	}
+	isAs := c.g.calling.has(c.words[at]) && at+1 < to
+	isAdjective := at+1 == to && !c.words[at].large && !c.words[at].mark && !c.endsPhrase(at) && t.verb.takes&takesFor == 0
+	if !isAs && !isAdjective {
+		return span2{}
 	}
 	return c.bared(from, to)
 }
@@ -405,7 +430,7 @@ func (c *clausal) speaksAgain(k int) bool {
 		return true
 	}
 	all, says := c.g.verbs[w.fold]
-	return says && !w.large && slices.ContainsFunc(all, func(v verb) bool {
+	return says && !w.large && !(c.verbLast() && c.g.hearsay.has(w)) && slices.ContainsFunc(all, func(v verb) bool {
 		return v.stance == "" && (v.form == formThird || v.form == formPast) && c.hasParticle(v, first, p.span2[1])
 	})
 }

@@ -20,7 +20,7 @@ func (c *clausal) readAddressee(k int, t *told) {
 	}
 	for i := from; i < min(p.span2[1], from+farthestThat) && !c.isQuoted(i); i++ {
 		at := i
-		isWhom := c.isDative(i) && (i == from || c.isBeside(i-1) || i == t.at+1)
+		isWhom := c.isDative(i) && (i == from || c.isBeside(i-1) || i == t.at+1 || c.verbLast() && i == c.afterPhrases(from, p.span2[1]))
 		if c.g.to.has(c.words[i]) {
 			at++
 		} else if !isWhom {
@@ -134,6 +134,9 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 		return
 	}
 	f.pronoun = who[1]-who[0] == 1 && c.isPronoun(who[0])
+	if f.pronoun && c.verbLast() && c.g.they.has(c.words[who[0]]) && c.isDoneByMany(of) {
+		f.said.Speakers[0].Name, f.said.Speakers[0].Kind, f.said.Speakers[0].Actor = "", "", store.ID{}
+	}
 	f.said.Addressees = c.partiesOf(of.to)
 	f.said.On = c.dayOf(of, spans)
 	if len(f.said.Speakers) == 1 {
@@ -146,6 +149,12 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 	for _, s := range f.spans {
 		c.claim(s, len(c.found))
 	}
+}
+
+// isDoneByMany reports whether a verb has the form for several: “sie sagten”.
+func (c *clausal) isDoneByMany(of *cue) bool {
+	form := of.verb.form
+	return (form == formThird || form == formPast || form == formBase) && of.at < len(c.words) && strings.HasSuffix(c.words[of.at].fold, "n")
 }
 
 // dayOf is the day on which something was said, by the words around its verb.

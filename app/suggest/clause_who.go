@@ -241,6 +241,8 @@ func (c *clausal) noteSubject(s span2, p Party) {
 		who = genderHe
 	case c.g.sheArticles.has(first):
 		who = genderShe
+	case c.verbLast() && p.Name == "" && slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord): // “eines Sprechers”
+		who = c.genderOfPhrase(s[0], c.words[s[0]+1].fold)
 	}
 	if p.Name == "" && who == genderUnknown {
 		return

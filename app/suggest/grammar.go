@@ -116,6 +116,9 @@ type grammar struct {
 	accented       words   // small words that only an accent tells from others
 	wishes         words   // wants, would like
 	coming         words   // came: of criticism, from somebody
+	bodies         words   // council: what ends as words for persons do, and is none
+	years          words   // years, of an age
+	calling        words   // as: called it as
 	sayings        words   // words, statements: of whom they are, says according to whom something is
 	backs          phrases // of this, for what was said in the sentence before
 }
@@ -206,7 +209,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
-		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings,
+		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
 	}
 }
 

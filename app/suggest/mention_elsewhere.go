@@ -21,6 +21,8 @@ type elsewhere struct {
 	from  int       // of all, those of the sentence
 	first int       // the first word of the sentence
 	open  []mention // single words, of which the rest of the text tells
+
+	large map[string]int // how often the text has a word that is written large, folded, without the ending of a genitive; nil: not counted
 }
 
 // tableElsewhere is what is known of names in a language, nothing of others.

@@ -29,7 +29,20 @@ func (e *elsewhere) german(i, end int) int {
 	if !told {
 		return 0
 	}
+	if at == i+2 && at+1 < end && words[at].fold == "und" && e.goesOn(at+1) && !e.isMany(words[at+1]) && (at+2 == end || !words[at+2].large) {
+		at += 2 // “Gewerkschaft Pflege und Gesundheit”
+	}
 	return at
+}
+
+// isMany reports whether a noun is made as those for several are: “Arbeitgeber”.
+func (e *elsewhere) isMany(w word) bool {
+	for _, end := range []string{"er", "e", "n", "s"} {
+		if strings.HasSuffix(w.fold, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a word goes on with the name of an organisation: it is large, and neither a person's nor a common noun.
@@ -43,10 +56,15 @@ const mostOfHead = 12
 
 // isGermanHead reports whether a word is one by which an organisation is known, or ends as one.
 func (e *elsewhere) isGermanHead(w word) bool {
-	if !w.large || w.mark || e.isLegal(w) {
+	if !w.large || w.mark || e.isLegal(w) || e.isOffice(w) {
 		return false
 	}
 	return hasOrganisationWord([]word{w}) || isOrganisationHead(w) && len(w.fold) < mostOfHead || e.endsAsHead(w.fold)
+}
+
+// isOffice reports whether a word is that of a person by their organisation: “Gewerkschaftschefin”, “Regierungssprecher”.
+func (e *elsewhere) isOffice(w word) bool {
+	return e.isTitle(w) && !e.endsAsHead(w.fold)
 }
 
 // endsAsHead reports whether a word is one by which an organisation is known, or ends as one, in any case.
@@ -135,6 +153,7 @@ func (e *elsewhere) germanRun(first, end int) {
 	for i := first; i < end; i++ {
 		w := words[i]
 		switch {
+		case particles[w.fold] && !w.large:
 		case i < end-1 && isFirstName(w):
 			e.germanName(i, end, true)
 			return
@@ -164,7 +183,25 @@ func (e *elsewhere) germanRun(first, end int) {
 		e.open = append(e.open, m...)
 	case len(name) == 1:
 		e.single(start, false)
+	case len(name) == 2 && isPersonalName(name) && e.isCalledAgain(name[1]) && !e.isKnownNoun(name[0].fold): // “so Hedda Marquardt”
+		e.take(start, end, kindPerson, ruleShape)
 	}
+}
+
+// isCalledAgain reports whether the text has a word again, and never as a noun: by their last name persons are called again.
+func (e *elsewhere) isCalledAgain(w word) bool {
+	if e.document.nouns[w.fold] {
+		return false
+	}
+	if e.large == nil {
+		e.large = map[string]int{}
+		for i := range e.document.words {
+			if other := &e.document.words[i]; other.large && !other.mark {
+				e.large[strings.TrimSuffix(other.fold, "s")]++
+			}
+		}
+	}
+	return e.large[strings.TrimSuffix(w.fold, "s")] > 1
 }
 
 // isOfSomething reports whether “von” after a name leads to what somebody belongs to: “Piet Maas von der Universität Jena”.

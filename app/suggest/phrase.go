@@ -19,11 +19,32 @@ func (c *clausal) phraseAt(i, end int) int {
 	for at < end && c.isDeterminer(at) {
 		at++
 	}
+	if at > i {
+		at = c.afterAttribute(at, end)
+	}
 	if to := c.nounsTo(at, end); to > at && (at > i || !c.isPronoun(i)) {
 		return to
 	}
 	if c.isPronoun(i) {
 		return i + 1
+	}
+	return i
+}
+
+// afterAttribute passes what stands between an article and the participle of its noun: “der | aus Sarn | stammende Abgeordnete”.
+func (c *clausal) afterAttribute(i, end int) int {
+	if c.g.order["nouns-large"] && i+2 < end && isDigits(c.words[i]) && c.g.years.has(c.words[i+1]) && isGermanAdjective(c.words[i+2]) {
+		return i + 2 // “dem | 34 Jahre | alten Mann”
+	}
+	if !c.g.order["nouns-large"] || i+2 >= end || !c.g.prepositions.has(c.words[i]) || c.isQuoted(i) || c.isQuoted(i+1) {
+		return i
+	}
+	at := i + 1
+	for at < end && (c.isDeterminer(at) || c.words[at].large || isDigits(c.words[at])) && !c.isQuoted(at) {
+		at++
+	}
+	if at > i+1 && at < end && !c.words[at].mark && isGermanAdjective(c.words[at]) && !c.endsPhrase(at) && c.leadsToNoun(at, end) {
+		return at
 	}
 	return i
 }
@@ -88,7 +109,7 @@ func (c *clausal) isQuotedName(at, from int) bool {
 func (c *clausal) goesOn(i int) bool {
 	w := c.words[i]
 	if c.g.genitives.has(w) && c.g.order["nouns-large"] {
-		return i+1 < c.u.to && !c.opens(i+1) && !c.isHearerWord(c.words[i+1]) && !c.endsPerson(i)
+		return i+1 < c.u.to && (!c.opens(i+1) || c.isQuotedName(i+1, i)) && !c.isHearerWord(c.words[i+1]) && !c.endsPerson(i)
 	}
 	return c.isCoordinate(i) || c.g.joins.has(w) && !c.tellsWhere(i)
 }
@@ -96,7 +117,11 @@ func (c *clausal) goesOn(i int) bool {
 // tellsWhere reports whether a word after the name of a person leads to where or when they act, and says no more of them: “sagte Anna
 // Kessel | in einem Interview”.
 func (c *clausal) tellsWhere(i int) bool {
-	return c.verbLast() && c.endsPerson(i) && !c.g.by.has(c.words[i]) && c.words[i].fold != "aus"
+	if !c.verbLast() || c.g.by.has(c.words[i]) || c.words[i].fold == "aus" {
+		return false
+	}
+	isNew := i+1 < c.u.to && (c.g.indefinite.has(c.words[i+1]) || c.isOwner(i+1)) // “sagte die Ministerin | in einem Interview”
+	return isNew || c.endsPerson(i)
 }
 
 // isAge reports whether a word is a noun that begins with digits: “47-Jährige”.
@@ -201,6 +226,12 @@ func (c *clausal) afterPhrases(i, end int) int {
 
 // subjectAt is the phrase of somebody who does something that begins at a word; empty if none does.
 func (c *clausal) subjectAt(i, end int) span2 {
+	if i < end && c.verbLast() && particles[c.words[i].fold] && c.g.prepositions.has(c.words[i]) { // “von Lühe sagte”
+		if all := c.mentionsBetween(i, end); len(all) > 0 && all[0].party.Kind == kindPerson && (all[0].first == i ||
+			all[0].first == i+1 && strings.HasSuffix(all[0].party.Name, " "+c.words[i].text+" "+c.words[i+1].text)) {
+			return span2{i, all[0].end}
+		}
+	}
 	if i >= end || c.isQuoted(i) || c.g.oblique.has(c.words[i]) || c.g.prepositions.has(c.words[i]) {
 		return span2{i, i}
 	}
@@ -223,9 +254,14 @@ func (c *clausal) findSubjectOf(k int, t *told) bool {
 	f := min(t.finite, t.at)
 	if c.verbLast() {
 		f = t.finite
+		if a+1 == f && c.g.so.has(c.words[a]) { // “– so fasst Anna Kessel das zusammen”
+			a = f
+		}
 	}
 	t.verbFirst = c.afterBesides(a, f) == f
 	switch {
+	case t.passive && c.verbLast() && t.verb.lemma == "zitieren": // “wird Anna Kessel zitiert”
+		t.passive = false
 	case t.passive:
 		return c.takeAgent(p, t)
 	case c.isRelative(k) && c.isSubordinateVerb(p, t):
@@ -346,7 +382,11 @@ func (c *clausal) withApposition(s span2, p piece) span2 {
 
 // isApposed reports whether a piece goes on with somebody of whom the one before it tells: “Anna Kessel, die Ministerin, sagte”.
 func (c *clausal) isApposed(k int) bool {
-	if k < 2 || c.pieces[k-1].quote || c.pieces[k-2].quote || c.pieces[k].before != "," || c.pieces[k-1].before != "," {
+	if k < 2 || c.pieces[k-1].quote || c.pieces[k-2].quote {
+		return false
+	}
+	isDashed := c.verbLast() && c.isDashed(k) && c.isDashed(k-1) // “Anna Kessel – seit 2020 Ministerin – sagte”
+	if !isDashed && (c.pieces[k].before != "," || c.pieces[k-1].before != ",") {
 		return false
 	}
 	inner, outer := c.pieces[k-1], c.pieces[k-2]
@@ -354,7 +394,8 @@ func (c *clausal) isApposed(k int) bool {
 	if s := c.subjectAt(from, outer.span2[1]); s[0] == s[1] || s[1] != outer.span2[1] {
 		return false
 	}
-	return c.isRelative(k-1) || c.phraseAt(inner.span2[0], inner.span2[1]) == inner.span2[1]
+	isAge := isDigits(c.words[inner.span2[0]]) && inner.span2[1]-inner.span2[0] == 1
+	return isDashed || isAge || c.isRelative(k-1) || c.phraseAt(inner.span2[0], inner.span2[1]) == inner.span2[1]
 }
 
 // takeAntecedent takes whom a clause is about: “ein Beamter, der sagte”.
@@ -425,6 +466,7 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 	if !c.verbLast() {
 		return c.mentionNamed(all, start)
 	}
+	all = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return c.isOwnerOf(m, s[1]) })
 	for _, m := range all {
 		if m.party.Kind == kindPerson && m.rule != ruleKnown || m.party.Kind == kindPerson && !c.isOf(m.first, start) {
 			return m, true
@@ -434,6 +476,15 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 		return all[0], true
 	}
 	return mention{}, false
+}
+
+// isOwnerOf reports whether a name is that of whose something is that stands right after it: “Kessels Sprecher”.
+func (c *clausal) isOwnerOf(m mention, end int) bool {
+	if m.end >= end || !c.words[m.end].large || c.words[m.end].mark {
+		return false
+	}
+	name, owns := strings.CutSuffix(c.words[m.end-1].text, "s")
+	return owns && strings.HasSuffix(m.party.Name, name)
 }
 
 // isOf reports whether a name stands in a phrase as that whose something is: “der Sprecher der Polizei”.
