@@ -17,6 +17,7 @@ import (
 type Button struct {
 	widget.BaseWidget
 	onTapped func()
+	OnLetter func(rune)                // a letter; may be nil
 	OnKey    func(*fyne.KeyEvent) bool // a key that does not press it; false: Esc and the function keys go to the window
 
 	kind     buttonKind
@@ -134,7 +135,11 @@ func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(rune) {}
+func (b *Button) TypedRune(r rune) {
+	if b.OnLetter != nil {
+		b.OnLetter(r)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {

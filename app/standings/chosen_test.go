@@ -109,6 +109,11 @@ func TestATimelineOfNothingInParticularLeadsToOne(t *testing.T) {
 	if s.Window.Canvas().Focused() != fyne.Focusable(s.empty.Lead()) {
 		t.Errorf("when the project is opened again the keyboard is at %T", s.Window.Canvas().Focused())
 	}
+	s.empty.Lead().TypedRune('b')
+	if s.tab != tabBalance {
+		t.Error("a letter does not lead to another tab")
+	}
+	s.turnTo(tabTimeline)
 	s.empty.Lead().Tapped(nil)
 	if s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
 		t.Errorf("the keyboard is at %T", s.Window.Canvas().Focused())

@@ -83,7 +83,7 @@ func (v *View) newForms() {
 	v.formBox = container.New(&control.FixedWidth{Width: formWidth}, v.form)
 	v.spreadBox = container.New(&control.FixedWidth{Width: formWidth}, v.spread)
 	v.back = control.NewQuietButton("", lang.L("Show what is hidden in the table"), keyUnhide.String(), v.unhide)
-	v.back.OnKey = v.desk.TypedKey
+	v.back.OnKey, v.back.OnLetter = v.desk.TypedKey, v.typedRune
 	v.recall()
 }
 

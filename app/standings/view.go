@@ -161,7 +161,7 @@ func (v *View) newTools() {
 		control.NewTextButton(lang.L("Export…"), lang.L("Write the figure, or what stands behind it, into a file"), keyExport.String(), v.export),
 	}
 	for _, b := range v.tools {
-		b.OnKey = v.desk.TypedKey
+		b.OnKey, b.OnLetter = v.desk.TypedKey, v.typedRune
 	}
 }
 
@@ -277,6 +277,9 @@ func (v *View) showMade(m made) {
 	sentence, lead := v.lacking()
 	switch {
 	case sentence != "":
+		if lead != nil {
+			lead.OnKey, lead.OnLetter = v.desk.TypedKey, v.typedRune
+		}
 		v.empty.Set(sentence, lead)
 	case m.tab == tabChanges:
 		shown = v.changes.list
