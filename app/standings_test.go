@@ -67,17 +67,28 @@ func TestFromACellOfTheTableToItsWordsByKeys(t *testing.T) {
 	}
 }
 
-func TestEachFigureIsWrittenInTheFormatOfItsName(t *testing.T) {
+// exportFigure exports the figure that is shown in a format, which is that of the last export as well, and returns what is written.
+func (a *App) exportFigure(t *testing.T, format string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "figure."+format)
+	a.Picker = &picker.Fake{Paths: []string{path}}
+	a.Prefs.SetString("format of figures", format)
+	a.choose("Export Figure…")
+	a.answer(t, true)
+	written, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(written)
+}
+
+func TestEachFigureIsWrittenInTheFormatThatIsChosen(t *testing.T) {
 	a := newStandings(t)
-	for _, letter := range "tibn" {
+	for _, letter := range "tbn" { // a timeline asks of what first
 		a.menus.TypedLetter(letter)
 		for extension, begins := range map[string]string{"svg": "<?xml", "png": "\x89PNG", "pdf": "%PDF", "html": "<!DOCTYPE html>"} {
-			path := filepath.Join(t.TempDir(), "figure."+extension)
-			a.Picker = &picker.Fake{Paths: []string{path}}
-			a.choose("Export Figure…")
-			written, err := os.ReadFile(path)
-			if err != nil || !strings.HasPrefix(string(written), begins) {
-				t.Errorf("%c as %s: %.20q, %v", letter, extension, written, err)
+			if written := a.exportFigure(t, extension); !strings.HasPrefix(written, begins) {
+				t.Errorf("%c as %s: %.20q", letter, extension, written)
 			}
 		}
 	}
@@ -126,14 +137,7 @@ func TestEachFormOfAFigureShowsAnotherPicture(t *testing.T) {
 		a.menus.TypedLetter(letter)
 		seen := map[string]bool{}
 		for i := range forms {
-			path := filepath.Join(t.TempDir(), "figure.svg")
-			a.Picker = &picker.Fake{Paths: []string{path}}
-			a.choose("Export Figure…")
-			written, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			seen[string(written)] = true
+			seen[a.exportFigure(t, "svg")] = true
 			for _, s := range shown[*control.Select](a) {
 				if s.Name == "Form of the figure" && i < forms-1 {
 					s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
