@@ -443,7 +443,7 @@ func (r *sayer) isPlainSaying(i int) bool {
 func (r *sayer) opensNextVerb(at, end int) bool {
 	helped := false // “did not rule out”
 	for at < end && !r.isQuoted(at) && (r.g.isBetween(r.words[at]) && !r.g.be.has(r.words[at]) && !r.g.modals.has(r.words[at])) {
-		helped = helped || r.g.helpers.has(r.words[at])
+		helped = helped || r.g.helpers.has(r.words[at]) && r.words[at].fold != "will"
 		at++
 	}
 	if at >= end || r.isQuoted(at) {

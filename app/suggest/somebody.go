@@ -6,6 +6,9 @@ func (r *sayer) mayspeak(c *cue) bool {
 	if at := c.subject[0]; at > 0 && (r.words[at-1].fold == "neither" || r.words[at-1].fold == "nor") && !r.loose {
 		return false
 	}
+	if c.relative[0] < c.relative[1] && r.g.nobody.has(r.words[c.relative[1]-1]) {
+		return false
+	}
 	_, isClaim := r.g.claims[last.fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
 		isDigits(last) && !r.words[max(c.subject[1]-2, 0)].large ||

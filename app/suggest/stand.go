@@ -111,8 +111,11 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if len(s.stand.Holders) == 0 || !r.mayspeak(&c) || !r.mayStand(&c, s.stand.Holders) {
 		return false
 	}
-	r.cues = append(r.cues, c)
 	target := span2{at[1], end}
+	if r.g.negations.has(r.words[min(target[0], len(r.words)-1)]) && target[0] < target[1] { // “recommended no charges”
+		return false
+	}
+	r.cues = append(r.cues, c)
 	if from := r.conditionFrom(target); from > 0 {
 		s.stand.Condition = r.Body.Slice(r.spanOfWords(span2{from, end}))
 		target[1] = from

@@ -137,7 +137,9 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 			return
 		}
 	}
-	r.readBefore(n, u, c)
+	if c.relative[0] == c.relative[1] { // “…,” said Mara Ellin, who advises the board
+		r.readBefore(n, u, c)
+	}
 }
 
 // isOfWhat reports whether “what” stands before who says something, for what they say: “What she said next | surprised us”.

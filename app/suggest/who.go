@@ -241,7 +241,7 @@ func (r *sayer) described(s span2) Party {
 		return Party{}
 	}
 	switch {
-	case strings.HasSuffix(head.fold, "-year-old"):
+	case strings.HasSuffix(head.fold, "-year-old") || r.g.epithets.has(head) && !r.isNew(s[0], head):
 		found, _ := r.salient(s[0], func(s seen) bool { return s.party.Kind == kindPerson }, func(string) bool { return false })
 		return found
 	case len(words) == 2 && r.g.firms.has(head):
@@ -249,6 +249,16 @@ func (r *sayer) described(s span2) Party {
 		return found
 	}
 	return r.inRole(foldOf(words[1:]), head)
+}
+
+// isNew reports whether somebody without a name was called so before a word: “a billionaire”, and then “the billionaire”.
+func (r *sayer) isNew(at int, head word) bool {
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		if s := r.seen[i]; s.at < at && s.party.Name == "" && s.phrase == head.fold {
+			return true
+		}
+	}
+	return false
 }
 
 // isFirm reports whether somebody can be “the company”.
@@ -504,6 +514,9 @@ func newFullNames(words []word) fullNames {
 		run = run[titleEnd(run):]
 		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
 			run = run[1:]
+		}
+		if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
+			run = run[:of]
 		}
 		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
 			continue

@@ -1,6 +1,9 @@
 package suggest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // nameIn is where a phrase has a name; nothing if it only describes: “a spokesman for the Harbour Board”.
 func (r *sayer) nameIn(s span2) span2 {
@@ -44,7 +47,7 @@ func (r *sayer) isPerson(s span2) bool {
 // nameOf is the name in a phrase without commas.
 func (r *sayer) nameOf(s span2) span2 {
 	start := s[0]
-	for start < s[1] && (r.g.determiners.has(r.words[start]) || r.words[start].mark) {
+	for start < s[1] && (r.g.determiners.has(r.words[start]) || r.g.counted.has(r.words[start]) || r.words[start].mark) {
 		start++
 	}
 	for i := start; i < s[1]; i++ {
@@ -73,7 +76,7 @@ func (r *sayer) nameOf(s span2) span2 {
 func (r *sayer) nameToEnd(s span2) span2 {
 	start := s[0]
 	if last := r.words[s[1]-1]; start < s[1] && last.large && !last.mark && !r.g.isWhen(last) {
-		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold]) { // “Officials said”
+		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold] || r.isManyAt(start)) { // “Officials said”
 			return span2{}
 		}
 		if !last.upper && titleEnd(r.words[start:s[1]]) == s[1]-start && titles[last.fold] { // “the Special Envoy”
@@ -85,6 +88,12 @@ func (r *sayer) nameToEnd(s span2) span2 {
 		return span2{start, s[1]}
 	}
 	return span2{}
+}
+
+// isManyAt reports whether a word that is written large as a sentence begins is for several people: “Aides say”.
+func (r *sayer) isManyAt(i int) bool {
+	one, isMany := strings.CutSuffix(r.words[i].fold, "s")
+	return isMany && (titles[one] || r.g.persons[one]) && r.sentenceFrom(unit{to: len(r.words)}, i) == i
 }
 
 // namedAfter is the name with which a title of several words ends: “special envoy for the strait Odo Lenz”.
