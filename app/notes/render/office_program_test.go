@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +28,8 @@ var offices = flag.String("offices", "", "an empty folder in which documents are
 // sampleProject returns a project with the sample in it.
 func sampleProject(t testing.TB) *store.Project {
 	t.Helper()
-	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{})
+	now := func() time.Time { return time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC) } // sources tell on which day they were brought in
+	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
