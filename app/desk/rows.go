@@ -167,11 +167,20 @@ func (d *Desk) goOn(p *store.Project, w *store.Walk, by way) {
 					return
 				}
 				d.Tell(by.told(result))
-				if place, ok := placeOf(result.About); ok {
+				if place, ok := placeOf(result.About); ok && !staysAmongChanges(result.Title) {
 					d.GoTo(place)
 				}
 				d.RefreshMenu()
 			}
 		},
 	})
+}
+
+// staysAmongChanges reports whether an action explained changes of a stance, or opened them again: they stand side by side in a list, and
+// the text of one of their positions tells nothing of it.
+func staysAmongChanges(t store.Title) bool {
+	if t.Of != nil {
+		t = *t.Of
+	}
+	return t.Code == store.TitleExplainChanges || t.Code == store.TitleEditExplanation || t.Code == store.TitleReopenChanges
 }

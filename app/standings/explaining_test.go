@@ -68,12 +68,13 @@ func TestSpaceTicksAChangeAsExplainedAndUndoOpensItAgain(t *testing.T) {
 		t.Error("it is not open again")
 	}
 	for _, want := range []bool{true, false} {
-		if _, err := s.Project.Undo(t.Context()); err != nil {
-			t.Fatal(err)
-		}
+		s.Desk.Undo()
 		if now, _ := s.row(first.id); now.isExplained() != want {
 			t.Errorf("after Undo it is explained: %v", !want)
 		}
+	}
+	if len(s.Went) > 0 {
+		t.Errorf("Undo leads away from the changes, to %v", s.Went)
 	}
 }
 

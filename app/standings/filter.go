@@ -155,6 +155,11 @@ func newMany[T comparable](
 		*into = append(slices.Clone(*into), value(i))
 		f.apply()
 	}, func() {})
+	field.OnFocus = func(focused bool) {
+		if !focused && !field.Unfolded() { // what nothing came of is not asked, and does not look so
+			field.Clear()
+		}
+	}
 	return field
 }
 

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/desk/desktest"
 	"standpoint/app/discourse"
 	"standpoint/app/picker"
@@ -224,5 +226,11 @@ func TestAnIssueThatIsNotThereIsASentenceInTheFilter(t *testing.T) {
 	}
 	if said := desktest.Said(s.Window.Content()); !strings.Contains(said, "Nothing fits what you typed.") {
 		t.Errorf("it says %q", said)
+	}
+	for range 2 {
+		field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+	if got := field.Input().Text; got != "" || s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
+		t.Errorf("when it is left it says %q, with the keyboard at %T", got, s.Window.Canvas().Focused())
 	}
 }
