@@ -141,6 +141,9 @@ func (b *Button) TypedRune(r rune) {
 	}
 }
 
+// TakesLetters says that letters mean something while the button has the keyboard.
+func (b *Button) TakesLetters() bool { return b.OnLetter != nil }
+
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

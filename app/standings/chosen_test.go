@@ -109,6 +109,9 @@ func TestATimelineOfNothingInParticularLeadsToOne(t *testing.T) {
 	if s.Window.Canvas().Focused() != fyne.Focusable(s.empty.Lead()) {
 		t.Errorf("when the project is opened again the keyboard is at %T", s.Window.Canvas().Focused())
 	}
+	if !s.empty.Lead().TakesLetters() {
+		t.Error("letters that an input method keeps are lost")
+	}
 	s.empty.Lead().TypedRune('b')
 	if s.tab != tabBalance {
 		t.Error("a letter does not lead to another tab")
