@@ -246,6 +246,7 @@ type kept struct {
 	Stances string            `json:"stances"`
 	Hidden  []keptNode        `json:"hidden"`
 	Pinned  []keptNode        `json:"pinned"`
+	Network keptNetwork       `json:"network"`
 }
 
 // keptNode is an actor or an issue as it is kept.
@@ -255,6 +256,13 @@ type keptNode struct {
 	Conditional bool               `json:"conditional"`
 }
 
+func keptNodeOf(n discourse.Node) keptNode { return keptNode{n.Variable, n.ID, n.Conditional} }
+
+// node is it as nodes are looked for: without its label and what else it has.
+func (k keptNode) node() discourse.Node {
+	return discourse.Node{Variable: k.Variable, ID: k.ID, Conditional: k.Conditional}
+}
+
 // keep keeps how the tabs are shown.
 func (v *View) keep() {
 	if v.desk.Project == nil {
@@ -262,11 +270,11 @@ func (v *View) keep() {
 	}
 	list := func(nodes map[discourse.Node]bool) (list []keptNode) {
 		for n := range nodes {
-			list = append(list, keptNode{n.Variable, n.ID, n.Conditional})
+			list = append(list, keptNodeOf(n))
 		}
 		return list
 	}
-	said, err := json.Marshal(kept{v.tab, v.forms, v.spreads, v.network.stances.asked, list(v.hidden), list(v.pinned)})
+	said, err := json.Marshal(kept{v.tab, v.forms, v.spreads, v.network.stances.asked, list(v.hidden), list(v.pinned), v.network.kept()})
 	if err == nil {
 		v.desk.Prefs.SetStandings(v.desk.Project.Path(), string(said))
 	}
@@ -290,13 +298,14 @@ func (v *View) recall() {
 	}
 	v.tabs.SetCurrent(v.tab)
 	v.network.stances.recall(k.Stances)
+	v.network.recall(k.Network)
 	v.offerForms()
 }
 
 func keptNodes(list []keptNode) map[discourse.Node]bool {
 	nodes := map[discourse.Node]bool{}
 	for _, n := range list {
-		nodes[discourse.Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional}] = true
+		nodes[n.node()] = true
 	}
 	return nodes
 }

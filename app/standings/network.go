@@ -115,7 +115,7 @@ func (n networking) draw(w *figure.Web, rows discourse.Rows, o figure.Options) *
 }
 
 // network is what is chosen of networks in the window: how ties are counted, from which weight on they are shown, and where nodes were
-// put. It is kept as long as the project is open in the window.
+// put. It is kept for the project on this computer.
 type network struct {
 	view    *View
 	way     map[string]counting  // by form
@@ -183,6 +183,7 @@ func (n *network) newSelect(name string, set func(c *counting, key string)) *con
 		way := n.counting(form)
 		set(&way, key)
 		n.way[form] = way
+		n.view.keep()
 		n.view.anew = true
 		n.view.make()
 	}
@@ -299,6 +300,7 @@ func (n *network) slid(step int) {
 		return
 	}
 	n.weakest[n.woven.way] = n.steps[step]
+	n.view.keep()
 	n.tell(n.steps[step])
 	n.view.make()
 }
@@ -350,6 +352,7 @@ func (n *network) put(node discourse.Node, at figure.Point) {
 		n.placed[form] = map[discourse.Node]figure.Point{}
 	}
 	n.placed[form][node.Key()] = figure.Point{X: at.X - origin.X, Y: at.Y - origin.Y}
+	n.view.keep()
 	n.view.make()
 	n.view.desk.RefreshMenu()
 }
@@ -360,6 +363,7 @@ func (n *network) letGo(nodes ...discourse.Node) {
 	for _, node := range nodes {
 		delete(n.placed[form], node.Key())
 	}
+	n.view.keep()
 	n.view.make()
 	n.view.desk.RefreshMenu()
 }

@@ -135,7 +135,9 @@ func TestTheWeakestTieIsChosenByKeysAndIsTheSameInTheSentenceThePictureAndTheFil
 		t.Errorf("%d of %d ties are drawn again", tiesOf(s.made.sheet), all)
 	}
 	s.Choose("Fewer Ties")
+	s.desk.Prefs.SetStandings(s.desk.Project.Path(), "") // as of a project that was never open
 	s.Opened()
+	s.turnTo(tabNetwork)
 	if tiesOf(s.made.sheet) != all {
 		t.Error("another project is shown with the weakest tie of the one before")
 	}

@@ -177,7 +177,6 @@ func (v *View) Opened() {
 	v.filter.forget()
 	v.filter.kept.renew()
 	v.behind.forget()
-	v.network.forget()
 	v.recall()
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
