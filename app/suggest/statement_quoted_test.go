@@ -181,4 +181,22 @@ var quotedStatementRows = []statementRow{
 			"The board [apologised] says, direct: “for what was said over the phone”",
 		},
 	},
+	{
+		"Kit Moll runs a pub. His wife, Rosa, nods. “He means it,” she says.",
+		[]string{
+			"she=Rosa [says] says, direct: “He means it,”",
+		},
+	},
+	{
+		"Sir Odo Lenz was blunt. Sir Odo said it was late.",
+		[]string{
+			"Sir Odo=Odo Lenz [said] says, indirect: it was late",
+		},
+	},
+	{
+		"The health secretary, Jim Brandt, left early. The shadow health secretary said nobody had learned.",
+		[]string{
+			"The shadow health secretary [said] says, indirect: nobody had learned",
+		},
+	},
 }

@@ -96,11 +96,27 @@ func (r *sayer) named(from, to int) seen {
 	if s.role == "" {
 		s.role = titlesInFull[strings.TrimSuffix(r.words[from].fold, ".")]
 	}
-	if in.Kind == kindPerson {
+	if in.Kind == kindPerson || in.Kind == "" && !isHead(r.words[to-1]) {
 		s.who = r.genderOf(r.words[from:to], in)
+	}
+	if full := r.byFirstName(in.Name); full.party.Name != "" {
+		s.party, s.role, s.who = full.party, full.role, full.who
 	}
 	r.names[key] = s
 	return s
+}
+
+// byFirstName is the person whose first name alone a text gives, of those whom it has named: “Sir Odo”, of Odo Lenz.
+func (r *sayer) byFirstName(name string) seen {
+	if name == "" || strings.Contains(name, " ") {
+		return seen{}
+	}
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		if s := r.seen[i]; s.party.Kind == kindPerson && strings.HasPrefix(s.party.Name, name+" ") {
+			return s
+		}
+	}
+	return seen{}
 }
 
 // titlesInFull are what short titles before a name stand for.
@@ -343,7 +359,7 @@ func (r *sayer) resolve(at int) Party {
 		case v.who.Name != "" && s.party.Name == v.who.Name: // who speaks says “I”
 			return false
 		case isPerson:
-			return kind == kindPerson && r.genderOfSeen(s).fits(pronoun)
+			return (kind == kindPerson || kind == "" && s.who != genderUnknown) && r.genderOfSeen(s).fits(pronoun)
 		case pronoun.fold == "they":
 			return kind == kindGroup
 		default:
