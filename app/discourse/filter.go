@@ -100,8 +100,9 @@ type Subject struct {
 
 // Rows are the positions that pass a filter, in the order of the holdings, with what they name.
 type Rows struct {
-	List     []Row
-	Holdings *store.Holdings
+	List       []Row
+	Holdings   *store.Holdings
+	Duplicates Duplicates // which of them were taken for one; "": none
 	// What does not count though the filter lets it pass.
 	Nameless int // positions whose holders are only words
 	Unset    int // positions without a stance
@@ -124,7 +125,7 @@ func Positions(rows []Row) []store.ID {
 // Select returns the positions that pass the filter. Of those that are taken for one the earliest does. Where stances have values that two
 // of them share, these decide: Value takes such for one.
 func (f Filter) Select(h *store.Holdings) Rows {
-	rows := Rows{Holdings: h}
+	rows := Rows{Holdings: h, Duplicates: f.Duplicates}
 	for i := range h.Positions {
 		p := &h.Positions[i]
 		if !f.passes(p, h) {
@@ -235,8 +236,8 @@ type Valued struct {
 	Value float64
 }
 
-// Value gives the rows their values, and keeps the earliest of those that are taken for one.
-func (r Rows) Value(values Values, d Duplicates) []Valued {
+// Value gives the rows their values, and keeps the earliest of those that are taken for one: stances that share a value are one stance.
+func (r Rows) Value(values Values) []Valued {
 	type same struct {
 		holder store.ID
 		issue  Subject
@@ -250,8 +251,8 @@ func (r Rows) Value(values Values, d Duplicates) []Valued {
 		if !counts {
 			continue
 		}
-		if d.areTaken() {
-			key := same{row.Holder, row.Issue, value, d.within(row.Position)}
+		if r.Duplicates.areTaken() {
+			key := same{row.Holder, row.Issue, value, r.Duplicates.within(row.Position)}
 			if seen[key] {
 				continue
 			}
@@ -281,8 +282,8 @@ func (d Duplicates) within(p *store.HeldPosition) string {
 }
 
 // Counting returns the rows that count as numbers, each that is taken for another left out.
-func (r Rows) Counting(values Values, d Duplicates) Rows {
-	valued := r.Value(values, d)
+func (r Rows) Counting(values Values) Rows {
+	valued := r.Value(values)
 	r.List = make([]Row, len(valued))
 	for i, v := range valued {
 		r.List[i] = v.Row

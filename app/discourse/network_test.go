@@ -79,7 +79,8 @@ func (s *scene) once(t rapid.TB, f Filter, d Duplicates, c Choices) *Matrix {
 	if values == nil {
 		values = DefaultValues()
 	}
-	m, err := c.Network(f.Select(s.h).Value(values, d), s.h)
+	f.Duplicates = d
+	m, err := c.Network(f.Select(s.h).Value(values), s.h)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -167,6 +168,10 @@ func TestMatricesDoneByHand(t *testing.T) {
 	} {
 		s.once(t, Filter{}, d, two(Ignore, NormaliseNone)).is(t, want)
 	}
+	alike := two(Ignore, NormaliseNone)
+	alike.Values = Values{store.StanceSupport: 1, store.StanceOppose: 1}
+	turned := newScene().lines("A Dam support", "A Dam oppose", "A Toll support", "B Toll oppose")
+	turned.once(t, Filter{}, DuplicatesYear, alike).is(t, "\tDam Toll |A 1 1 |B 0 1")
 	cosine := s.network(t, Filter{}, Choices{Mode: OneMode, Aggregate: Congruence, Normalise: NormaliseCosine})
 	if got, want := cosine.Cells[0][1], 1/math.Sqrt(5*2); math.Abs(got-want) > 1e-12 {
 		t.Errorf("the cosine is %v, not %v", got, want)

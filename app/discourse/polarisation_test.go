@@ -99,7 +99,7 @@ func camps(actors, issues int) *scene {
 }
 
 func (s *scene) polarised(t rapid.TB) (Polarisation, []Valued) {
-	valued := Filter{}.Select(s.h).Value(DefaultValues(), DuplicatesAll)
+	valued := Filter{}.Select(s.h).Value(DefaultValues())
 	return Polarise(s.network(t, Filter{}, one(Congruence, NormaliseNone)), s.network(t, Filter{}, one(Conflict, NormaliseNone))), valued
 }
 

@@ -49,8 +49,7 @@ func (c Cell) Since() store.Date {
 
 // Table makes the table of the rows.
 func (r Rows) Table() *Table {
-	values := Values{store.StanceSupport: 0, store.StanceOppose: 0, store.StanceNeutral: 0, store.StanceUnclear: 0}
-	valued := r.Value(values, DuplicatesAll)
+	valued := r.Value(Values{store.StanceSupport: 1, store.StanceOppose: 2, store.StanceNeutral: 3, store.StanceUnclear: 4})
 	t := &Table{}
 	var rowAt, columnAt map[Node]int32
 	t.Rows, rowAt = nodes(valued, VariableHolder, r.Holdings)

@@ -78,7 +78,7 @@ func TestAWindowThatHoldsAllEqualsNone(t *testing.T) {
 			Unit: rapid.SampledFrom([]Unit{"", Days, Weeks, Months, Years}).Draw(t, "unit"), Size: 1000, Step: rapid.IntRange(1, 9).Draw(t, "step"),
 			Kernel: KernelNone,
 		}
-		valued := Filter{}.Select(s.h).Value(DefaultValues(), DuplicatesAll)
+		valued := Filter{}.Select(s.h).Value(DefaultValues())
 		slices, err := w.Slices(valued)
 		if err != nil {
 			t.Fatal(err)
@@ -97,7 +97,7 @@ func TestAWindowThatHoldsAllEqualsNone(t *testing.T) {
 
 func TestWindowsMoveAndWeigh(t *testing.T) {
 	s := taken("2031-01-31 support", "2031-02-01 support", "2031-02-15 support", "2031-04-02 support")
-	valued := Filter{}.Select(s.h).Value(DefaultValues(), DuplicatesAll)
+	valued := Filter{}.Select(s.h).Value(DefaultValues())
 	for _, c := range []struct {
 		w    Window
 		want string

@@ -109,7 +109,7 @@ func TestATableBehindAFigureHasItsNumbersAndWords(t *testing.T) {
 		t.Errorf("the old words of a change are not in %q", changes)
 	}
 	m, err := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}.Network(
-		rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		rows.Value(discourse.DefaultValues()), rows.Holdings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func TestACaptionTellsWhatIsShownOfWhatAndHowItWasCounted(t *testing.T) {
 		discourse.NormaliseNone, discourse.NormaliseAverage, discourse.NormaliseJaccard, discourse.NormaliseCosine, discourse.NormaliseDNACosine,
 	} {
 		c := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Congruence, Normalise: norm}
-		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		m, err := c.Network(rows.Value(discourse.DefaultValues()), rows.Holdings)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -94,7 +94,7 @@ func all(t testing.TB, rows discourse.Rows, language string) map[string]*Picture
 	turned.Turned, turned.Order = true, ByAgreement
 	network := func(mode discourse.Mode, w Networking) *Picture {
 		c := discourse.Choices{Mode: mode, Aggregate: discourse.Subtract}
-		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		m, err := c.Network(rows.Value(discourse.DefaultValues()), rows.Holdings)
 		if err != nil {
 			t.Fatal(err)
 		}

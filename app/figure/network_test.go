@@ -77,7 +77,7 @@ func TestOneMoreArticleMovesLittle(t *testing.T) {
 	places := func() map[store.ID]Point {
 		rows := discourse.Filter{}.Select(&h)
 		c := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
-		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), &h)
+		m, err := c.Network(rows.Value(discourse.DefaultValues()), &h)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -306,7 +306,7 @@ func TestWhatIsSmallAndItsNameArePointedAtAtEachScale(t *testing.T) {
 func TestALegendTellsWhatOccurs(t *testing.T) {
 	rows := sample(t)
 	legend := func(c discourse.Choices) string {
-		m, err := c.Network(rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), rows.Holdings)
+		m, err := c.Network(rows.Value(discourse.DefaultValues()), rows.Holdings)
 		if err != nil {
 			t.Fatal(err)
 		}

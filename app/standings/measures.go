@@ -149,7 +149,7 @@ func (m *measures) ask() {
 
 // valued are the positions of which a network is made.
 func (w woven) valued() []discourse.Valued {
-	return w.of.rows.Value(w.way.values(), discourse.DuplicatesAll)
+	return w.of.rows.Value(w.way.values())
 }
 
 // show shows what was measured.

@@ -72,7 +72,7 @@ func (n networking) weave(ctx context.Context, c *counted, soFar func(*figure.We
 		return n.woven, nil
 	}
 	choices := n.way.choices()
-	m, err := choices.Network(c.rows.Value(n.way.values(), discourse.DuplicatesAll), c.rows.Holdings)
+	m, err := choices.Network(c.rows.Value(n.way.values()), c.rows.Holdings)
 	if err != nil {
 		return woven{}, err
 	}

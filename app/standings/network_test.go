@@ -336,7 +336,7 @@ func TestTheKeyboardGoesAlongTheTiesOfANode(t *testing.T) {
 func TestATieListsThePositionsThatMakeItAndANodeItsOwn(t *testing.T) {
 	s := networkSeat(t)
 	counted := map[store.ID]discourse.Row{}
-	for _, v := range s.made.rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll) {
+	for _, v := range s.made.rows.Value(discourse.DefaultValues()) {
 		counted[v.Position.ID] = v.Row
 	}
 	checked := 0
@@ -393,7 +393,7 @@ func TestHowTiesAreCountedIsChosenAndToldWithThePicture(t *testing.T) {
 	s.network.normalise.OnChanged(string(discourse.NormaliseJaccard))
 	s.network.aggregate.OnChanged(string(discourse.Congruence))
 	want := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Congruence, Normalise: discourse.NormaliseJaccard}
-	m, err := want.Network(s.made.rows.Value(discourse.DefaultValues(), discourse.DuplicatesAll), s.made.rows.Holdings)
+	m, err := want.Network(s.made.rows.Value(discourse.DefaultValues()), s.made.rows.Holdings)
 	if err != nil {
 		t.Fatal(err)
 	}

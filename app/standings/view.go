@@ -459,7 +459,7 @@ func (v *View) point(shape int) {
 func (v *View) list(shape int) {
 	of, rows := v.made.sheet.Shape(shape).Of, v.made.rows
 	if v.made.tab == tabNetwork && len(of) > 1 { // only what the tie counts
-		rows = rows.Counting(v.made.woven.way.values(), discourse.DuplicatesAll)
+		rows = rows.Counting(v.made.woven.way.values())
 	}
 	ids := v.made.sheet.Shape(shape).Behind
 	if len(ids) == 0 {

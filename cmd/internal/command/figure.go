@@ -95,7 +95,7 @@ func (c *figureCommand) draw(e *environment, rows discourse.Rows, o figure.Optio
 		}
 		choices := c.choices()
 		choices.Values = values
-		m, err := choices.Network(rows.Value(values, discourse.DuplicatesAll), rows.Holdings)
+		m, err := choices.Network(rows.Value(values), rows.Holdings)
 		if err != nil {
 			return nil, err
 		}

@@ -18,7 +18,6 @@ type networkCommand struct {
 	Aggregate    string `required:"" enum:"ignore,congruence,conflict,subtract,combine" help:"How positions become a number: ${enum}."`
 	Normalise    string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"Divided by: ${enum}."`
 	Format       string `required:"" enum:"csv,dl,graphml,gexf,dot,json,xlsx" help:"The form of the file: ${enum}."`
-	Duplicates   string `enum:"all,article,day,week,month,year" default:"all" help:"Within what equal positions count once: ${enum}."`
 	Stances      string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
 	Permutations int    `default:"0" placeholder:"N" help:"With json: compare polarisation with so many permutations (1000 are usual)."`
 	outputFlags
@@ -59,7 +58,7 @@ func (c *networkCommand) Run(e *environment) error {
 		if err != nil {
 			return err
 		}
-		valued := rows.Value(values, discourse.Duplicates(c.Duplicates))
+		valued := rows.Value(values)
 		m, err := c.choices().Network(valued, rows.Holdings)
 		if err != nil {
 			return err

@@ -23,9 +23,10 @@ type standingFlags struct {
 	Tag         []string   `placeholder:"NAME" sep:"none" help:"Only positions with this tag."`
 	By          []string   `placeholder:"NAME" sep:"none" help:"Only what this coder recorded."`
 	Status      []string   `enum:"unread,in_progress,coded,reviewed" placeholder:"STATUS" sep:"none" help:"Only from articles of this status."`
-	AccordingTo string     `enum:"yes,no,only" default:"yes" help:"With positions that somebody else told of: ${enum}."`
-	Conditional string     `enum:"whole,half,apart,none" default:"whole" help:"How positions under a condition count: ${enum}."`
-	Level       string     `enum:"recorded,affiliation" default:"recorded" help:"For whom positions of persons count: ${enum}."`
+	AccordingTo string     `enum:",yes,no,only" default:"" placeholder:"WAY" help:"What others told: yes, no, only."`
+	Conditional string     `enum:",whole,half,apart,none" default:"" placeholder:"WAY" help:"Under a condition: whole, half, apart, none."`
+	Duplicates  string     `enum:",all,article,day,week,month,year" default:"" placeholder:"IN" help:"Once in an article, day, …; all."`
+	Level       string     `enum:",recorded,affiliation" default:"" placeholder:"LEVEL" help:"For whom persons count: recorded, affiliation."`
 }
 
 // filter returns what the flags ask.
@@ -45,9 +46,10 @@ func (f standingFlags) filter(ctx context.Context, p *store.Project) (asked disc
 		}
 		set(day.into, date)
 	}
-	setUnless(&asked.AccordingTo, discourse.AccordingTo(f.AccordingTo), discourse.AccordingToYes)
-	setUnless(&asked.Conditional, discourse.Conditional(f.Conditional), discourse.ConditionalWhole)
-	setUnless(&asked.Level, discourse.Level(f.Level), discourse.LevelRecorded)
+	set(&asked.AccordingTo, discourse.AccordingTo(f.AccordingTo))
+	set(&asked.Conditional, discourse.Conditional(f.Conditional))
+	set(&asked.Duplicates, discourse.Duplicates(f.Duplicates))
+	set(&asked.Level, discourse.Level(f.Level))
 	setList(&asked.Outlets, f.Source, func(outlet string) string { return outlet })
 	setList(&asked.Kinds, f.Kind, func(kind string) store.ActorKind { return store.ActorKind(kind) })
 	setList(&asked.Statuses, f.Status, func(status string) store.Status { return store.Status(strings.Replace(status, "unread", "", 1)) })
@@ -71,13 +73,6 @@ func (f standingFlags) filter(ctx context.Context, p *store.Project) (asked disc
 		return asked, err
 	}
 	return asked.Reading(ctx, p)
-}
-
-// setUnless sets a way in which positions count, unless it is the usual one.
-func setUnless[T comparable](into *T, way, usual T) {
-	if way != usual {
-		*into = way
-	}
 }
 
 // setList sets several values, if any are given.
