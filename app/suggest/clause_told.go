@@ -108,7 +108,7 @@ func (c *clausal) readStance(k int, t *told) {
 	if len(s.stand.Holders) == 1 {
 		c.noteSubject(t.subject, s.stand.Holders[0])
 	}
-	if c.verbLast() && !t.shared {
+	if (c.verbLast() || c.g.order["drops-subject"]) && !t.shared {
 		c.cues = append(c.cues, t.cue)
 	}
 	s.words = span2{min(t.at, t.subject[0], object[0]), max(t.end, t.subject[1], object[1])}

@@ -69,10 +69,15 @@ func (r *sayer) roleAt(m mention) string {
 		all = append(all, r.roleAfter(m.end)...)
 	}
 	if m.end+1 < len(r.words) && r.words[m.end].isMark(",") {
+		before := len(all)
 		for at = m.end + 1; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
 			if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {
 				all = append(all, r.words[at].fold)
 			}
+		}
+		if first := r.words[m.end+1]; r.g.order["determiners-open"] && r.g.determiners.has(first) && at < len(r.words) && !r.words[at].mark &&
+			!slices.ContainsFunc(all[before:], func(w string) bool { return r.g.joins[w] }) {
+			all = all[:before] // “…, la oferta contempla una subida …” says nothing of them
 		}
 	}
 	return strings.Join(all, " ")

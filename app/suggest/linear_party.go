@@ -37,14 +37,47 @@ func (c *clausal) describedSo(s span2) Party {
 	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
 		of := c.seen[i].party
 		isIt := func(w string) bool { return c.isSameWord(w, head) }
-		if of.Kind == kindPerson && isRole && slices.ContainsFunc(strings.Fields(c.seen[i].role), isIt) {
+		if of.Kind == kindPerson && isRole && slices.ContainsFunc(c.ownRole(c.seen[i].role), isIt) {
 			return of
 		}
 		if of.Kind == kindOrganisation && s[1]-at == 1 && slices.ContainsFunc(wordsIn(of.Name), func(w word) bool { return isIt(w.fold) }) {
 			return of
 		}
 	}
-	return Party{}
+	return c.suchAs(s[0], at)
+}
+
+// ownRole are the words that say what somebody is, and not of what: “la secretaria general | del sindicato”.
+func (c *clausal) ownRole(role string) []string {
+	all := strings.Fields(role)
+	if !c.g.order["determiners-open"] {
+		return all
+	}
+	for i, w := range all {
+		if i > 0 && c.g.joins[w] {
+			return all[:i]
+		}
+	}
+	return all
+}
+
+// suchAs is whom “la sindicalista” means if the text has not told who that is: the last of whom it speaks so, who said something.
+func (c *clausal) suchAs(first, head int) Party {
+	w := c.words[first]
+	isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w)
+	if !c.g.order["determiners-open"] || head == first || isHe == isShe || !c.g.persons.has(c.words[head]) {
+		return Party{}
+	}
+	who := genderHe
+	if isShe {
+		who = genderShe
+	}
+	is := func(s seen) bool { return s.party.Kind == kindPerson && s.who == who }
+	return c.nearest(first, []func(seen) bool{
+		func(s seen) bool { return s.speaks && is(s) },
+		is,
+		func(s seen) bool { return s.speaks && s.party.Kind == kindPerson && s.who == genderUnknown },
+	})
 }
 
 // leastOfStem is how many letters words in different cases begin with at least.

@@ -23,6 +23,26 @@ var linearRows = map[string][]statementRow{
 			},
 		},
 		{
+			"El alcalde, Odo Lenz, confía en ello. Dijo que el dique aguanta.",
+			[]string{"El alcalde, Odo Lenz=Odo Lenz [Dijo] says, indirect: el dique aguanta"},
+		},
+		{
+			"El puerto cierra. Así lo anunció ayer Anna Kessel. «Es tarde», dijo. La sindicalista negó que haya prisa.",
+			[]string{
+				"Anna Kessel [anunció] says, indirect: El puerto cierra",
+				"Anna Kessel [dijo] says, direct: «Es tarde»",
+				"La sindicalista=Anna Kessel [negó] denies, indirect: haya prisa",
+			},
+		},
+		{
+			"El portavoz de los vecinos contra la presa, Odo Lenz, denunció que es tarde. Fuentes del ministerio, sin embargo, admiten que hay " +
+				"prisa.",
+			[]string{
+				"El portavoz de los vecinos contra la presa, Odo Lenz=Odo Lenz [denunció] says, indirect: es tarde",
+				"Fuentes del ministerio [admiten] says, indirect: hay prisa",
+			},
+		},
+		{
 			"Anna Kessel aseguró que el puerto abrirá y añadió que el dique aguanta.",
 			[]string{
 				"Anna Kessel [aseguró] says, indirect: el puerto abrirá",

@@ -319,7 +319,8 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 	for i := from; i < end && !c.isQuoted(i); {
 		w := c.words[i]
 		switch {
-		case c.g.that.has(w) || c.g.questions.has(w) || c.isCoordinate(i) || isMade(w, c.g.infinitiveEnds) && !w.large:
+		case c.g.that.has(w) || c.g.questions.has(w) || c.isCoordinate(i) || isMade(w, c.g.infinitiveEnds) && !w.large &&
+			!c.g.notInfinitives.has(w):
 			return span2{from, from}
 		case c.g.hearers.has(w) && c.g.order["bare-nouns"] && i+1 < end && !c.isQuoted(i+1) && !c.words[i+1].mark:
 			i++
@@ -368,15 +369,17 @@ func (c *clausal) withMore(s span2, p piece) span2 {
 
 // subjectApposed is who is named before what is said of them: “Le maire, Étienne Roque, soutient”, “Marc Tillier, président, qui”.
 func (c *clausal) subjectApposed(k int) span2 {
-	end := c.pieces[k-1].span2[1]
+	last := c.beforeAdverbial(k - 1)
+	end := c.pieces[last].span2[1]
 	from := end
-	for j := k - 1; j >= max(0, k-mostApposed); j-- {
+	for j := last; j >= max(0, k-mostApposed); j-- {
 		p := c.pieces[j]
 		if p.quote {
 			break
 		}
 		at := c.afterAdverbials(c.first(j), p.span2[1])
-		if to := c.nominal(at, p.span2[1]); to < p.span2[1] || to == at {
+		to := c.afterMore(at, j < k-1, p.span2[1])
+		if to < p.span2[1] || to == at {
 			if s := c.nameAtEnd(p); j < k-1 && s[0] < s[1] {
 				return span2{s[0], end}
 			}
@@ -399,6 +402,25 @@ func (c *clausal) subjectApposed(k int) span2 {
 		}
 	}
 	return span2{from, end}
+}
+
+// beforeAdverbial is the piece before one that is nothing but a phrase that says how: “Fuentes del ministerio, sin embargo, admiten”.
+func (c *clausal) beforeAdverbial(k int) int {
+	p := c.pieces[k]
+	if c.g.order["determiners-open"] && k > 0 && !p.quote && !c.pieces[k-1].quote && c.afterAdverbials(c.first(k), p.span2[1]) == p.span2[1] {
+		return k - 1
+	}
+	return k
+}
+
+// afterMore is where the words for somebody end, with phrases that say more of them where a name follows: “El portavoz de los vecinos
+// contra la presa, Odo Lenz”.
+func (c *clausal) afterMore(at int, isNamed bool, end int) int {
+	to := c.nominal(at, end)
+	if to == at || !isNamed || !c.g.order["determiners-open"] {
+		return to
+	}
+	return c.afterAdverbials(to, end)
 }
 
 // isLonePronoun reports whether a piece ends with a pronoun and has nothing else.

@@ -450,10 +450,48 @@ func (c *clausal) shareCue(t *told) bool {
 	switch {
 	case c.last != nil:
 		t.subject, t.relative = c.last.subject, c.last.relative
+	case c.g.order["drops-subject"] && c.isToldBefore(t):
 	case c.g.order["drops-subject"] && len(c.cues) > 0:
 		t.subject, t.relative = c.cues[len(c.cues)-1].subject, c.cues[len(c.cues)-1].relative
 	}
 	return t.subject[0] < t.subject[1]
+}
+
+// mostToldBefore is how many sentences back somebody is looked for of whom a paragraph tells.
+const mostToldBefore = 3
+
+// isToldBefore takes the person of whom the sentences before tell, if nobody says anything in these: “El alcalde, Odo Lenz, confía en
+// ello. Dijo que …”.
+func (c *clausal) isToldBefore(t *told) bool {
+	if !c.g.order["determiners-open"] {
+		return false
+	}
+	for n := c.n - 1; n >= max(0, c.n-mostToldBefore) && c.units[n].line == c.u.line; n-- {
+		prev := c.units[n]
+		if last := len(c.cues) - 1; last >= 0 && c.cues[last].at >= prev.from || c.isQuoted(prev.from) {
+			return false
+		}
+		if t.subject = c.personAtBegin(prev); t.subject[0] < t.subject[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// personAtBegin is the person of whom a sentence tells, with what stands before the name.
+func (c *clausal) personAtBegin(u unit) span2 {
+	from := c.afterAdverbials(u.from, u.to)
+	if from > u.from && c.mark(from, ",") {
+		from++
+	}
+	to := c.nominal(from, u.to)
+	for _, m := range c.mentionsBetween(from, min(u.to, to+mostOfRole)) {
+		isSubject := m.end <= to && !c.isOf(m.first, from) || m.first == to+1 && c.mark(to, ",")
+		if m.party.Kind == kindPerson && isSubject {
+			return span2{from, m.end}
+		}
+	}
+	return span2{}
 }
 
 // mentionIn is the mention in a phrase that names whom it means: the first of a person, else one with which it begins.
