@@ -142,10 +142,14 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	}
 }
 
-// isOfWhat reports whether “what” stands before who says something, for what they say: “What she said next | surprised us”.
+// isOfWhat reports whether “what” stands before who says something, for what they say: “What she said next | surprised us”. Within a
+// sentence it may begin what is said: “rejected what it said | amounted to surrender”.
 func (r *sayer) isOfWhat(u unit, c *cue) bool {
 	at := c.subject[0] - 1
-	return at >= u.from && r.words[at].fold == "what"
+	if at < u.from || r.words[at].fold != "what" {
+		return false
+	}
+	return at == r.sentenceFrom(u, at) || c.end >= u.to || r.g.isWhen(r.words[c.end])
 }
 
 // readDeclined finds what somebody would not say: “would not say how much it cost”, “did not rule out a strike”.

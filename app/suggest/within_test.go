@@ -8,13 +8,14 @@ import (
 	"standpoint/store"
 )
 
-// What somebody quotes while being quoted ends with its own marks, and was said by whoever “they” are.
-func TestWordsQuotedWithinAQuotationEndWithTheirMarks(t *testing.T) {
+// What somebody quotes while being quoted ends with its own marks, and was said by whoever “they” are; “what” may begin what is said.
+func TestWordsWithinOtherWordsBeginAndEndWhereTheyAreSaid(t *testing.T) {
 	for said, want := range map[string]string{
 		"“People say ‘this is politics’ and shrug,” Peter Holm said.":                                   "‘this is politics’",
 		"“He wrote ‘not acceptable’ on the first page,” said Peter Holm, a lawyer.":                     "‘not acceptable’",
 		"“When the mayor says ‘soon’ she means never,” said Peter Holm.":                                "‘soon’",
 		"“We asked once, they said ‘next year,’ and then nothing happened,” Anna Kessel told us.":       "‘next year,’",
+		"Norvia rejected what it said amounted to surrender.":                                           "amounted to surrender",
 		"The plan, which Peter Holm called “a cheap trick,” was adopted on Monday by all of the board.": "“a cheap trick,”",
 	} {
 		b := bodyOf(t, said)
