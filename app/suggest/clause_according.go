@@ -114,9 +114,7 @@ func (c *clausal) isOwner(i int) bool {
 // isToldAfterColon reports whether a clause after a colon tells what others say, and no verb before it that somebody does: “Anna Kessel
 // sieht das anders: Das Geld reiche nicht.”
 func (c *clausal) isToldAfterColon(k int) bool {
-	return c.verbLast() && c.isHearsay(k) && !c.isSubordinate(k) && !slices.ContainsFunc(c.found, func(f finding) bool {
-		return f.unit == c.n && len(f.spans) > 0 && f.covers(c.pieces[k].span2[0])
-	})
+	return c.verbLast() && c.isHearsay(k) && !c.isSubordinate(k) && !c.isTaken(k)
 }
 
 // isCaptioned reports whether a headline quotes who stands before its colon in part: “Bürgermeister: Schließung „ein Schlag““.

@@ -37,7 +37,8 @@ func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 
 // isTaken reports whether a piece is what somebody says by a verb before it: “Während Anna Kessel sagte, das Geld reiche, erklärte …”.
 func (c *clausal) isTaken(k int) bool {
-	for i := len(c.found) - 1; i >= 0 && c.found[i].unit == c.n && c.verbLast(); i-- {
+	const most = 50 // a sentence of more is none
+	for i := len(c.found) - 1; i >= max(0, len(c.found)-most) && c.found[i].unit == c.n && c.verbLast(); i-- {
 		if c.found[i].covers(c.pieces[k].span2[0]) {
 			return true
 		}

@@ -359,33 +359,70 @@ func (d *document) positions(said []Proposal) []Proposal {
 	if d.said == nil {
 		return nil
 	}
-	for _, s := range d.said.stands {
+	statements := d.statementsAt(said, d.said.stands)
+	for i, s := range d.said.stands {
 		p := Proposal{
 			Kind: store.KindPosition, Spans: []text.Span{d.said.spanOfWords(s.words)}, Confidence: sureStance, Rule: ruleStance, Stand: s.stand,
 		}
 		if fold := d.words[s.verb[0]].fold; d.said.g.wanting[fold] || d.said.g.appealing[fold] {
 			p.Confidence = sureWish
 		}
-		p.Stand.Statement = d.statementAt(said, s.stand.Verb)
+		p.Stand.Statement = statements[i]
 		all = append(all, p)
 	}
 	return all
 }
 
-// statementAt is the shortest statement in which words stand; both are in the order of the text.
-func (d *document) statementAt(said []Proposal, at text.Span) store.ID {
-	best := -1
-	for i, p := range said {
-		for _, s := range p.Spans {
-			if s.Start <= at.Start && at.End <= s.End && (best < 0 || p.Whole().Len() < said[best].Whole().Len()) {
-				best = i
-			}
+// stretch is a part of what one of several statements says.
+type stretch struct {
+	text.Span
+	of int // the statement
+}
+
+// statementsAt are the shortest statements in which the verbs stand by which somebody stands somewhere; no ID where one stands in none.
+func (d *document) statementsAt(said []Proposal, stands []standing) []store.ID {
+	var parts []stretch
+	for i := range said {
+		for _, s := range said[i].Spans {
+			parts = append(parts, stretch{s, i})
 		}
 	}
-	if best < 0 {
-		return store.ID{}
+	slices.SortStableFunc(parts, func(a, b stretch) int { return a.Start - b.Start })
+	order := make([]int, len(stands))
+	for i := range order {
+		order[i] = i
 	}
-	p := said[best]
+	slices.SortStableFunc(order, func(a, b int) int { return stands[a].stand.Verb.Start - stands[b].stand.Verb.Start })
+	ids := make([]store.ID, len(stands))
+	var open []stretch // those that may have the verb, and those after it
+	next := 0
+	for _, n := range order {
+		at := stands[n].stand.Verb
+		for ; next < len(parts) && parts[next].Start <= at.Start; next++ {
+			open = append(open, parts[next])
+		}
+		open = slices.DeleteFunc(open, func(p stretch) bool { return p.End < at.Start })
+		best := -1
+		for _, p := range open {
+			if at.End <= p.End && (best < 0 || isShorter(said, p.of, best)) {
+				best = p.of
+			}
+		}
+		if best >= 0 {
+			ids[n] = d.identified(said[best])
+		}
+	}
+	return ids
+}
+
+// isShorter reports whether one of several statements is shorter than another, or as long and before it.
+func isShorter(said []Proposal, i, other int) bool {
+	a, b := said[i].Whole().Len(), said[other].Whole().Len()
+	return a < b || a == b && i < other
+}
+
+// identified is the ID that a statement will have.
+func (d *document) identified(p Proposal) store.ID {
 	p.Article, p.Spans = d.Article, whole(d.Body, p.Spans)
 	p.identify(d.Body.Hash())
 	return p.ID
