@@ -20,6 +20,7 @@ type Tab struct {
 // arrow keys go from tab to tab.
 type TabBar struct {
 	widget.BaseWidget
+	Keys
 	OnChanged func(key string)
 
 	current string
@@ -70,7 +71,7 @@ func (t *TabBar) TypedRune(rune) {}
 func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyHome: -len(t.tabs), fyne.KeyEnd: len(t.tabs)}[e.Name]
 	if step == 0 || len(t.tabs) == 0 {
-		(&Keys{}).passKey(e, t)
+		t.passKey(e, t)
 		return
 	}
 	for i, b := range t.tabs {

@@ -80,8 +80,11 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 			}
 			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: label, Of: one.of})
 			p.bar(middle, y, scale, one, b, words)
-			lines = append(lines, fmt.Sprintf("%s, %s: %s %s, %s %s, %s %s.", g, label, words.Oppose, b.shown(one.oppose), words.Neutral,
-				b.shown(one.neutral), words.Support, b.shown(one.support)))
+			of := label
+			if label != g {
+				of = g + ", " + label
+			}
+			lines = append(lines, fmt.Sprintf("%s: %s.", of, b.told(one, words)))
 			y += barHeight + 6
 		}
 	}
@@ -106,10 +109,15 @@ func (t tongue) barred(b Balancing, caption []string) []string {
 	return caption
 }
 
+// told tells in words how long the parts of a bar are.
+func (b Balancing) told(one bar, words tongue) string {
+	return fmt.Sprintf("%s %s, %s %s, %s %s", words.Oppose, b.shown(one.oppose), words.Middle, b.shown(one.neutral), words.Support,
+		b.shown(one.support))
+}
+
 // bar draws one bar around the middle.
 func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tongue) {
-	tip := fmt.Sprintf("%s %s, %s %s, %s %s", words.Oppose, b.shown(one.oppose), words.Neutral, b.shown(one.neutral), words.Support,
-		b.shown(one.support))
+	tip := b.told(one, words)
 	half := one.neutral / 2 * scale
 	for _, part := range []struct {
 		stance     store.Stance

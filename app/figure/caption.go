@@ -102,7 +102,7 @@ func (t tongue) weighed(c discourse.Choices) string {
 	var counts []string
 	for _, s := range []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear} {
 		if x, counted := values[s]; counted {
-			counts = append(counts, fmt.Sprintf("%s %g", t.stance(s), x))
+			counts = append(counts, t.stance(s)+" "+strings.Replace(fmt.Sprintf("%g", x), "-", "−", 1))
 		}
 	}
 	norm := t.AsCounted

@@ -237,7 +237,7 @@ func TestACaptionTellsWhatIsShownOfWhatAndHowItWasCounted(t *testing.T) {
 			"11 actors, 7 issues, 30 positions in 4 articles": "", "From 2026-01-01 to 2026-03-31": "", "Made on 20": "", "Only: from 20": "",
 			"Bars count positions.": "balance", "Numbers are shares": "balance per months", "There is one for each month.": "balance per months",
 			"There is one for each week": "balance per weeks",
-			"Ties: congruence, not normalised. As numbers: support 1, oppose -1, neutral 0.": "network none",
+			"Ties: congruence, not normalised. As numbers: support 1, oppose −1, neutral 0.": "network none",
 			"divided by the average of positions":                                            "network average",
 			"divided as Jaccard does":                                                        "network jaccard",
 			"divided by the cosine's norm":                                                   "network cosine",

@@ -21,6 +21,7 @@ type tongue struct {
 	Reported                               string // "reported by %s"
 	Of                                     string // "Timeline of %s"
 	Support, Oppose, Neutral, Unclear      string
+	Middle                                 string // "neutral or unclear"
 	Conditional, Changed, Opposed, Told    string
 	Counts                                 string // "%s, %s, %s in %s"
 	Actor, Actors, Issue, Issues           string
@@ -53,8 +54,8 @@ var english = tongue{
 	NoChange: "No stance changed among these positions.", Explained: "explained",
 	Open: "Changes that somebody has explained are left out.", Reported: "reported by %s",
 	Undated: "Not shown, without a date: %s.", Hidden: "Hidden: %s.",
-	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Conditional: "conditional",
-	Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
+	Of: "%s: %s", Support: "support", Oppose: "oppose", Neutral: "neutral", Unclear: "unclear", Middle: "neutral or unclear",
+	Conditional: "conditional", Changed: "changed", Opposed: "support and opposition on one day", Told: "according to somebody else",
 	Counts: "%s, %s, %s in %s", Actor: "actor", Actors: "actors", Issue: "issue", Issues: "issues", Position: "position",
 	Positions: "positions", Article: "article", Articles: "articles", Between: "From %s to %s.",
 	Legend:  "▲ support, ▼ oppose, ● neutral, ? unclear, ◇ conditional; open: according to somebody else.",
@@ -91,8 +92,8 @@ var german = tongue{
 	NoChange: "Unter diesen Positionen änderte sich keine Haltung.", Explained: "erklärt",
 	Open: "Änderungen, die jemand erklärt hat, sind weggelassen.", Reported: "berichtet von %s",
 	Undated: "Ohne Datum nicht gezeigt: %s.", Hidden: "Ausgeblendet: %s.",
-	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Conditional: "unter Bedingung",
-	Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
+	Of: "%s: %s", Support: "dafür", Oppose: "dagegen", Neutral: "neutral", Unclear: "unklar", Middle: "neutral oder unklar",
+	Conditional: "unter Bedingung", Changed: "geändert", Opposed: "dafür und dagegen an einem Tag", Told: "laut anderen",
 	Counts: "%s, %s, %s in %s", Actor: "Akteur", Actors: "Akteure", Issue: "Streitfrage", Issues: "Streitfragen", Position: "Position",
 	Positions: "Positionen", Article: "Artikel", Articles: "Artikeln", Between: "Von %s bis %s.",
 	Legend:  "▲ dafür, ▼ dagegen, ● neutral, ? unklar, ◇ unter Bedingung; offen: laut anderen.",

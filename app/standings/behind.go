@@ -44,10 +44,19 @@ func newBehind(d *desk.Desk, leave func()) *behind {
 		}
 		d.ListKey(e)
 	}
-	b.list.SetEmpty(words.Sentence("Choose a mark and press %s: the positions behind it are listed here.", desk.KeyEdit))
+	b.invite(tabTable)
 	title := container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), b.title)
 	b.content = control.Between(title, b.list.Object(), container.NewStack())
 	return b
+}
+
+// invite says how to come to a list on a tab: a change has its positions before one's eyes, and its keys lead to their words.
+func (b *behind) invite(tab string) {
+	if tab == tabChanges {
+		b.list.SetEmpty(words.Sentence("Choose a change: %s leads to its new words, %s to the old ones.", keyGo, keyOld))
+		return
+	}
+	b.list.SetEmpty(words.Sentence("Choose a mark and press %s: the positions behind it are listed here.", desk.KeyEdit))
 }
 
 // show lists other positions, with one of them chosen.

@@ -106,6 +106,7 @@ func New(d *desk.Desk) *View {
 		read: func(ctx context.Context, p *store.Project) (*store.Holdings, error) { return p.Holdings(ctx) },
 	}
 	v.tabs = control.NewTabBar(tabsOf())
+	v.tabs.OnKey, v.tabs.OnCancel = d.TypedKey, v.toBody
 	v.tabs.OnChanged = v.turnTo
 	v.picture = newPicture()
 	v.network = newNetwork(v)
@@ -289,6 +290,7 @@ func (v *View) showMade(m made) {
 		v.picture.fits = anew && m.tab == tabNetwork || v.picture.fits && !anew
 		v.picture.show(m.sheet, anew)
 	}
+	v.behind.invite(m.tab)
 	v.network.show(m)
 	v.measures.follow(m)
 	for i, b := range v.tools {

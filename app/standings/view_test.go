@@ -234,3 +234,26 @@ func TestAnIssueThatIsNotThereIsASentenceInTheFilter(t *testing.T) {
 		t.Errorf("when it is left it says %q, with the keyboard at %T", got, s.Window.Canvas().Focused())
 	}
 }
+
+func TestTheSideSaysWhatEnterDoesOnEachTab(t *testing.T) {
+	s := sample(t)
+	for _, tab := range []string{tabChanges, tabTable} {
+		s.turnTo(tab)
+		want := "the positions behind it are listed here."
+		if tab == tabChanges {
+			want = "Enter leads to its new words, O to the old ones."
+		}
+		if said := desktest.Said(s.side); !strings.Contains(said, want) {
+			t.Errorf("beside %s it says %q", tab, said)
+		}
+	}
+}
+
+func TestEscapeLeadsFromTheTabsToTheFigure(t *testing.T) {
+	s := sample(t)
+	s.Window.Canvas().Focus(s.tabs)
+	s.tabs.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
+		t.Errorf("the keyboard is at %T", s.Window.Canvas().Focused())
+	}
+}
