@@ -84,7 +84,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 			if label != g {
 				of = g + ", " + label
 			}
-			lines = append(lines, fmt.Sprintf("%s: %s.", of, b.told(one, words)))
+			lines = append(lines, fmt.Sprintf("%s: %s.", of, b.lengths(one, words)))
 			y += barHeight + 6
 		}
 	}
@@ -109,15 +109,15 @@ func (t tongue) barred(b Balancing, caption []string) []string {
 	return caption
 }
 
-// told tells in words how long the parts of a bar are.
-func (b Balancing) told(one bar, words tongue) string {
+// lengths are how long the parts of a bar are, in words.
+func (b Balancing) lengths(one bar, words tongue) string {
 	return fmt.Sprintf("%s %s, %s %s, %s %s", words.Oppose, b.shown(one.oppose), words.Middle, b.shown(one.neutral), words.Support,
 		b.shown(one.support))
 }
 
 // bar draws one bar around the middle.
 func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tongue) {
-	tip := b.told(one, words)
+	tip := b.lengths(one, words)
 	half := one.neutral / 2 * scale
 	for _, part := range []struct {
 		stance     store.Stance
