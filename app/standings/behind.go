@@ -22,8 +22,11 @@ import (
 // behind lists the positions that stand behind a mark.
 type behind struct {
 	title   *control.RichLine
-	ids     []store.ID
-	group   store.Grouping // what goes without saying in the rows
+	all     []store.ID // that were to be listed
+	ids     []store.ID // those of them that are there
+	of      []discourse.Node
+	seen    *store.Holdings // among which they were looked for last
+	group   store.Grouping  // what goes without saying in the rows
 	list    *record.List[store.PositionRow]
 	content *fyne.Container
 }
@@ -61,19 +64,40 @@ func (b *behind) invite(tab string) {
 
 // show lists other positions, with one of them chosen.
 func (b *behind) show(of []discourse.Node, ids []store.ID, chosen store.ID) {
-	b.ids = ids
+	b.all, b.ids, b.of = ids, ids, of
 	b.group = store.PositionsByTarget
 	if slices.ContainsFunc(of, func(n discourse.Node) bool { return n.Variable == discourse.VariableHolder }) && len(of) < 3 &&
 		countOf(of, discourse.VariableHolder) == 1 {
 		b.group = store.PositionsByHolder
 	}
-	b.title.SetRuns(control.Run{Text: strings.Join(labelsOf(of), " – "), Bold: true},
-		control.Caption("   "+words.Counted(len(ids), "{{.Count}} position")))
+	b.head()
 	if chosen == (store.ID{}) && len(ids) > 0 {
 		chosen = ids[0]
 	}
 	b.list.Reload()
 	b.list.Choose(chosen)
+	b.content.Refresh()
+}
+
+// head tells what stands behind what.
+func (b *behind) head() {
+	b.title.SetRuns(control.Run{Text: strings.Join(labelsOf(b.of), " – "), Bold: true},
+		control.Caption("   "+words.Counted(len(b.ids), "{{.Count}} position")))
+}
+
+// follow lists those that are still there, and again those that came back.
+func (b *behind) follow(h *store.Holdings) {
+	if len(b.all) == 0 || h == nil || h == b.seen {
+		return
+	}
+	b.seen = h
+	there := make(map[store.ID]bool, len(h.Positions))
+	for _, p := range h.Positions {
+		there[p.ID] = true
+	}
+	b.ids = slices.DeleteFunc(slices.Clone(b.all), func(id store.ID) bool { return !there[id] })
+	b.head()
+	b.list.Reload()
 	b.content.Refresh()
 }
 
@@ -88,7 +112,7 @@ func countOf(nodes []discourse.Node, v discourse.Variable) (n int) {
 
 // forget lists nothing.
 func (b *behind) forget() {
-	b.ids = nil
+	b.all, b.ids, b.of = nil, nil, nil
 	b.list.GiveUp()
 	b.title.SetRuns(control.Run{Text: lang.L("Positions"), Bold: true})
 	b.list.Reload()

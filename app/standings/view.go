@@ -261,6 +261,7 @@ func (v *View) asked() {
 
 // show shows what was made, and begins anew if the project has changed meanwhile.
 func (v *View) show(m made) {
+	v.behind.follow(m.rows.Holdings)
 	v.counted, v.holdings = m.counted, m.rows.Holdings
 	v.filter.offer(v.holdings)
 	v.showMade(m)

@@ -257,3 +257,25 @@ func TestEscapeLeadsFromTheTabsToTheFigure(t *testing.T) {
 		t.Errorf("the keyboard is at %T", s.Window.Canvas().Focused())
 	}
 }
+
+func TestAPositionThatIsDeletedInTheArticleIsNotListedWhenOneComesBack(t *testing.T) {
+	s := sample(t)
+	id := s.made.rows.List[0].Position.ID
+	s.behind.show(nil, []store.ID{id}, id)
+	if n := s.behind.list.Rows.Len(); n != 1 {
+		t.Fatalf("%d are listed", n)
+	}
+	s.Front = nil
+	_, err := s.Project.Do(t.Context(), store.Title{Code: store.TitleDeletePosition}, func(b *store.Batch) error {
+		return b.Delete(store.EntityAnnotation, id)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.View.Changed(store.Event{All: true})
+	s.Front = s.View
+	s.View.Shown()
+	if n := s.behind.list.Rows.Len(); n > 0 {
+		t.Errorf("%d are listed", n)
+	}
+}
