@@ -143,7 +143,7 @@ func pressed(k desk.Key) string {
 	if s, ok := k.Shortcut.(fyne.KeyboardShortcut); ok {
 		return fmt.Sprintf("%d+%s", s.Mod(), s.Key())
 	}
-	return "0+" + string(k.Letter)
+	return fmt.Sprintf("%t+%c", k.Shifted, k.Letter)
 }
 
 func TestNoKeyIsGivenTwice(t *testing.T) {

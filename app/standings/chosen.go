@@ -333,7 +333,8 @@ func (v *View) toTimeline() *control.Button {
 			most = id
 		}
 	}
-	return control.NewTextButton(words.Sentence("Timeline of “%s”", v.issue(most)), "", "", func() {
+	tip := lang.L("Show the timeline of the issue on which most is held")
+	return control.NewTextButton(words.Sentence("Timeline of “%s”", v.issue(most)), tip, "", func() {
 		asked := v.filter.asked
 		asked.Issues = []store.ID{most}
 		v.filter.ask(asked)

@@ -12,7 +12,7 @@ import (
 	"standpoint/store"
 )
 
-// again is the view after the project was closed and opened.
+// openedAgain is the view after the project was closed and opened.
 func (s *seat) openedAgain() {
 	s.forms, s.spreads, s.hidden, s.pinned = nil, nil, nil, nil
 	s.View.Opened()

@@ -40,7 +40,7 @@ var (
 	keyGo       = desk.Plain(fyne.KeyReturn)
 	keyExport   = desk.AltCtrl(fyne.KeyS)
 	keyCopy     = desk.AltCtrl(fyne.KeyY)
-	keyPicture  = desk.AltCtrl(fyne.KeyM)
+	keyPicture  = desk.CtrlShift(fyne.KeyI)
 
 	keyPinColumn  = desk.ShiftLetter('P')
 	keyHideColumn = desk.ShiftLetter('H')

@@ -56,7 +56,7 @@ func (p *picture) stays() (across, down stay) {
 	return choose(0, s.Beside, s.Left, p.Size().Width), choose(s.Top, s.Below, s.Bottom, p.Size().Height)
 }
 
-// places are the bands of one axis, in pixels of the widget, and from where on each shows the sheet.
+// band is a part of one axis, in pixels of the widget, and from where on it shows the sheet.
 type band struct{ from, to, begin float64 }
 
 // bandsOf are what is seen before that which stays, that itself, and what is seen behind it.

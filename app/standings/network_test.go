@@ -31,7 +31,7 @@ func networkSeat(t *testing.T) *seat {
 	return s
 }
 
-// nodes are the nodes of a sheet and where they stand, from its origin.
+// nodesOf are the nodes of a sheet and where they stand, from its origin.
 func nodesOf(s *figure.Sheet) map[string]figure.Point {
 	at := map[string]figure.Point{}
 	for spot := range s.Spots() {
@@ -56,7 +56,7 @@ func (s *seat) spotOf(t *testing.T, label string) int {
 	return -1
 }
 
-// ties are how many ties are drawn.
+// tiesOf is how many ties are drawn.
 func tiesOf(s *figure.Sheet) (n int) {
 	for _, shape := range s.Shapes {
 		if shape.Kind == figure.Line && len(shape.Of) == 2 {

@@ -74,7 +74,7 @@ func TestWindowExportsAndCopiesAFigure(t *testing.T) {
 		drawing, err := os.ReadFile(written)
 		return err == nil && strings.Contains(string(drawing), "For and against") && strings.HasSuffix(string(drawing), "</svg>\n")
 	})
-	p.key("ctrl+alt+m")
+	p.key("ctrl+shift+i")
 	p.until("the figure to be on the clipboard", func() bool {
 		paste := exec.CommandContext(t.Context(), "xclip", "-selection", "clipboard", "-target", "image/png", "-out")
 		paste.Env = d.environment()
