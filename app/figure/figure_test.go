@@ -269,3 +269,23 @@ func TestWhatIsHiddenIsCountedAndWhatIsPinnedComesFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestLongNamesThatBeginAlikeStayApartWhereTheyAreCut(t *testing.T) {
+	const size, width = bodySize, labelWidth
+	seen := map[string]bool{}
+	for _, name := range []string{
+		"The Permanent Committee for Harbours of the Northern Isles", "The Permanent Committee for Harbours of the Southern Isles",
+		"The Permanent Committee for Harbours and Fisheries", "Short", "", "اللجنة الدائمة لموانئ الجزر الشمالية والجنوبية والشرقية والغربية",
+	} {
+		cut := fit(name, size, width)
+		if seen[cut] || measure(cut, size) > width || cut != name && !strings.Contains(cut, "…") {
+			t.Errorf("%q becomes %q, %v pixels wide", name, cut, measure(cut, size))
+		}
+		seen[cut] = true
+	}
+	for _, width := range []float64{0, 1, 9, 14, 30} {
+		if cut := fit("Harbour", size, width); width > measure("…", size) && measure(cut, size) > width {
+			t.Errorf("in %v pixels it is %q", width, cut)
+		}
+	}
+}

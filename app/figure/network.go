@@ -46,7 +46,7 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	for i := range at {
 		at[i] = Point{at[i].X + p.Origin.X, at[i].Y + p.Origin.Y}
 	}
-	p.Width = max(high.X-low.X+2*margin+labelRoom, leastWidth)
+	p.Width, p.Sides = max(high.X-low.X+2*margin+labelRoom, leastWidth), margin+labelRoom/2
 	if w.hasHulls() {
 		for g := range w.measures.Groups {
 			p.hull(g+1, w.measures, at)

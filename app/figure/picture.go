@@ -20,6 +20,7 @@ type Picture struct {
 	Shapes        []Shape  // the later ones lie over the earlier ones
 	Origin        Point    // of a network: from where on places of nodes are told
 	Stay          Stay
+	Sides         float64 // so far from its sides reach names alone, which keep their size on screens
 
 	Breaks []float64     // heights at which paper may break the picture, from above
 	Data   func() []Data // the tables behind it, the one that CSV has first
@@ -210,7 +211,7 @@ func (p *Picture) sign(at Point, size float64, r *discourse.Row, tip string, of 
 	}
 }
 
-// fit cuts a text so that it is at most so wide, with an ellipsis for what is cut off.
+// fit cuts a text so that it is at most so wide, with an ellipsis in its middle: long names often begin alike, and often end alike.
 func fit(words string, size, width float64) string {
 	words = strings.Join(strings.Fields(text.Shown(words)), " ")
 	if measure(words, size) <= width {
@@ -221,11 +222,17 @@ func fit(words string, size, width float64) string {
 	if err != nil {
 		return "…"
 	}
-	end := body.Len()
-	for end > 0 && measure(body.Slice(text.Span{End: end}), size) > room {
-		end = body.PrevGrapheme(end)
+	const atStart = .6 // of the room
+	end, start := 0, body.Len()
+	for next := body.NextGrapheme(end); next < start && measure(body.Slice(text.Span{End: next}), size) <= room*atStart; {
+		end, next = next, body.NextGrapheme(next)
 	}
-	return strings.TrimRight(body.Slice(text.Span{End: end}), " ") + "…"
+	begin := strings.TrimRight(body.Slice(text.Span{End: end}), " ")
+	room -= measure(begin, size)
+	for before := body.PrevGrapheme(start); before > end && measure(body.Slice(text.Span{Start: before, End: body.Len()}), size) <= room; {
+		start, before = before, body.PrevGrapheme(before)
+	}
+	return begin + "…" + strings.TrimLeft(body.Slice(text.Span{Start: start, End: body.Len()}), " ")
 }
 
 // head begins a picture with its title.

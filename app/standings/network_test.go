@@ -70,7 +70,8 @@ func (s *seat) isWhole() bool {
 	high := s.picture.positionOf(figure.Point{X: s.made.sheet.Width, Y: s.made.sheet.Height})
 	low := s.picture.positionOf(figure.Point{})
 	room := s.picture.Size()
-	fills := s.picture.scale == 1 || high.X-low.X > room.Width-2 || high.Y-low.Y > room.Height-2
+	names := float32(2 * s.made.sheet.Sides * (1 - s.picture.scale)) // they keep their size
+	fills := s.picture.scale == 1 || high.X-low.X > room.Width-names-2 || high.Y-low.Y > room.Height-2
 	return low.X >= 0 && low.Y >= 0 && high.X < room.Width+1 && high.Y < room.Height+1 && s.picture.scale <= 1 && fills
 }
 
@@ -81,6 +82,12 @@ func TestANetworkOpensWholeAndStaysSoInAnyRoomUntilItIsMoved(t *testing.T) {
 		if ring, spot := s.picture.ring.Position(), s.picture.positionOf(s.made.sheet.Spot(s.picture.spot).Low); math.Hypot(
 			float64(ring.X+ringRoom-spot.X), float64(ring.Y+ringRoom-spot.Y)) > 1 {
 			t.Errorf("in a window of %v the ring is at %v, its node at %v", size, ring, spot)
+		}
+		for spot := range s.made.sheet.Spots() {
+			middle := s.picture.positionOf(s.made.sheet.Spot(spot).Middle()).X
+			if side := float32(s.made.sheet.Sides) - 1; middle < side || middle > s.picture.Size().Width-side {
+				t.Errorf("in a window of %v a name beside the node at %v of %v has no room", size, middle, s.picture.Size().Width)
+			}
 		}
 		if !s.isWhole() {
 			t.Errorf("in a window of %v it is seen from %v, %v times as large", size, s.picture.from, s.picture.scale)

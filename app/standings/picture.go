@@ -163,11 +163,13 @@ func (p *picture) whole() {
 	}
 }
 
-// fit makes the sheet as large as there is room for it, if it is shown whole.
+// fit makes the sheet as large as there is room for it, and for the names at its sides, if it is shown whole.
 func (p *picture) fit() {
 	if p.fits && p.sheet != nil && p.Size().Width > 0 {
 		p.from = figure.Point{}
-		p.scale = max(min(float64(p.Size().Width)/p.sheet.Width, float64(p.Size().Height)/p.sheet.Height, 1), leastScale)
+		beside := 2 * p.sheet.Sides
+		wide := (float64(p.Size().Width) - beside) / (p.sheet.Width - beside)
+		p.scale = max(min(wide, float64(p.Size().Height)/p.sheet.Height, 1), leastScale)
 	}
 }
 
