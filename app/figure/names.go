@@ -99,7 +99,8 @@ type side struct {
 // sides are all of them.
 var sides = []side{{0, 1, AtMiddle}, {0, -1, AtMiddle}, {1, 0, AtStart}, {-1, 0, AtEnd}}
 
-// freest are the sides of a place, those first from which some ways lead away most, and how many are as free as the first of them.
+// freest are the sides of a place, those first from which some ways lead away most, and to how many no way leads, or as little as to
+// the first.
 func freest(at Point, ways []Point) (list []side, free int) {
 	lead := func(s side) (most float64) { // −1: all lead away from it; to a quarter, so that what is nearly the same is that
 		most = -1
@@ -111,7 +112,7 @@ func freest(at Point, ways []Point) (list []side, free int) {
 	}
 	list = slices.Clone(sides)
 	slices.SortStableFunc(list, func(a, b side) int { return cmp.Compare(lead(a), lead(b)) })
-	for free < len(list) && lead(list[free]) == lead(list[0]) {
+	for free < len(list) && lead(list[free]) <= max(lead(list[0]), 0) {
 		free++
 	}
 	return list, free
