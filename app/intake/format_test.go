@@ -159,7 +159,7 @@ func TestEveryFormatHasAReaderOrASentenceInItsPlace(t *testing.T) {
 func TestNoReaderReturnsWhatCannotBeStored(t *testing.T) {
 	samples := []string{
 		"Title: Ferry\r\nDate: 3/4/2025\r\n", "\r", "\r\n", "\n", "\x00", "\xff", "\uFEFF", "\u200b", "\x1b[31m", "\u202e",
-		"“Never,” she", " said\u00ad",
+		"“Never,” she", " said\u00ad", "# \u0300",
 	}
 	for _, f := range unreadableFiles(t) {
 		samples = append(samples, f.in)

@@ -156,7 +156,9 @@ func derivedTitle(rest, body string) string {
 	if line, after, _ := strings.Cut(rest, "\n"); dayAlone(line) != "" && text.IsVisible(after) {
 		rest = strings.TrimLeftFunc(after, isBlank)
 	}
-	rest = headingMark.ReplaceAllString(rest, "")
+	if unmarked := headingMark.ReplaceAllString(rest, ""); text.IsVisible(unmarked) {
+		rest = unmarked
+	}
 	if title := text.Title(rest, maxTitle); text.IsVisible(title) {
 		return title
 	}
