@@ -1,10 +1,13 @@
 package discourse
 
 import (
+	"cmp"
 	"context"
+	"crypto/sha256"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 
 	"standpoint/store"
 )
@@ -83,10 +86,12 @@ func (s signedTies) sum(side []float64) (sum float64) {
 // best returns the sides with the largest sum: of all up to twenty actors, else of those that a search finds.
 func (s signedTies) best(r *rand.Rand) []float64 {
 	if len(s) > exactly {
-		return s.search(r)
+		return s.search(r, always)
 	}
 	return s.exhaust()
 }
+
+func always() bool { return true }
 
 // pull returns how much each actor is drawn to its side.
 func (s signedTies) pull(side []float64) []float64 {
@@ -138,12 +143,12 @@ func (s signedTies) exhaust() []float64 {
 const starts = 12
 
 // search climbs from divisions drawn by chance: actors change sides, the best change first, each once, and the best on the way stays
-// (Kernighan and Lin, 1970), until no round gains.
-func (s signedTies) search(r *rand.Rand) []float64 {
+// (Kernighan and Lin, 1970), until no round gains. It is given up, with none or any division, as soon as goesOn says so.
+func (s signedTies) search(r *rand.Rand, goesOn func() bool) []float64 {
 	n := len(s)
 	var best []float64
 	top := math.Inf(-1)
-	for range starts {
+	for i := 0; i < starts && goesOn(); i++ {
 		side := make([]float64, n)
 		for a := range side {
 			side[a] = float64(2*r.IntN(2) - 1)
@@ -194,68 +199,114 @@ func (s signedTies) isOneSided(side []float64) bool {
 	return !slices.Contains(side, -side[0])
 }
 
-// Chance is how polarised the same actors would be if their stances were shuffled.
+// Chance is how polarised the same actors would be if their stances were shuffled, as far as that was tried.
 type Chance struct {
-	Permutations int
+	Permutations int     // that were tried
 	Mean         float64 // of P over the permutations
 	Z            float64 // how many standard deviations P is above that; 0 if there is no deviation
 	Share        float64 // p: of permutations as polarised or more, this one counted as one of them
+
+	sum, squares float64 // of P over the permutations
+	above        int     // as polarised or more
 }
 
-// Shuffle compares a polarisation with those of permutations of the stances within each issue, which leave how often each actor spoke on
-// each and how many were for and against. They are seeded, and searched as more than twenty actors are. progress hears how many are done.
-func (p Polarisation) Shuffle(ctx context.Context, valued []Valued, norm Normalise, h *store.Holdings, permutations int,
-	progress func(done int),
-) (Chance, error) {
-	r := rand.New(rand.NewPCG(seed, 2))
-	shuffled := slices.Clone(valued)
-	slices.SortFunc(shuffled, func(a, b Valued) int {
-		return slices.Compare(a.Position.ID[:], b.Position.ID[:])
+// and is the chance with one more permutation, which is so polarised where the stances as they are have p.
+func (c Chance) and(x, p float64) Chance {
+	c.Permutations++
+	c.sum, c.squares = c.sum+x, c.squares+x*x
+	if x >= p-1e-12 {
+		c.above++
+	}
+	n := float64(c.Permutations)
+	c.Mean, c.Z = c.sum/n, 0
+	if deviation := math.Sqrt(max(c.squares/n-c.Mean*c.Mean, 0)); deviation > 1e-12 {
+		c.Z = (p - c.Mean) / deviation
+	}
+	c.Share = float64(c.above+1) / (n + 1)
+	return c
+}
+
+// Permutations are with how many a polarisation is compared, unless another number is asked for.
+const Permutations = 1000
+
+// Shuffling compares a polarisation with those of permutations of the stances within each issue, which leave how often each actor spoke on
+// each and how many were for and against. They are seeded, each by its number, and searched as more than twenty actors are.
+type Shuffling struct {
+	p       float64
+	valued  []Valued // by position and holder
+	byIssue [][]int
+	norm    Normalise
+	h       *store.Holdings
+}
+
+// Shuffling prepares the comparison with permutations of the positions whose polarisation it is.
+func (p Polarisation) Shuffling(valued []Valued, norm Normalise, h *store.Holdings) *Shuffling {
+	s := &Shuffling{p: p.P, valued: slices.Clone(valued), norm: norm, h: h}
+	slices.SortFunc(s.valued, func(a, b Valued) int {
+		return cmp.Or(slices.Compare(a.Position.ID[:], b.Position.ID[:]), slices.Compare(a.Holder[:], b.Holder[:]))
 	})
-	byIssue := map[Subject][]int{}
-	var issues []Subject
-	for i, v := range shuffled {
-		if byIssue[v.Issue] == nil {
-			issues = append(issues, v.Issue)
+	at := map[Subject]int{}
+	for i, v := range s.valued {
+		issue, is := at[v.Issue]
+		if !is {
+			issue = len(s.byIssue)
+			at[v.Issue] = issue
+			s.byIssue = append(s.byIssue, nil)
 		}
-		byIssue[v.Issue] = append(byIssue[v.Issue], i)
+		s.byIssue[issue] = append(s.byIssue[issue], i)
 	}
-	c := Chance{Permutations: permutations}
-	var sum, squares float64
-	above := 0
-	for done := range permutations {
-		if err := ctx.Err(); err != nil {
-			return Chance{}, err
-		}
-		for _, issue := range issues {
-			at := byIssue[issue]
-			r.Shuffle(len(at), func(i, j int) {
-				a, b := &shuffled[at[i]], &shuffled[at[j]]
-				a.Value, b.Value = b.Value, a.Value
-			})
-		}
-		x := chanceOf(shuffled, norm, h, r)
-		sum, squares = sum+x, squares+x*x
-		if x >= p.P-1e-12 {
-			above++
-		}
-		progress(done + 1)
+	return s
+}
+
+// Key tells comparisons apart: those of the same positions, as they count, have the same key and come to the same.
+func (s *Shuffling) Key() (key [sha256.Size]byte) {
+	hash := sha256.New()
+	var row []byte
+	for _, v := range s.valued {
+		row = append(append(append(row[:0], v.Position.ID[:]...), v.Holder[:]...), v.Issue.Issue[:]...)
+		row = strconv.AppendBool(row, v.Issue.Conditional)
+		row = strconv.AppendFloat(row, v.Value, 'g', -1, 64)
+		row = strconv.AppendFloat(append(row, ' '), v.Weight, 'g', -1, 64)
+		hash.Write(append(row, '\n'))
 	}
-	n := float64(permutations)
-	c.Mean = sum / n
-	if deviation := math.Sqrt(max(squares/n-c.Mean*c.Mean, 0)); deviation > 1e-12 {
-		c.Z = (p.P - c.Mean) / deviation
+	hash.Write([]byte(s.norm))
+	hash.Sum(key[:0])
+	return key
+}
+
+// Compare goes on from what was tried before, which is Chance{} at first, until so many permutations are. progress hears of each. When
+// it is cancelled, what progress heard last can be gone on from.
+func (s *Shuffling) Compare(ctx context.Context, before Chance, permutations int, progress func(Chance)) (Chance, error) {
+	c := before
+	shuffled := make([]Valued, len(s.valued))
+	for c.Permutations < permutations {
+		x, err := s.chanceOf(ctx, shuffled, rand.New(rand.NewPCG(seed, uint64(c.Permutations)+2)))
+		if err != nil {
+			return c, err
+		}
+		c = c.and(x, s.p)
+		progress(c)
 	}
-	c.Share = float64(above+1) / (n + 1)
 	return c, nil
 }
 
-// chanceOf is the polarisation of shuffled positions.
-func chanceOf(valued []Valued, norm Normalise, h *store.Holdings, r *rand.Rand) float64 {
-	in := incidenceOf(valued, VariableHolder, VariableIssue, h)
-	s, whole := signed(in.oneMode(Congruence, norm), in.oneMode(Conflict, norm))
-	if whole == 0 || len(s) < 2 {
-		return 0
+// chanceOf is the polarisation of one permutation.
+func (s *Shuffling) chanceOf(ctx context.Context, shuffled []Valued, r *rand.Rand) (float64, error) {
+	copy(shuffled, s.valued)
+	for _, at := range s.byIssue {
+		r.Shuffle(len(at), func(i, j int) {
+			a, b := &shuffled[at[i]], &shuffled[at[j]]
+			a.Value, b.Value = b.Value, a.Value
+		})
 	}
-	return s.sum(s.search(r)) / whole
+	in := incidenceOf(shuffled, VariableHolder, VariableIssue, s.h)
+	ties, whole := signed(in.oneMode(Congruence, s.norm), in.oneMode(Conflict, s.norm))
+	if whole == 0 || len(ties) < 2 {
+		return 0, ctx.Err()
+	}
+	best := ties.search(r, func() bool { return ctx.Err() == nil })
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	return ties.sum(best) / whole, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -88,7 +89,7 @@ func TestTryingAllFindsTheLargestSum(t *testing.T) {
 		if got := s.sum(s.exhaust()); got != want {
 			t.Fatalf("trying all gives %v, not %v", got, want)
 		}
-		if got := s.sum(s.search(rand.New(rand.NewPCG(1, 1)))); got > want {
+		if got := s.sum(s.search(rand.New(rand.NewPCG(1, 1)), always)); got > want {
 			t.Fatalf("the search gives %v, which no division has: %v is the largest", got, want)
 		}
 	})
@@ -101,7 +102,7 @@ func TestASearchFindsInAlmostEachNetworkWhatTryingAllFinds(t *testing.T) {
 	missed := 0
 	for range networks {
 		s := tiesOf(12, func() int { return (r.IntN(9) - 4) * r.IntN(2) })
-		if s.sum(s.search(rand.New(rand.NewPCG(1, 1)))) < s.sum(s.exhaust()) {
+		if s.sum(s.search(rand.New(rand.NewPCG(1, 1)), always)) < s.sum(s.exhaust()) {
 			missed++
 		}
 	}
@@ -136,29 +137,62 @@ func TestTwoCampsAreMorePolarisedThanChance(t *testing.T) {
 	if p.P != 1 {
 		t.Errorf("P is %v", p.P)
 	}
-	done := 0
-	chance := func() Chance {
-		c, err := p.Shuffle(t.Context(), valued, NormaliseNone, s.h, 200, func(int) { done++ })
+	shuffling, done := p.Shuffling(valued, NormaliseNone, s.h), 0
+	chance := func(before Chance) Chance {
+		c, err := shuffling.Compare(t.Context(), before, 200, func(Chance) { done++ })
 		if err != nil {
 			t.Fatal(err)
 		}
 		return c
 	}
-	c := chance()
-	if c.Mean >= 0.9 || c.Z < 3 || c.Share != 1.0/201 || done != 200 {
+	c := chance(Chance{})
+	if c.Mean >= 0.9 || c.Z < 3 || c.Share != 1.0/201 || c.Permutations != 200 || done != 200 {
 		t.Errorf("by chance it would be %+v; told of %d", c, done)
 	}
-	if again := chance(); again != c {
+	if again := chance(Chance{}); again != c {
 		t.Errorf("once it is %+v, then %+v", c, again)
 	}
+	if again := chance(c); again != c || done != 400 {
+		t.Errorf("gone on from its end it is %+v after %d", again, done)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := p.Shuffle(ctx, valued, NormaliseNone, s.h, 200, func(done int) {
-		if done == 3 {
+	var before Chance
+	_, err := shuffling.Compare(ctx, before, 200, func(c Chance) {
+		if before = c; c.Permutations == 3 {
 			cancel()
 		}
 	})
-	if !errors.Is(err, context.Canceled) {
-		t.Errorf("stopped with %v", err)
+	if !errors.Is(err, context.Canceled) || before.Permutations != 3 {
+		t.Errorf("stopped with %v after %d", err, before.Permutations)
+	}
+	if again := chance(before); again != c || done != 597 {
+		t.Errorf("stopped on the way it is %+v after %d, want %+v", again, done, c)
+	}
+}
+
+func TestTheSamePositionsInAnyOrderAreTheSameComparisonAndOthersAreNot(t *testing.T) {
+	s := camps(5, 3)
+	p, valued := s.polarised(t)
+	key := p.Shuffling(valued, NormaliseNone, s.h).Key()
+	slices.Reverse(valued)
+	if p.Shuffling(valued, NormaliseNone, s.h).Key() != key {
+		t.Error("in another order it is another comparison")
+	}
+	if p.Shuffling(valued, NormaliseCosine, s.h).Key() == key {
+		t.Error("divided by something else it is the same comparison")
+	}
+	for name, change := range map[string]func(*Valued){
+		"value": func(v *Valued) { v.Value = 0.5 }, "weight": func(v *Valued) { v.Weight = 0.5 },
+		"holder": func(v *Valued) { v.Holder = valued[0].Holder }, "issue": func(v *Valued) { v.Issue.Conditional = true },
+	} {
+		others := slices.Clone(valued)
+		change(&others[len(others)-1])
+		if p.Shuffling(others, NormaliseNone, s.h).Key() == key {
+			t.Errorf("with another %s it is the same comparison", name)
+		}
+	}
+	if p.Shuffling(valued[1:], NormaliseNone, s.h).Key() == key {
+		t.Error("with fewer positions it is the same comparison")
 	}
 }
 
@@ -168,7 +202,7 @@ func TestOfNobodyAndOfOneNothingIsPolarised(t *testing.T) {
 		if p.P != 0 {
 			t.Errorf("P is %v", p.P)
 		}
-		if _, err := p.Shuffle(t.Context(), valued, NormaliseNone, s.h, 3, func(int) {}); err != nil {
+		if _, err := p.Shuffling(valued, NormaliseNone, s.h).Compare(t.Context(), Chance{}, 3, func(Chance) {}); err != nil {
 			t.Error(err)
 		}
 	}
@@ -239,7 +273,7 @@ func BenchmarkPolarisation(b *testing.B) {
 	b.Run("a thousand permutations", func(b *testing.B) {
 		p, valued := s.polarised(b)
 		for b.Loop() {
-			if _, err := p.Shuffle(b.Context(), valued, NormaliseNone, s.h, 1000, func(int) {}); err != nil {
+			if _, err := p.Shuffling(valued, NormaliseNone, s.h).Compare(b.Context(), Chance{}, 1000, func(Chance) {}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -195,6 +195,7 @@ func (v *View) make() {
 		v.holdings = nil
 	}
 	m.holdings, m.counted = v.holdings, v.counted
+	v.measures.leave() // what is shown may not be any more
 	v.stale, v.isRead, v.isMaking = false, false, true
 	type answer struct {
 		made made
@@ -211,6 +212,7 @@ func (v *View) make() {
 		v.isMaking = false
 		if v.desk.Failed(a.err) {
 			v.stale = true // it is tried again with the next write, or when the view is shown again
+			v.measures.follow(v.made)
 			return
 		}
 		v.show(a.made)

@@ -19,16 +19,13 @@ import (
 	"standpoint/store"
 )
 
-// permutations are with how many shufflings of the stances a polarisation is compared.
-const permutations = 1000
-
 // measured is what was measured of a network.
 type measured struct {
 	discourse.Measures
 
 	of           woven
 	polarisation *discourse.Polarisation // nil where no actors are tied to one another
-	chance       *discourse.Chance       // nil before it is asked for
+	shuffling    shuffling               // with which it is compared
 }
 
 // measures shows what is measured of a network: of the whole, and of each node.
@@ -41,11 +38,11 @@ type measures struct {
 	facts   *control.RichLine // each on a line of its own
 	groups  *control.RichLine
 	split   *control.RichLine
-	chance  *control.RichLine
-	compare *control.Button
+	chance  *chance
 	order   *control.Select
 	list    *control.VirtualList
 	above   *control.Flow
+	room    float32 // that it takes, in pixels
 	content *fyne.Container
 }
 
@@ -66,10 +63,7 @@ const (
 
 func newMeasures(v *View) *measures {
 	line := func() *control.RichLine { return control.NewRichLine(6) }
-	m := &measures{view: v, facts: line(), groups: line(), split: line(), chance: line()}
-	m.compare = control.NewTextButton(lang.L("Compare with chance…"),
-		lang.L("Shuffle the stances within each issue a thousand times, and see how polarised that is"), keyChance.String(), m.shuffle)
-	m.compare.OnKey = v.desk.TypedKey
+	m := &measures{view: v, facts: line(), groups: line(), split: line(), chance: newChance(v)}
 	m.order = control.NewSelect("", []control.Option{
 		{Key: orderWeight, Word: lang.L("by weight of ties")},
 		{Key: orderTies, Word: lang.L("by number of ties")},
@@ -98,7 +92,7 @@ func newMeasures(v *View) *measures {
 		control.Caption("   "+lang.L("of the whole network, whichever ties are shown")))
 	heads := newMeasureRow()
 	heads.set(lang.L("Node"), lang.L("Ties"), lang.L("Weight"), lang.L("Between"), lang.L("Group"))
-	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.compare, m.chance, m.order, heads)
+	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.chance.said, m.chance.turn, m.order, heads)
 	m.content = control.Between(container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), m.above), m.list, container.NewStack())
 	return m
 }
@@ -122,18 +116,39 @@ func (m *measures) isShown() bool { return m.view.side.Objects[0] == fyne.Canvas
 // follow measures what was made, if that is to be seen.
 func (m *measures) follow(made made) {
 	switch {
-	case !m.isShown():
+	case made.isSettling:
 	case made.tab != tabNetwork:
-		m.view.turnSide(m.view.behind.content)
-	case made.woven.Web != nil:
+		m.leave()
+		if m.isShown() {
+			m.view.turnSide(m.view.behind.content)
+		}
+	case made.woven.Web == nil:
+		m.forget()
+	case m.isShown():
 		m.ask()
 	}
 }
 
-// ask measures the network that is shown, unless that is done.
+// forget has nothing measured.
+func (m *measures) forget() {
+	m.leave()
+	m.show(measured{})
+}
+
+// leave gives up what is measured and compared; it goes on when it is asked for again.
+func (m *measures) leave() {
+	m.asking.Overtake()
+	m.chance.halt()
+}
+
+// ask measures the network that is shown, unless that is done, and has what came of it compared with chance.
 func (m *measures) ask() {
 	of := m.view.made.woven
-	if of.Web == nil || m.now.of.Web == of.Web {
+	if of.Web == nil {
+		return
+	}
+	if m.now.of.Web == of.Web {
+		m.chance.goOn()
 		return
 	}
 	desk.Query(m.view.desk, &m.asking, func(ctx context.Context, _ *store.Project) (measured, error) {
@@ -141,8 +156,13 @@ func (m *measures) ask() {
 		if err := ctx.Err(); err != nil || of.way.form != networkActors {
 			return got, err
 		}
-		p, err := discourse.PolarisationOf(of.valued(), of.way.normalise, of.of.rows.Holdings)
-		got.polarisation = &p
+		valued := of.valued()
+		p, err := discourse.PolarisationOf(valued, of.way.normalise, of.of.rows.Holdings)
+		if err == nil {
+			got.polarisation = &p
+			shuffled := p.Shuffling(valued, of.way.normalise, of.of.rows.Holdings)
+			got.shuffling = shuffling{shuffled, shuffled.Key()}
+		}
 		return got, err
 	}, m.show)
 }
@@ -156,18 +176,28 @@ func (w woven) valued() []discourse.Valued {
 func (m *measures) show(now measured) {
 	m.now = now
 	m.rows = m.rows[:0]
-	for i, n := range now.of.Nodes() {
-		m.rows = append(m.rows, nodeMeasure{n, now.Nodes[i]})
+	if m.facts.Hidden = now.of.Web == nil; !m.facts.Hidden {
+		for i, n := range now.of.Nodes() {
+			m.rows = append(m.rows, nodeMeasure{n, now.Nodes[i]})
+		}
+		m.facts.SetText(words.Counted(now.of.Ties(), "Density %s: {{.Count}} tie between %d nodes", words.Decimal(now.Density, 3),
+			len(m.rows)))
+		m.groups.SetText(m.groupsInWords())
+		m.split.SetText(m.splitInWords())
 	}
-	m.facts.SetText(words.Counted(now.of.Ties(), "Density %s: {{.Count}} tie between %d nodes", words.Decimal(now.Density, 3),
-		len(now.of.Nodes())))
-	m.groups.SetText(m.groupsInWords())
-	m.split.SetText(m.splitInWords())
-	m.split.Hidden = now.polarisation == nil
-	m.compare.Hidden = m.split.Hidden
-	m.tellChance()
+	m.groups.Hidden, m.split.Hidden = m.facts.Hidden, now.polarisation == nil
+	m.chance.show(now.shuffling)
 	m.sort()
 	m.content.Refresh()
+}
+
+// fit gives what stands above the list the room that it needs.
+func (m *measures) fit() {
+	if room := m.above.MinSize().Height; room != m.room {
+		m.room = room
+		m.above.Refresh()
+		m.content.Layout.Layout(m.content.Objects, m.content.Size())
+	}
 }
 
 // groupsInWords tells into what groups the network falls.
@@ -216,40 +246,6 @@ func (m *measures) splitInWords() string {
 // mostNamed is how many of a group are named.
 const mostNamed = 6
 
-// tellChance tells how polarised the same actors would be by chance.
-func (m *measures) tellChance() {
-	c := m.now.chance
-	m.chance.Hidden = c == nil
-	if c != nil {
-		m.chance.SetText(words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: z = %s, p = %s",
-			words.Decimal(c.Mean, 3), c.Permutations, words.Decimal(c.Z, 2), words.Decimal(c.Share, 3)))
-	}
-}
-
-// canShuffle reports whether there is a polarisation to compare.
-func (m *measures) canShuffle() bool { return m.isShown() && m.now.polarisation != nil }
-
-// shuffle compares the polarisation with chance.
-func (m *measures) shuffle() {
-	if !m.canShuffle() {
-		return
-	}
-	v, of, p := m.view, m.now.of, *m.now.polarisation
-	v.desk.Start(v.desk.Project, lang.L("Comparing with chance…"), func(ctx context.Context, progress func(done, total int)) func() {
-		chance, err := p.Shuffle(ctx, of.valued(), of.way.normalise, of.of.rows.Holdings, permutations,
-			func(done int) { progress(done, permutations) })
-		return func() {
-			if v.desk.Failed(err) || m.now.of.Web != of.Web {
-				return
-			}
-			m.now.chance = &chance
-			m.tellChance()
-			m.content.Refresh()
-			v.desk.Tell(m.chance.Text())
-		}
-	})
-}
-
 // sort puts the nodes in order.
 func (m *measures) sort() {
 	by := func(a, b nodeMeasure) float64 {
@@ -265,9 +261,11 @@ func (m *measures) sort() {
 		}
 		return b.Weighted - a.Weighted
 	}
-	at := map[store.ID]int{}
-	for i, n := range m.now.of.Nodes() {
-		at[n.ID] = i // by name
+	at := map[store.ID]int{} // by name
+	if m.now.of.Web != nil {
+		for i, n := range m.now.of.Nodes() {
+			at[n.ID] = i
+		}
 	}
 	slices.SortFunc(m.rows, func(a, b nodeMeasure) int {
 		switch x := by(a, b); {

@@ -406,6 +406,7 @@ func (n *network) commands() []desk.Command {
 	command := func(label string, key desk.Key, act desk.Deed) desk.Command {
 		return desk.Command{In: desk.SectionNetwork, Label: desk.Fixed(label), Key: key, Act: act}
 	}
+	chance := n.view.measures.chance
 	return []desk.Command{
 		command(lang.L("Find Node"), keyFind, desk.When(shown, n.find.Focus)),
 		command(lang.L("More Ties"), keyMore, desk.When(shown, func() { n.step(-1) })),
@@ -417,6 +418,9 @@ func (n *network) commands() []desk.Command {
 		command(lang.L("Let Node Go"), keyLetGo, desk.With(n.isPlaced, func(node discourse.Node) { n.letGo(node) })),
 		command(lang.L("Let All Nodes Go"), keyLetAllGo, desk.With(n.allPlaced, func(list []discourse.Node) { n.letGo(list...) })),
 		command(lang.L("Measures"), keyMeasures, desk.When(shown, n.view.measure)),
-		command(lang.L("Compare with Chance"), keyChance, desk.When(n.view.measures.canShuffle, n.view.measures.shuffle)),
+		{
+			In: desk.SectionNetwork, Label: desk.Fixed(lang.L("Compare with Chance")), Key: keyChance,
+			Act: desk.When(chance.canTurn, chance.turnOver), Checked: func() bool { return chance.runs },
+		},
 	}
 }

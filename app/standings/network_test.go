@@ -551,40 +551,8 @@ func TestMeasuresAreThoseOfTheNumbersAndLeadToTheirNodes(t *testing.T) {
 	if n, _ := s.node(); n.ID != s.measures.rows[3].node.ID || !s.picture.focused {
 		t.Errorf("it leads to %q", n.Label)
 	}
-	if !s.Choose("Compare with Chance") {
-		t.Fatal("it cannot be compared")
-	}
-	c := s.measures.now.chance
-	if c == nil || c.Permutations != permutations || c.Share <= 0 || c.Share > 1 || !strings.Contains(s.Told(), words.Decimal(c.Mean, 3)) {
-		t.Errorf("by chance it is %+v, told is %q", c, s.Told())
-	}
 	s.turnTo(tabTable)
 	if s.measures.isShown() {
 		t.Error("the measures of a network stand beside a table")
-	}
-}
-
-func TestWhatWasComparedWithChanceIsForgottenWithItsNetwork(t *testing.T) {
-	s := networkSeat(t)
-	s.Choose("Measures")
-	s.measures.shuffle()
-	now := s.Work.OnUI
-	var late []func() // what comes back when another network is shown
-	s.Work.OnUI = func(f func()) { late = append(late, f) }
-	s.measures.shuffle()
-	s.Work.OnUI = now
-	s.network.normalise.OnChanged(string(discourse.NormaliseCosine))
-	for _, f := range late {
-		f()
-	}
-	if s.measures.now.chance != nil || s.measures.now.of.Web != s.made.woven.Web {
-		t.Error("chance is told of a network that is not shown")
-	}
-	s.form.OnChanged(networkBoth)
-	if s.measures.now.polarisation != nil || s.Choose("Compare with Chance") {
-		t.Error("issues are told to be polarised")
-	}
-	if said := desktest.Said(s.measures.content); strings.Contains(said, "Polarisation") {
-		t.Errorf("it says %q", said)
 	}
 }

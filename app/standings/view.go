@@ -178,6 +178,8 @@ func (v *View) Opened() {
 	v.filter.forget()
 	v.filter.kept.renew()
 	v.behind.forget()
+	v.measures.forget()
+	v.measures.chance.forget()
 	v.recall()
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
@@ -217,6 +219,8 @@ func (v *View) Shown() {
 	v.filter.show()
 	if v.stale {
 		v.make()
+	} else {
+		v.measures.follow(v.made)
 	}
 	v.arrives = v.isMaking
 	v.toBody()
@@ -225,6 +229,7 @@ func (v *View) Shown() {
 // Leave gives up what is being read.
 func (v *View) Leave() {
 	v.asking.Overtake()
+	v.measures.leave()
 	v.stale = v.stale || v.isMaking
 	v.isMaking = false
 }

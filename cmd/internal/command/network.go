@@ -19,7 +19,7 @@ type networkCommand struct {
 	Normalise    string `enum:"none,average,jaccard,cosine,dna-cosine,activity,prominence" default:"none" help:"Divided by: ${enum}."`
 	Format       string `required:"" enum:"csv,dl,graphml,gexf,dot,json,xlsx" help:"The form of the file: ${enum}."`
 	Stances      string `default:"support=1,oppose=-1,neutral=0" placeholder:"NUMBERS" help:"What stances count as; left out if not named."`
-	Permutations int    `default:"0" placeholder:"N" help:"With json: compare polarisation with so many permutations (1000 are usual)."`
+	Permutations *int   `placeholder:"N" help:"With json: compare polarisation with so many permutations (1000), 0 for none."`
 	outputFlags
 	standingFlags
 }
@@ -41,7 +41,7 @@ func (c *networkCommand) Validate() error {
 	if err := c.choices().Check(); err != nil {
 		return errors.New(err.Error())
 	}
-	if c.Permutations < 0 || c.Permutations > 0 && c.Format != "json" {
+	if c.Permutations != nil && (*c.Permutations < 0 || c.Format != "json") {
 		return errors.New("--permutations is a number from 0 on, and goes with --format json")
 	}
 	return nil

@@ -95,12 +95,17 @@ func (c *networkCommand) polarisation(e *environment, valued []discourse.Valued,
 			out.Against = append(out.Against, i)
 		}
 	}
-	if c.Permutations == 0 {
+	permutations := discourse.Permutations
+	if c.Permutations != nil {
+		permutations = *c.Permutations
+	}
+	if permutations == 0 {
 		return out, nil
 	}
 	show, end := e.progress("Shuffling")
 	defer end()
-	chance, err := p.Shuffle(e.ctx, valued, discourse.Normalise(c.Normalise), h, c.Permutations, func(done int) { show(done, c.Permutations) })
+	chance, err := p.Shuffling(valued, discourse.Normalise(c.Normalise), h).Compare(e.ctx, discourse.Chance{}, permutations,
+		func(c discourse.Chance) { show(c.Permutations, permutations) })
 	out.Permutations, out.Mean, out.Z, out.Share = chance.Permutations, chance.Mean, chance.Z, chance.Share
 	return out, err
 }
