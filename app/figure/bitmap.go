@@ -498,11 +498,9 @@ func (o *outlinePen) add(step int, points ...Point) {
 	}
 }
 
-func (o *outlinePen) moveTo(at Point)                    { o.add(0, at) }
-func (o *outlinePen) lineTo(at Point)                    { o.add(1, at) }
-func (o *outlinePen) curveTo(a, b, to Point)             { o.add(3, a, b, to) }
-func (o *outlinePen) fill(string)                        {}
-func (o *outlinePen) stroke(string, float64, bool, bool) {}
+func (o *outlinePen) moveTo(at Point)        { o.add(0, at) }
+func (o *outlinePen) lineTo(at Point)        { o.add(1, at) }
+func (o *outlinePen) curveTo(a, b, to Point) { o.add(3, a, b, to) }
 
 // into draws the outlines, from a place on.
 func (o *outlinePen) into(z *vector.Rasterizer, from Point) {

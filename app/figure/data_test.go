@@ -334,7 +334,7 @@ func TestAPDFOfManyChangesHasPagesOfPaper(t *testing.T) {
 		if err := c.p.PDF(&b); err != nil {
 			t.Fatal(err)
 		}
-		if pages := strings.Count(b.String(), "/Type /Page\n"); pages != c.pages {
+		if pages := strings.Count(b.String(), "/Type/Page/"); pages != c.pages {
 			t.Errorf("%d pages of “%s”, want %d", pages, c.p.Title, c.pages)
 		}
 	}

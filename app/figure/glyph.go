@@ -15,6 +15,7 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/fontscan"
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
@@ -22,7 +23,7 @@ import (
 	"standpoint/assets/fonts"
 )
 
-// typesetter makes outlines of texts: in the face that is carried along, and what that does not have in faces of the system.
+// typesetter sets texts: in the face that is carried along, and what that does not have in faces of the system.
 type typesetter struct {
 	mutex         sync.Mutex
 	regular, bold *font.Face
@@ -39,14 +40,29 @@ type typesetter struct {
 // setText is a text as it is set.
 type setText struct {
 	words string
-	size  float64
 	bold  bool
 }
 
-// outlined is what a text looks like, and how wide it is.
+// outlined is what a text looks like, and how wide it is, in ems.
 type outlined struct {
 	list  []segment
 	width float64
+}
+
+// letters are characters that are drawn together, as a letter with its marks is, or several that are joined. Lengths are in ems.
+type letters struct {
+	text      string // as it is read
+	fromRight bool   // it is read from right to left
+	face      *font.Face
+	glyphs    []placed
+	at        float64 // where they begin in their text, from the left
+	advance   float64 // from there to where the next ones begin
+}
+
+// placed is a glyph with its place in its letters, upwards.
+type placed struct {
+	id   font.GID
+	x, y float64
 }
 
 // mostOutlined is of how many texts the outlines are kept: more than a screen shows.
@@ -90,12 +106,19 @@ func (c choice) ResolveFace(r rune) *font.Face {
 	if _, has := c.own.NominalGlyph(r); has {
 		return c.own
 	}
-	if system := c.system(); system != nil {
-		if f := system.ResolveFace(r); f != nil {
-			return f
-		}
+	system := c.system()
+	if system == nil {
+		return c.own
 	}
-	return c.own
+	system.SetScript(language.LookupScript(r))
+	f := system.ResolveFace(r)
+	if f == nil {
+		return c.own
+	}
+	if _, has := f.NominalGlyph(r); !has { // any will do for it
+		return c.own
+	}
+	return f
 }
 
 // segment is a part of an outline: to where a pen goes, and how.
@@ -104,15 +127,20 @@ type segment struct {
 	points [3]Point
 }
 
-// outline returns the outline of a text from its point on, downwards, and how wide it is, in pixels. It is not to be changed.
-func (t *typesetter) outline(words string, size float64, isBold bool) (list []segment, width float64) {
+// outline returns the outline of a text from its point on, downwards, and how wide it is, in ems. It is not to be changed.
+func (t *typesetter) outline(words string, isBold bool) (list []segment, width float64) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
-	text := setText{words, size, isBold}
+	text := setText{words, isBold}
 	if o, is := t.known[text]; is {
 		return o.list, o.width
 	}
-	list, width = t.set(words, size, isBold)
+	set, width := t.set(words, isBold)
+	for _, l := range set {
+		for _, g := range l.glyphs {
+			list = l.appendGlyph(list, g, l.at)
+		}
+	}
 	if len(t.known) >= mostOutlined {
 		clear(t.known)
 	}
@@ -120,31 +148,67 @@ func (t *typesetter) outline(words string, size float64, isBold bool) (list []se
 	return list, width
 }
 
-// set makes the outline of a text.
-func (t *typesetter) set(words string, size float64, isBold bool) (list []segment, width float64) {
+// letters sets a text, as outline does.
+func (t *typesetter) letters(words string, isBold bool) (list []letters, width float64) {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	return t.set(words, isBold)
+}
+
+// em is how large letters are set, so that no length is rounded that shows.
+const em = 1000
+
+// set sets a text: its letters from the left, and how wide it is.
+func (t *typesetter) set(words string, isBold bool) (list []letters, width float64) {
 	face := t.regular
 	if isBold {
 		face = t.bold
 	}
 	runes := []rune(words)
-	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face, Size: fixed.Int26_6(size * 64)}
-	fromRight := startsRight(words)
-	if fromRight {
+	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face, Size: fixed.I(em)}
+	if startsRight(words) {
 		in.Direction = di.DirectionRTL
 	}
-	runs := t.splitter.Split(in, choice{face, t.system})
-	if fromRight {
-		runs = slices.Clone(runs)
-		slices.Reverse(runs)
-	}
-	for _, run := range runs {
-		out := t.shaper.Shape(run)
-		for _, g := range out.Glyphs {
-			list = appendGlyph(list, run.Face, g, width, size)
-			width += float64(g.Advance) / 64
+	for _, run := range inOrder(t.splitter.Split(in, choice{face, t.system}), in.Direction) {
+		for glyphs := t.shaper.Shape(run).Glyphs; len(glyphs) > 0; {
+			first := glyphs[0]
+			n := min(max(first.GlyphsCount(), 1), len(glyphs))
+			end := min(first.TextIndex()+first.RunesCount(), len(runes))
+			l := letters{
+				text: string(runes[first.TextIndex():end]), fromRight: run.Direction == di.DirectionRTL, face: run.Face, at: width,
+			}
+			for _, g := range glyphs[:n] {
+				l.glyphs = append(l.glyphs, placed{g.GlyphID, l.advance + ems(g.XOffset), ems(g.YOffset)})
+				l.advance += ems(g.Advance)
+			}
+			list = append(list, l)
+			width += l.advance
+			glyphs = glyphs[n:]
 		}
 	}
 	return list, width
+}
+
+func ems(x fixed.Int26_6) float64 { return float64(x) / (64 * em) }
+
+// inOrder returns the runs of a text from the left: where it is read from right to left the last one comes first, but those that are read
+// in the other direction stay together as they are.
+func inOrder(runs []shaping.Input, direction di.Direction) []shaping.Input {
+	runs = slices.Clone(runs)
+	if direction == di.DirectionRTL {
+		slices.Reverse(runs)
+	}
+	for i := 0; i < len(runs); {
+		n := i + 1
+		if runs[i].Direction != direction {
+			for n < len(runs) && runs[n].Direction != direction {
+				n++
+			}
+			slices.Reverse(runs[i:n])
+		}
+		i = n
+	}
+	return runs
 }
 
 // startsRight reports whether the first letter of a text that has a direction is written from right to left.
@@ -163,18 +227,17 @@ func startsRight(words string) bool {
 	return false
 }
 
-// appendGlyph appends the outline of one glyph at a distance from the start of its text.
-func appendGlyph(list []segment, face *font.Face, g shaping.Glyph, from, size float64) []segment {
-	data, is := face.GlyphData(g.GlyphID).(font.GlyphOutline)
+// appendGlyph appends the outline of one of the glyphs, whose letters begin at a place, downwards, in ems.
+func (l letters) appendGlyph(list []segment, g placed, from float64) []segment {
+	data, is := l.face.GlyphData(g.id).(font.GlyphOutline)
 	if !is {
 		return list
 	}
-	scale := size / float64(face.Upem())
-	x, y := from+float64(g.XOffset)/64, -float64(g.YOffset)/64
+	scale := 1 / float64(l.face.Upem())
 	for _, s := range data.Segments {
 		one := segment{op: s.Op}
 		for i, at := range s.Args {
-			one.points[i] = Point{x + float64(at.X)*scale, y - float64(at.Y)*scale}
+			one.points[i] = Point{from + g.x + float64(at.X)*scale, float64(-at.Y)*scale - g.y}
 		}
 		list = append(list, one)
 	}

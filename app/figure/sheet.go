@@ -252,7 +252,7 @@ func (s *Shape) bounds() (low, high Point) {
 		return Point{low.X - room, low.Y - room}, Point{high.X + room, high.Y + room}
 	}
 	width := measure(s.Text, s.Size)*1.1 + haloWidth // bold letters are wider
-	from := map[Anchor]float64{AtMiddle: width / 2, AtEnd: width}[s.Anchor]
+	from := s.before(width)
 	sin, cos := math.Sincos(s.Turn * math.Pi / 180)
 	origin := s.Points[0]
 	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}

@@ -6,55 +6,15 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// pen draws outlines, closed or not, in pixels of the picture. Each way to write a picture without letters of its own has one.
-type pen interface {
+// path is what follows an outline.
+type path interface {
 	moveTo(Point)
 	lineTo(Point)
 	curveTo(a, b, to Point)
-	fill(colour string)
-	stroke(colour string, width float64, dashed, closed bool)
-}
-
-// draw draws a shape with a pen.
-func (s Shape) draw(to pen, t Theme) {
-	switch s.Kind {
-	case Words:
-		if s.Halo {
-			s.letters(to)
-			to.stroke(t[Page], haloWidth, false, true)
-		}
-		s.letters(to)
-		to.fill(t[s.Fill])
-		return
-	case Disc:
-		if s.Fill != "" {
-			s.round(to)
-			to.fill(t[s.Fill])
-		}
-		if s.Stroke != "" {
-			s.round(to)
-			to.stroke(t[s.Stroke], s.Width, s.Dashed, true)
-		}
-		return
-	}
-	path := func() {
-		to.moveTo(s.Points[0])
-		for _, at := range s.Points[1:] {
-			to.lineTo(at)
-		}
-	}
-	if s.Fill != "" && s.Kind == Area {
-		path()
-		to.fill(t[s.Fill])
-	}
-	if s.Stroke != "" {
-		path()
-		to.stroke(t[s.Stroke], s.Width, s.Dashed, s.Kind == Area)
-	}
 }
 
 // round draws a circle by four curves.
-func (s Shape) round(to pen) {
+func (s Shape) round(to path) {
 	const k = .5522847498 // of the radius: how far the points lie that bend a quarter
 	c, r := s.Points[0], s.Radius
 	at := func(x, y float64) Point { return Point{c.X + x*r, c.Y + y*r} }
@@ -66,15 +26,20 @@ func (s Shape) round(to pen) {
 }
 
 // letters draws the outline of a text.
-func (s Shape) letters(to pen) {
-	list, width := setter().outline(s.Text, s.Size, s.Bold)
-	from := map[Anchor]float64{AtMiddle: width / 2, AtEnd: width}[s.Anchor]
+func (s Shape) letters(to path) {
+	list, width := setter().outline(s.Text, s.Bold)
+	from := s.before(width * s.Size)
 	sin, cos := math.Sincos(s.Turn * math.Pi / 180)
 	origin := s.Points[0]
 	place := func(p Point) Point {
-		x, y := p.X-from, p.Y
+		x, y := p.X*s.Size-from, p.Y*s.Size
 		return Point{origin.X + x*cos - y*sin, origin.Y + x*sin + y*cos}
 	}
+	follow(list, place, to)
+}
+
+// follow follows an outline, of which each point is at some place.
+func follow(list []segment, place func(Point) Point, to path) {
 	var at Point
 	for _, one := range list {
 		a, b, c := place(one.points[0]), place(one.points[1]), place(one.points[2])
@@ -93,6 +58,11 @@ func (s Shape) letters(to pen) {
 			at = c
 		}
 	}
+}
+
+// before is how much of a text of a width stands before its point.
+func (s *Shape) before(width float64) float64 {
+	return map[Anchor]float64{AtMiddle: width / 2, AtEnd: width}[s.Anchor]
 }
 
 // between is a point on the way from one to another, by a share of it.
