@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -194,6 +195,44 @@ func TestPicturesOfAnythingAreWellFormedInEachFormat(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+func TestWordsInADrawingBeginOnTheSideOnWhichTheyAreRead(t *testing.T) {
+	for anchor, want := range map[Anchor]string{
+		AtStart: ` direction="rtl" text-anchor="end"`, AtMiddle: ` direction="rtl" text-anchor="middle"`, AtEnd: ` direction="rtl">`,
+	} {
+		p := &Picture{Width: 100, Height: 100}
+		p.words(50, 50, bodySize, "(משרד) abc", Shape{Anchor: anchor})
+		var b bytes.Buffer
+		if err := p.SVG(&b, Light); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("at the %s it is %s", anchor, b.String())
+		}
+	}
+}
+
+func TestMarksOfAPageLeaveThePointerToWordsThatCanBeSelected(t *testing.T) {
+	rows := sample(t)
+	o := Options{Language: "en", Quotes: map[store.ID]string{}}
+	for _, h := range rows.Holdings.Positions {
+		o.Quotes[h.ID] = "in these words"
+	}
+	for name, c := range map[string]struct {
+		p     *Picture
+		words bool
+	}{"changes": {Changes(rows, o), true}, "table": {Table(rows, o), false}} {
+		var b bytes.Buffer
+		if err := c.p.HTML(&b); err != nil {
+			t.Fatal(err)
+		}
+		marks := strings.Count(b.String(), `<span class="mark`)
+		left := len(regexp.MustCompile(`<span class="mark[^"]* words"`).FindAllString(b.String(), -1))
+		if marks == 0 || c.words && left != marks || !c.words && left != 0 {
+			t.Errorf("%d of %d marks of the %s leave the pointer to words", left, marks, name)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"standpoint/app/discourse"
 	"standpoint/app/spreadsheet"
@@ -28,7 +29,8 @@ func variables() Theme {
 }
 
 // HTML writes a picture as a page that needs nothing else: no script, no network, which its content security policy tells the browser. Its
-// marks show what they tell where the pointer or the keyboard is; below it stand the table behind it, and the same in words.
+// marks show what they tell where the pointer or the keyboard is, and leave the pointer to words that stand there; below it stand the table
+// behind it, and the same in words.
 func (p *Picture) HTML(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", escaped(p.Language))
@@ -75,22 +77,31 @@ func styles() string {
 func (p *Picture) writeMarks(out *bufio.Writer) {
 	share := func(x, of float64) string { return px(min(max(x/of, 0), 1)*100) + "%" }
 	sheet := spreadOut(p)
+	said := map[store.ID]bool{} // the positions whose words stand in the picture
+	for _, s := range p.Shapes {
+		if s.Kind == Words && strings.ContainsFunc(s.Text, unicode.IsLetter) {
+			said[s.Leads] = true
+		}
+	}
 	for i := range sheet.spots() {
 		spot := sheet.spot(i)
-		tip := sheet.shape(spot.Shape).Tip
-		if tip == "" {
+		shape := sheet.shape(spot.Shape)
+		if shape.Tip == "" {
 			continue
 		}
-		side := ""
+		class := "mark"
 		if spot.Low.X > p.Width/2 {
-			side = " left"
+			class += " left"
 		}
 		if spot.Low.Y > p.Height/2 {
-			side += " up"
+			class += " up"
 		}
-		fmt.Fprintf(out, "<span class=\"mark%s\" tabindex=\"0\" role=\"note\" style=\"left:%s;top:%s;width:%s;height:%s\">"+
-			"<span>%s</span></span>\n", side, share(spot.Low.X, p.Width), share(spot.Low.Y, p.Height), share(spot.High.X-spot.Low.X, p.Width),
-			share(spot.High.Y-spot.Low.Y, p.Height), escaped(tip))
+		if shape.Leads != (store.ID{}) && said[shape.Leads] {
+			class += " words"
+		}
+		fmt.Fprintf(out, "<span class=\"%s\" tabindex=\"0\" role=\"note\" style=\"left:%s;top:%s;width:%s;height:%s\">"+
+			"<span>%s</span></span>\n", class, share(spot.Low.X, p.Width), share(spot.Low.Y, p.Height), share(spot.High.X-spot.Low.X, p.Width),
+			share(spot.High.Y-spot.Low.Y, p.Height), escaped(shape.Tip))
 	}
 }
 

@@ -102,8 +102,13 @@ func (s Shape) writeSVG(out *bufio.Writer, t Theme) {
 		name, inside = "text", escaped(s.Text)
 		at := s.Points[0]
 		look = fmt.Sprintf(` x="%s" y="%s" font-size="%s"`, px(at.X), px(at.Y), px(s.Size)) + look
-		if s.Anchor != AtStart {
-			look += ` text-anchor="` + string(s.Anchor) + `"`
+		anchor := s.Anchor
+		if startsRight(s.Text) { // it starts on the right
+			look += ` direction="rtl"`
+			anchor = map[Anchor]Anchor{AtStart: AtEnd, AtMiddle: AtMiddle, AtEnd: AtStart}[anchor]
+		}
+		if anchor != AtStart {
+			look += ` text-anchor="` + string(anchor) + `"`
 		}
 		if s.Bold {
 			look += ` font-weight="600"`
