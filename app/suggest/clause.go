@@ -20,7 +20,8 @@ type clausal struct {
 	n      int
 	u      unit
 	pieces []piece
-	last   *cue // that was read before in the unit
+	last   *cue   // that was read before in the unit
+	doer   gender // how the verb that is read speaks of who does it, as far as its form tells
 }
 
 const pieceMarks = ",;:–—-()" + stops
@@ -274,7 +275,7 @@ func (c *clausal) verbLast() bool { return c.g.order["verb-last"] }
 // isBeside reports whether a word stands between others and is neither.
 func (c *clausal) isBeside(i int) bool {
 	w := c.words[i]
-	return !w.mark && (c.g.besides.has(w) || c.g.negations.has(w))
+	return !w.mark && (c.g.besides.has(w) || c.g.negations.has(w) || c.g.isAdverbial(w))
 }
 
 func (c *clausal) hasAmong(set words, from, to int) bool {
@@ -314,9 +315,11 @@ func (c *clausal) endsOnVerb(p piece) bool {
 }
 
 // first is the first word of a piece after what joins it to others.
-func (c *clausal) first(k int) int {
-	i := c.pieces[k].span2[0]
-	for i < c.pieces[k].span2[1]-1 && c.g.coordinates.has(c.words[i]) && !c.isQuoted(i) {
+func (c *clausal) first(k int) int { return c.firstOf(c.pieces[k]) }
+
+func (c *clausal) firstOf(p piece) int {
+	i := p.span2[0]
+	for i < p.span2[1]-1 && c.g.coordinates.has(c.words[i]) && !c.isQuoted(i) {
 		i++
 	}
 	return i

@@ -130,6 +130,7 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 	if of.relative[0] < of.relative[1] {
 		who = of.relative
 	}
+	c.doer = c.genderOfDoer(of)
 	if f.said.Speakers = c.partiesOf(who); len(f.said.Speakers) == 0 {
 		return
 	}
@@ -137,6 +138,7 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 	if f.pronoun && c.verbLast() && c.g.they.has(c.words[who[0]]) && c.isDoneByMany(of) {
 		f.said.Speakers[0].Name, f.said.Speakers[0].Kind, f.said.Speakers[0].Actor = "", "", store.ID{}
 	}
+	c.doer = genderUnknown
 	f.said.Addressees = c.partiesOf(of.to)
 	f.said.On = c.dayOf(of, spans)
 	if len(f.said.Speakers) == 1 {

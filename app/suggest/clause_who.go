@@ -249,6 +249,11 @@ func (c *clausal) noteSubject(s span2, p Party) {
 	case c.verbLast() && p.Name == "" && slices.ContainsFunc(c.words[s[0]:s[1]], c.isPersonWord): // “eines Sprechers”
 		who = c.genderOfPhrase(s[0], c.words[s[0]+1].fold)
 	}
+	if p.Name == "" && who == genderUnknown && !c.verbLast() && !c.g.order["determiners-open"] {
+		if head, _ := c.headAndOf(s[0], s[1]); c.isPersonNoun(head) {
+			who = c.genderDescribed(s[0], head)
+		}
+	}
 	if p.Name == "" && who == genderUnknown {
 		return
 	}
@@ -258,12 +263,16 @@ func (c *clausal) noteSubject(s span2, p Party) {
 		}
 		c.noteSpeaker(at, p)
 	}
-	i, there := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
-	switch {
+	c.noteDescribed(seen{at: s[0], party: p, speaks: true, who: who})
+}
+
+// noteDescribed remembers somebody of whom the text tells, if nobody is there.
+func (c *clausal) noteDescribed(s seen) {
+	switch i, there := slices.BinarySearchFunc(c.seen, s.at, func(s seen, at int) int { return s.at - at }); {
 	case !there:
-		c.seen = slices.Insert(c.seen, i, seen{at: s[0], party: p, speaks: true, who: who})
+		c.seen = slices.Insert(c.seen, i, s)
 	case c.seen[i].who == genderUnknown:
-		c.seen[i].who = who
+		c.seen[i].who = s.who
 	}
 }
 

@@ -118,6 +118,11 @@ type grammar struct {
 	coming         words   // came: of criticism, from somebody
 	bodies         words   // council: what ends as words for persons do, and is none
 	years          words   // years, of an age
+	ofThem         words   // of what was told: “глава | ведомства”
+	verbEnds       words   // with what only forms of verbs end
+	strangers      words   // persons, as which the text calls somebody of whom it has not told
+	adverbEnds     words   // with what an adverb ends
+	notAdverbs     words   // words that end so and are none
 	calling        words   // as: called it as
 	sayings        words   // words, statements: of whom they are, says according to whom something is
 	backs          phrases // of this, for what was said in the sentence before
@@ -210,6 +215,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
+		"of them": &g.ofThem, "strangers": &g.strangers, "verbs end": &g.verbEnds, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }
 
@@ -296,6 +302,12 @@ func (g *grammar) isBetween(w word) bool {
 // isAdverb reports whether a word is made as adverbs are.
 func isAdverb(w word) bool {
 	return len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && !w.large && !noAdverbs[w.fold]
+}
+
+// isAdverbial reports whether a word is made as adverbs are, where a language makes them so.
+func (g *grammar) isAdverbial(w word) bool {
+	const least = 5
+	return len(g.adverbEnds) > 0 && !w.large && len(w.fold) >= least && isMade(w, g.adverbEnds) && !g.notAdverbs.has(w)
 }
 
 // isWhen reports whether a word says when.

@@ -20,6 +20,7 @@ func (c *clausal) readLinear() {
 	if c.readDialogue() {
 		return
 	}
+	c.noteBegin()
 	c.readInserted()
 	for k := range c.pieces {
 		if !c.pieces[k].quote {
@@ -28,6 +29,32 @@ func (c *clausal) readLinear() {
 	}
 	c.readAfterColon(first)
 	c.readHeadline(first)
+}
+
+// noteBegin remembers the person without a name of whom a sentence tells: “Официант стоит на своём. Он …” It is nobody else then.
+func (c *clausal) noteBegin() {
+	if len(c.pieces) == 0 || c.pieces[0].quote {
+		return
+	}
+	from := c.afterAdverbials(c.first(0), c.pieces[0].span2[1])
+	to := c.nominal(from, c.pieces[0].span2[1])
+	if from >= to || c.isNamed(from, to) || c.isPronoun(from) && !c.isDeterminer(from) {
+		return
+	}
+	if more := c.withMore(span2{from, to}, c.pieces[0]); more[1] > to && c.isNamed(to, more[1]) {
+		return // “El ministro, Odo Lenz, …”
+	}
+	at := from
+	for at < to && c.isDeterminer(at) {
+		at++
+	}
+	if at == to || at == from && c.g.order["determiners-open"] {
+		return
+	}
+	head, _ := c.headAndOf(at, to)
+	if who := c.genderDescribed(from, head); who != genderUnknown && c.isPersonNoun(head) {
+		c.noteDescribed(seen{at: from, party: c.partyOf(span2{from, to}), speaks: true, who: who})
+	}
 }
 
 // readWords finds who says what by the words of a piece. first is the first finding of the unit.

@@ -18,33 +18,94 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 		return m, false
 	}
 	m = all[0]
+	if m.first > start && c.isPersonNoun(start) { // “глава Минэкономики”
+		return m, false
+	}
 	return m, m.first <= start || m.first == start+1 && m.party.Kind == kindOrganisation || m.first == start+2 && c.opens(start+1)
 }
 
-// describedSo is whom “le ministre” or “министра” means: the last person of whom that was said, or organisation that is called so.
+// mostDescribed is how many words a description of somebody has at most, without its determiners.
+const mostDescribed = 5
+
+// describedSo is whom “le ministre” or “министра” means: the last person of whom that was said, or organisation that is called so; else the
+// last of whom the text may speak so.
 func (c *clausal) describedSo(s span2) Party {
 	at := s[0]
 	for at < s[1] && c.isDeterminer(at) {
 		at++
 	}
-	const most = 3
-	if at >= s[1] || s[1]-at > most || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
+	if at >= s[1] || s[1]-at > mostDescribed || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
 		return Party{}
 	}
-	head := c.words[at].fold
-	isRole := c.g.roles.has(c.words[at]) || !c.g.order["determiners-open"] && s[1]-at == 1
-	last, _ := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		of := c.seen[i].party
-		isIt := func(w string) bool { return c.isSameWord(w, head) }
-		if of.Kind == kindPerson && isRole && slices.ContainsFunc(c.ownRole(c.seen[i].role), isIt) {
-			return of
+	at, of := c.headAndOf(at, s[1])
+	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
+		return p
+	}
+	return c.suchAs(s[0], at, of)
+}
+
+// headAndOf are the noun of a description, and the words after it that say of whom or of what somebody is that: “la secretaria general |
+// del sindicato”, “глава | ведомства”.
+func (c *clausal) headAndOf(at, end int) (head int, of span2) {
+	if !c.g.order["determiners-open"] {
+		for head = at; head < end; head++ {
+			if c.g.roles.has(c.words[head]) || c.isPersonNoun(head) {
+				return head, span2{head + 1, end}
+			}
 		}
-		if of.Kind == kindOrganisation && s[1]-at == 1 && slices.ContainsFunc(wordsIn(of.Name), func(w word) bool { return isIt(w.fold) }) {
-			return of
+		return at, span2{at + 1, end}
+	}
+	for i := at + 1; i < end; i++ {
+		if c.g.joins.has(c.words[i]) {
+			return at, span2{i + 1, end}
 		}
 	}
-	return c.suchAs(s[0], at)
+	return at, span2{end, end}
+}
+
+// inSameRole is the last person of whom the text has said what a description says, or organisation that is called so.
+func (c *clausal) inSameRole(first, at int, of span2) Party {
+	head := c.words[at].fold
+	isIt := func(w string) bool { return c.isSameWord(w, head) }
+	isRole := c.g.roles.has(c.words[at]) || c.isPersonNoun(at) || !c.g.order["determiners-open"] && of[0] == of[1]
+	last, _ := slices.BinarySearchFunc(c.seen, first, func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
+		who := c.seen[i].party
+		switch {
+		case who.Kind == kindPerson && isRole && slices.ContainsFunc(c.ownRole(c.seen[i].role), isIt) && c.isOfSame(c.seen[i].role, of),
+			who.Kind == kindOrganisation && of[0] == of[1] && slices.ContainsFunc(wordsIn(who.Name), func(w word) bool { return isIt(w.fold) }):
+			return who
+		}
+	}
+	return Party{}
+}
+
+// isOfSame reports whether somebody is what they are of those whom other words tell: of nobody, of what “ведомства” stands for, or of whom
+// their role says so.
+func (c *clausal) isOfSame(role string, of span2) bool {
+	if c.isOfAny(of) {
+		return true
+	}
+	all := strings.Fields(role)
+	for i := of[0]; i < of[1]; i++ {
+		w := c.words[i]
+		isSame := func(r string) bool { return c.isSameWord(r, w.fold) }
+		if !w.mark && !c.g.joins.has(w) && !c.isDeterminer(i) && slices.ContainsFunc(all, isSame) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfAny reports whether the words that say of what somebody is something tell nothing new: there are none, or they stand for what was
+// told.
+func (c *clausal) isOfAny(of span2) bool {
+	for i := of[0]; i < of[1]; i++ {
+		if !c.isDeterminer(i) && !c.g.ofThem.has(c.words[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownRole are the words that say what somebody is, and not of what: “la secretaria general | del sindicato”.
@@ -61,23 +122,65 @@ func (c *clausal) ownRole(role string) []string {
 	return all
 }
 
-// suchAs is whom “la sindicalista” means if the text has not told who that is: the last of whom it speaks so, who said something.
-func (c *clausal) suchAs(first, head int) Party {
-	w := c.words[first]
-	isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w)
-	if !c.g.order["determiners-open"] || head == first || isHe == isShe || !c.g.persons.has(c.words[head]) {
+// isPersonNoun reports whether a word is a noun for a person.
+func (c *clausal) isPersonNoun(i int) bool {
+	w := c.words[i]
+	return !w.mark && !c.isQuoted(i) && (c.g.persons.has(w) || c.g.strangers.has(w) ||
+		!w.large && isMade(w, c.g.personEnds) && !c.g.bodies.has(w))
+}
+
+// suchAs is whom “la sindicalista” or “чиновник” means if the text has not told who that is: the last of whom it speaks so, who said
+// something.
+func (c *clausal) suchAs(first, head int, of span2) Party {
+	isTheirs := c.g.hisWords.has(c.words[first]) || c.g.herWords.has(c.words[first]) // “su mujer”
+	who := c.genderDescribed(first, head)
+	if c.isNewHere(first, head) {
 		return Party{}
 	}
-	who := genderHe
-	if isShe {
-		who = genderShe
+	isKnown := c.isPersonNoun(head) && !c.g.strangers.has(c.words[head]) && (first == head || !c.words[head].large)
+	if who == genderUnknown || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
+		return Party{}
 	}
 	is := func(s seen) bool { return s.party.Kind == kindPerson && s.who == who }
 	return c.nearest(first, []func(seen) bool{
+		func(s seen) bool { return s.speaks && s.party.Name == "" && s.who == who },
 		func(s seen) bool { return s.speaks && is(s) },
 		is,
 		func(s seen) bool { return s.speaks && s.party.Kind == kindPerson && s.who == genderUnknown },
 	})
+}
+
+// isNewHere reports whether the text has told of somebody as of one of whom it had not told: “un camarero”, and then “el camarero”; or it
+// goes on to say who that is: “El camarero, un joven”.
+func (c *clausal) isNewHere(first, head int) bool {
+	if !c.g.order["determiners-open"] {
+		return false
+	}
+	if c.strangers == nil {
+		c.strangers = map[string]int{}
+		for i := len(c.words) - 1; i > 0; i-- {
+			if c.g.indefinite.has(c.words[i-1]) && !c.words[i].mark {
+				c.strangers[c.words[i].fold] = i
+			}
+		}
+	}
+	if at, there := c.strangers[c.words[head].fold]; there && at < first {
+		return true
+	}
+	return head+2 < len(c.words) && c.words[head+1].isMark(",") && c.isIndefinite(head+2)
+}
+
+// genderDescribed tells from the article of a description how somebody is spoken of, or from its verb and its noun where there are no
+// articles.
+func (c *clausal) genderDescribed(first, head int) gender {
+	w := c.words[first]
+	switch isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w); {
+	case c.g.order["determiners-open"] && (head == first || isHe == isShe):
+		return genderUnknown
+	case isShe, !isHe && c.doer == genderShe, !isHe && c.doer == genderUnknown && c.g.womanEnds(c.words[head]):
+		return genderShe
+	}
+	return genderHe
 }
 
 // leastOfStem is how many letters words in different cases begin with at least.

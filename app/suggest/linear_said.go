@@ -20,7 +20,8 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 	if len(spans) == 0 {
 		return false
 	}
-	if !t.shared && !c.isAsTold(k) {
+	isNew := len(c.cues) > 0 && last.subject != c.cues[len(c.cues)-1].subject
+	if (!t.shared || isNew) && !c.isAsTold(k) {
 		c.cues = append(c.cues, last)
 	}
 	if t.to[0] == t.to[1] {
@@ -35,19 +36,32 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 
 // noteGender remembers that a form of a verb tells a woman or a man.
 func (c *clausal) noteGender(t *told) {
-	w := c.words[t.end-1]
-	isShe, isHe := isMade(w, c.g.sheDoes), isMade(w, c.g.heDoes)
-	if t.verb.form != formPast || isShe == isHe {
+	who := c.genderOfDoer(&t.cue)
+	if who == genderUnknown {
 		return
 	}
 	if m, ok := c.mentionIn(t.subject); ok && m.party.Kind == kindPerson {
 		at, there := slices.BinarySearchFunc(c.seen, m.first, func(s seen, at int) int { return s.at - at })
-		if there && isShe {
-			c.seen[at].who = genderShe
-		} else if there {
-			c.seen[at].who = genderHe
+		if there {
+			c.seen[at].who = who
 		}
 	}
+}
+
+// genderOfDoer tells from the form of a verb how it speaks of who does it.
+func (c *clausal) genderOfDoer(of *cue) gender {
+	if of.verb.form != formPast || len(c.g.sheDoes) == 0 || of.end == 0 {
+		return genderUnknown
+	}
+	w := c.words[of.end-1]
+	isShe, isHe := isMade(w, c.g.sheDoes), isMade(w, c.g.heDoes)
+	switch {
+	case isShe && !isHe:
+		return genderShe
+	case isHe && !isShe:
+		return genderHe
+	}
+	return genderUnknown
 }
 
 // carries reports whether a verb tells only who passes on what somebody else says: “передает Интерфакс”. They are the carriers of that.
@@ -459,9 +473,14 @@ func (c *clausal) nominalOf(i, end int) int {
 	return c.nominal(i, end)
 }
 
+// isAskedIn reports whether a piece is a question that is told: “чи підтримує Вашингтон угоду”.
+func (c *clausal) isAskedIn(k int) bool {
+	return k > 0 && (c.g.questions.has(c.words[c.pieces[k].span2[0]]) || c.g.questions.has(c.words[c.first(k)]))
+}
+
 // standBy reads who stands where by a verb. It reports whether somebody does.
 func (c *clausal) standBy(k int, t *told) bool {
-	if t.passive || t.shared || !c.whoSays(k, t) {
+	if t.passive || c.isAskedIn(k) || !c.whoSays(k, t) {
 		return false
 	}
 	if !t.shared {
@@ -497,6 +516,7 @@ func (c *clausal) standBy(k int, t *told) bool {
 	}
 	s := standing{verb: span2{t.at, t.end}, stand: Stand{Stance: t.verb.stance}}
 	s.stand.Verb = c.spanOfWords(s.verb)
+	c.doer = c.genderOfDoer(&t.cue)
 	if s.stand.Holders = c.partiesOf(who); len(s.stand.Holders) == 0 || object[0] == object[1] {
 		return false
 	}

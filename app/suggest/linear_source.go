@@ -60,6 +60,7 @@ func (c *clausal) isView(k, i int) bool {
 	if to < p.span2[1] {
 		return false
 	}
+	to = c.withMore(span2{i + 1, to}, p)[1]
 	all := c.mentionsBetween(i+1, to)
 	return len(all) > 0 && all[len(all)-1].party.Kind == kindPerson && all[len(all)-1].end == to
 }

@@ -4,160 +4,6 @@ import (
 	"strings"
 )
 
-// nominal is where the words for somebody or something end that begin at a word; the word itself if none do.
-func (c *clausal) nominal(i, end int) int {
-	end = min(end, i+mostOfPhrase)
-	at := i
-	for at < end && c.isDeterminer(at) && !c.isQuoted(at) {
-		at++
-	}
-	if at == i && i < end && c.isPronoun(i) {
-		return i + 1
-	}
-	start, person := at, false
-	for ; at < end; at++ {
-		w := c.words[at]
-		switch {
-		case c.opens(at):
-			p := c.passageAt(at)
-			if p.to > end || p.to-p.from > mostOfMarked || at == start && at == i {
-				return at
-			}
-			at = p.to - 1
-		case c.isQuoted(at), w.mark:
-			return at
-		case at > start && c.joinsMore(at):
-			next := c.afterJoined(at, end)
-			if next == at {
-				return at
-			}
-			at = next - 1
-		case c.endsNominal(at, start), person && !w.large:
-			return at
-		case at > start && c.isDeterminer(at) && c.g.order["determiners-open"]:
-			return at
-		case at > start && isDigits(w):
-			return at
-		}
-		person = person || c.endsOnPerson(at+1)
-	}
-	if at == start && at > i && c.isPronoun(i) {
-		return i + 1
-	}
-	return at
-}
-
-// mostOfMarked is how many words and marks a name in quotation marks has at most.
-const mostOfMarked = 8
-
-// joinsMore reports whether a word joins more to a noun: “de”, “et”.
-func (c *clausal) joinsMore(i int) bool { return c.isCoordinate(i) || c.g.joins.has(c.words[i]) }
-
-// afterJoined is where the words end that such a word joins to those before it; the word itself if it joins none.
-func (c *clausal) afterJoined(at, end int) int {
-	if at+1 >= end || c.isQuoted(at+1) || c.isTimeAt(at+1) {
-		return at
-	}
-	if c.isCoordinate(at) {
-		next := at + 1
-		for next < end && c.isDeterminer(next) {
-			next++
-		}
-		if next >= end || !c.words[next].large && next == at+1 {
-			return at
-		}
-	}
-	next := c.nominal(at+1, end)
-	if next == at+1 || c.hasHearer(at+1, next) {
-		return at
-	}
-	return next
-}
-
-// endsNominal reports whether a word can belong to no noun that began at another.
-func (c *clausal) endsNominal(i, start int) bool {
-	w := c.words[i]
-	if w.large && i > start {
-		return false
-	}
-	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
-		c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.questions.has(w) || c.g.times.has(w) || c.g.reflexive.has(w) ||
-		c.isCoordinate(i) || c.isPronoun(i) && !c.isDeterminer(i) || i > start && c.g.hearers.has(w) {
-		return true
-	}
-	for _, v := range c.verbsAt(i) {
-		if v.form != formBase && v.form != formParticiple && !(i > 0 && c.isDeterminer(i-1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsOnPerson reports whether the name of a person ends before a word.
-func (c *clausal) endsOnPerson(at int) bool {
-	for _, m := range c.mentionsBetween(max(0, at-mostOfRole), at) {
-		if m.end == at && m.party.Kind == kindPerson {
-			return true
-		}
-	}
-	return false
-}
-
-// isTimeAt reports whether words that say when begin at a word: “lundi”, “31 октября”.
-func (c *clausal) isTimeAt(i int) bool {
-	for n := 0; n < 2 && i < len(c.words) && (c.isDeterminer(i) || isDigits(c.words[i])); n++ {
-		i++
-	}
-	return i < len(c.words) && c.g.times.has(c.words[i])
-}
-
-// afterTime passes words that say when; the word itself if none do.
-func (c *clausal) afterTime(i, end int) int {
-	at := i
-	if at < end && c.g.prepositions.has(c.words[at]) {
-		at++
-	}
-	if at >= end || !c.isTimeAt(at) {
-		return i
-	}
-	for at < end && !c.isQuoted(at) && !c.words[at].mark && (c.g.times.has(c.words[at]) || isDigits(c.words[at]) ||
-		c.isDeterminer(at) && c.isTimeAt(at)) {
-		at++
-	}
-	return at
-}
-
-// afterAdverbial passes one phrase that says where, when or how; the word itself if none begins there.
-func (c *clausal) afterAdverbial(i, end int) int {
-	switch {
-	case i >= end || c.isQuoted(i) || c.words[i].mark:
-		return i
-	case c.afterTime(i, end) > i:
-		return c.afterTime(i, end)
-	case c.isBeside(i):
-		return i + 1
-	case c.g.prepositions.has(c.words[i]):
-		if next := c.nominal(i+1, end); next > i+1 {
-			return next
-		}
-		if i+1 < end && c.isPronoun(i+1) {
-			return i + 2
-		}
-	}
-	return i
-}
-
-// afterAdverbials passes all such phrases.
-func (c *clausal) afterAdverbials(i, end int) int {
-	for {
-		next := c.afterAdverbial(i, end)
-		if next == i {
-			return i
-		}
-		i = next
-	}
-}
-
 // whoSays finds who does what a verb says. ok is false if the words do not tell.
 func (c *clausal) whoSays(k int, t *told) bool {
 	p := c.pieces[k]
@@ -185,13 +31,30 @@ func (c *clausal) whoSays(k int, t *told) bool {
 	if t.group > p.span2[0] && c.isCoordinate(t.group-1) && a < t.group {
 		return c.shareOrTake(k, a, t)
 	}
+	return c.whoAfter(k, a, t)
+}
+
+// whoAfter finds who does what a verb says after it, or else who is told of before the clause that begins at a word.
+func (c *clausal) whoAfter(k, a int, t *told) bool {
+	p := c.pieces[k]
 	t.subject = c.subjectFrom(p, t)
 	isInverted := t.subject[0] < t.subject[1]
-	if t.verbFirst && k > 0 && p.before == "," && (!isInverted || t.verb.stance != "" || !c.canSpeak(t.subject)) {
+	isOther := !isInverted || c.takesThing(t) || !c.canSpeak(t.subject)
+	if isInverted && isOther && t.group == a && a > p.span2[0] && c.isCoordinate(a-1) { // “…, и исключил повышение налогов”
+		if next := *t; c.shareOrTake(k, a, &next) {
+			*t = next
+			return true
+		}
+	}
+	if t.verbFirst && k > 0 && p.before == "," && isOther {
 		if s := c.subjectApposed(k); s[0] < s[1] {
 			t.subject, t.verbFirst = s, false
 			return true
 		}
+	}
+	if s := c.whereManySay(p, t); s[0] < s[1] {
+		t.subject, t.inverted = s, true
+		return true
 	}
 	if isInverted && c.canSay(t) && !c.isThingDone(k, a, t) {
 		t.inverted = true
@@ -204,6 +67,11 @@ func (c *clausal) whoSays(k int, t *told) bool {
 	}
 	t.subject = span2{}
 	return t.verbFirst && c.g.order["drops-subject"] && !c.isImpersonal(k, t) && c.shareOrTake(k, a, t)
+}
+
+// takesThing reports whether what stands after a verb may be what it is done to.
+func (c *clausal) takesThing(t *told) bool {
+	return t.verb.stance != "" || t.verb.takes&(takesNoun|takesCalled|takesObject|takesAs|takesTold) != 0
 }
 
 // isThingDone reports whether the words after a verb with which a sentence begins are no subject, as that is left out: “Rechaza el peaje”.
@@ -233,8 +101,11 @@ func (c *clausal) canSpeak(s span2) bool {
 	if c.isNamed(s[0], s[1]) || c.isPronoun(s[0]) {
 		return true
 	}
-	for _, w := range c.words[s[0]:s[1]] {
-		if c.g.roles.has(w) {
+	for i := s[0]; i < s[1]; i++ {
+		if c.g.joins.has(c.words[i]) && c.g.order["determiners-open"] { // “las palabras | del ministro”
+			return false
+		}
+		if c.g.roles.has(c.words[i]) || c.isPersonNoun(i) {
 			return true
 		}
 	}
@@ -268,12 +139,34 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 	if to > i && c.afterAdverbials(to, f) >= f {
 		return span2{i, to}
 	}
+	if s := c.withRelative(i, to, f); s[0] < s[1] {
+		return s
+	}
 	if to > i && to < f && !c.hasAmong(c.g.coordinates, to, f) {
 		if s := c.nameUpTo(to, f); s[0] < s[1] {
 			return s
 		}
 	}
 	return span2{f, f}
+}
+
+// withRelative is who does something of whom a clause without commas tells before the verb: “Un informe al que ha tenido acceso este
+// diario”; or who does it in that clause: “la carta que | el ministro”.
+func (c *clausal) withRelative(from, to, f int) span2 {
+	at := to
+	if at < f && c.g.prepositions.has(c.words[at]) {
+		at++
+	}
+	if to == from || at+1 >= f || !c.g.order["determiners-open"] || c.isQuoted(at) || !c.g.relatives.has(c.words[at]) {
+		return span2{f, f}
+	}
+	if inner := c.nominal(at+1, f); inner > at+1 && c.afterAdverbials(inner, f) >= f {
+		return span2{at + 1, inner}
+	}
+	if !c.isPersonAt(from, to) && !c.isDeterminer(from) {
+		return span2{f, f}
+	}
+	return span2{from, f}
 }
 
 // nameInMarks is a name in quotation marks with which a sentence begins, before its verb: “«Газпром» сообщил”.
@@ -380,8 +273,8 @@ func (c *clausal) subjectApposed(k int) span2 {
 		at := c.afterAdverbials(c.first(j), p.span2[1])
 		to := c.afterMore(at, j < k-1, p.span2[1])
 		if to < p.span2[1] || to == at {
-			if s := c.nameAtEnd(p); j < k-1 && s[0] < s[1] {
-				return span2{s[0], end}
+			if start, ok := c.beginsApposed(p, span2{at, to}, j == k-1); ok {
+				return span2{start, end}
 			}
 			if to == p.span2[1] || j < k-1 || !c.isInset(j) {
 				break
@@ -402,6 +295,17 @@ func (c *clausal) subjectApposed(k int) span2 {
 		}
 	}
 	return span2{from, end}
+}
+
+// beginsApposed is where the words for somebody begin with whom a piece ends that is not the last of several, or of whom a clause without
+// a comma tells more: “Una clienta | que estaba en el bar, y que prefiere no dar su nombre”. noun is the one with which the piece begins.
+func (c *clausal) beginsApposed(p piece, noun span2, isLast bool) (start int, ok bool) {
+	at, to := noun[0], noun[1]
+	if at < to && to < p.span2[1] && c.g.order["determiners-open"] && c.g.relatives.has(c.words[to]) && c.isPersonAt(at, to) {
+		return at, true
+	}
+	s := c.nameAtEnd(p)
+	return s[0], s[0] < s[1] && !isLast
 }
 
 // beforeAdverbial is the piece before one that is nothing but a phrase that says how: “Fuentes del ministerio, sin embargo, admiten”.
@@ -440,8 +344,7 @@ const mostApposed = 4
 
 // isInset reports whether a piece tells more of what stands before it: by a relative, a participle, an age.
 func (c *clausal) isInset(k int) bool {
-	p := c.pieces[k]
-	first := c.words[p.span2[0]]
+	first := c.words[c.first(k)]
 	return c.g.relatives.has(first) || isDigits(first) || c.g.prepositions.has(first) || isMade(first, c.g.insets)
 }
 
@@ -527,8 +430,25 @@ func (c *clausal) shareOrTake(k, a int, t *told) bool {
 			t.subject = span2{from, all[len(all)-1].end}
 			return true
 		}
+		if end > from && c.isPersonAt(from, end) {
+			t.subject = span2{from, end}
+			return true
+		}
 	}
 	return c.g.order["drops-subject"] && c.shareCue(t)
+}
+
+// isPersonAt reports whether words without a name begin with somebody who can speak.
+func (c *clausal) isPersonAt(from, end int) bool {
+	return (c.isDeterminer(from) || !c.g.order["determiners-open"]) && c.canSpeak(span2{from, end})
+}
+
+// whereManySay is as whereSaid, of a verb after its place: “В ОБСЕ призвали обе страны”.
+func (c *clausal) whereManySay(p piece, t *told) span2 {
+	if i := c.firstOf(p); len(c.g.houses) > 0 && i+1 < t.group && c.g.houses.has(c.words[i]) && c.takesThing(t) {
+		return c.whereSaid(p, t)
+	}
+	return span2{}
 }
 
 // whereSaid is somebody by the place where things are said: “отметили в МИД”, “в МИД отметили”.

@@ -451,10 +451,48 @@ func (c *clausal) shareCue(t *told) bool {
 	case c.last != nil:
 		t.subject, t.relative = c.last.subject, c.last.relative
 	case c.g.order["drops-subject"] && c.isToldBefore(t):
-	case c.g.order["drops-subject"] && len(c.cues) > 0:
-		t.subject, t.relative = c.cues[len(c.cues)-1].subject, c.cues[len(c.cues)-1].relative
+	case c.g.order["drops-subject"]:
+		c.takeSpeakerBefore(t)
 	}
 	return t.subject[0] < t.subject[1]
+}
+
+// mostSpeakersBack is among how many verbs before one that is looked for by whose subject it may be done.
+const mostSpeakersBack = 4
+
+// takeSpeakerBefore takes the last who spoke, of whom a form of a verb may tell: “сказала” of no man.
+func (c *clausal) takeSpeakerBefore(t *told) {
+	who := c.genderOfDoer(&t.cue)
+	for i := len(c.cues) - 1; i >= max(0, len(c.cues)-mostSpeakersBack); i-- {
+		before := c.cues[i]
+		if is := c.genderOfPhraseIn(before.subject); who == genderUnknown || is == genderUnknown || is == who {
+			t.subject, t.relative = before.subject, before.relative
+			return
+		}
+	}
+}
+
+// genderOfPhraseIn is how the text speaks of whom a phrase names or describes.
+func (c *clausal) genderOfPhraseIn(s span2) gender {
+	if s[0] >= s[1] {
+		return genderUnknown
+	}
+	if m, ok := c.mentionIn(s); ok {
+		if i, there := slices.BinarySearchFunc(c.seen, m.first, func(s seen, at int) int { return s.at - at }); there {
+			return c.seen[i].who
+		}
+		return genderUnknown
+	}
+	switch w := c.words[s[0]]; {
+	case c.g.he.has(w):
+		return genderHe
+	case c.g.she.has(w):
+		return genderShe
+	}
+	if i, there := slices.BinarySearchFunc(c.seen, s[0], func(s seen, at int) int { return s.at - at }); there {
+		return c.seen[i].who
+	}
+	return genderUnknown
 }
 
 // mostToldBefore is how many sentences back somebody is looked for of whom a paragraph tells.
@@ -463,16 +501,15 @@ const mostToldBefore = 3
 // isToldBefore takes the person of whom the sentences before tell, if nobody says anything in these: “El alcalde, Odo Lenz, confía en
 // ello. Dijo que …”.
 func (c *clausal) isToldBefore(t *told) bool {
-	if !c.g.order["determiners-open"] {
-		return false
-	}
+	who := c.genderOfDoer(&t.cue)
 	for n := c.n - 1; n >= max(0, c.n-mostToldBefore) && c.units[n].line == c.u.line; n-- {
 		prev := c.units[n]
 		if last := len(c.cues) - 1; last >= 0 && c.cues[last].at >= prev.from || c.isQuoted(prev.from) {
 			return false
 		}
 		if t.subject = c.personAtBegin(prev); t.subject[0] < t.subject[1] {
-			return true
+			is := c.genderOfPhraseIn(t.subject)
+			return who == genderUnknown || is == genderUnknown || is == who
 		}
 	}
 	return false
@@ -490,6 +527,13 @@ func (c *clausal) personAtBegin(u unit) span2 {
 		if m.party.Kind == kindPerson && isSubject {
 			return span2{from, m.end}
 		}
+	}
+	head := from
+	for head < to && c.isDeterminer(head) {
+		head++
+	}
+	if head < to && c.isPersonNoun(head) && (head > from || !c.g.order["determiners-open"]) { // “El camarero calla. Cuenta que …”
+		return span2{from, to}
 	}
 	return span2{}
 }

@@ -20,6 +20,8 @@ type sayer struct {
 	pending *cue // a verb whose words stand in the next paragraph
 	loose   bool // any verb may be one of saying, and what may be said is, too: for what is learnt to choose from
 
+	strangers map[string]int // the first places of nouns with an article of somebody who is new: “un camarero”; nil: not read yet
+
 	dialogue int // the paragraph that was read as one of a dialogue, from 1
 
 	voices          []voice // in order; they do not overlap

@@ -100,10 +100,11 @@ func wordLength(runes []rune) int {
 	return at
 }
 
-// abbreviates reports whether a stop after a word belongs to it: after “U.S”, after “Mr”, after the initial of a name.
+// abbreviates reports whether a stop after a word belongs to it: after “U.S”, after “Mr”, after the initial of a name. “X” is none: a
+// sentence may end on it.
 func abbreviates(s string) bool {
 	letters := []rune(s)
-	return len(letters) == 1 && unicode.IsUpper(letters[0]) || strings.Contains(s, ".") || courtesies[text.Fold(s)]
+	return len(letters) == 1 && unicode.IsUpper(letters[0]) && s != "X" || strings.Contains(s, ".") || courtesies[text.Fold(s)]
 }
 
 // isApart reports whether ’s stands by itself at a rune, as in texts that part it from its word.

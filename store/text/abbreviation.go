@@ -76,8 +76,11 @@ func opensMonth(s string) bool {
 }
 
 // isInitials reports whether word is one capital letter or letters with stops
-// between them: "J", "U.S", "p.m", "В.В".
+// between them: "J", "U.S", "p.m", "В.В". X is a place where things are written, and rarely begins the name of somebody.
 func isInitials(word string) bool {
+	if word == "X" {
+		return false
+	}
 	letters := strings.Split(word, ".")
 	for _, letter := range letters {
 		r, size := utf8.DecodeRuneInString(letter)

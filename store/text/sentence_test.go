@@ -31,6 +31,7 @@ func TestSentences(t *testing.T) {
 		{"initials", []string{"A statement by J. R. Holt was read.", "He agreed."}},
 		{"initials before a name", []string{"The U.S. President spoke.", "He left."}},
 		{"initials at the end", []string{"They flew to the U.S.", "The envoy stayed."}},
+		{"a place where things are written", []string{"He wrote so on X.", "Senator Holt agreed."}},
 		{"hours", []string{"It began at 9 a.m. Friday.", "It ended at 5 p.m.", "They left."}},
 		{"German days", []string{"Am 18. Dezember und am 3. März kamen sie.", "Es waren 12.", "Dann kam er."}},
 		{"numbers", []string{"See No. 5 Harbour Street.", "He said no.", "They left."}},
