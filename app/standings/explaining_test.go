@@ -99,6 +99,9 @@ func (s *seat) answer(t *testing.T, command string, fill func(*control.Field)) {
 	s.Agree(t)
 }
 
+// explainedInSample is how many changes of the sample project are explained.
+const explainedInSample = 1
+
 func TestAChangeIsExplainedWithANoteThatIsEditedAndOpensAgainWhenAPositionChanges(t *testing.T) {
 	s, first := changesOf(t)
 	s.note(t, "", "  The toll rose. ")
@@ -107,7 +110,7 @@ func TestAChangeIsExplainedWithANoteThatIsEditedAndOpensAgainWhenAPositionChange
 	if got := shown(now); !strings.Contains(got, "✓ Explained by ") || !strings.Contains(got, "The toll rose twice.") {
 		t.Errorf("it says %q", got)
 	}
-	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != 1 {
+	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != explainedInSample+1 {
 		t.Errorf("explained are %+v, %v", list, err)
 	}
 	s.Write(t, func(b *store.Batch) error {
@@ -132,7 +135,7 @@ func TestChangesThatAreTickedInAHurryAreAllExplained(t *testing.T) {
 		s.Choose("Explained")
 	}
 	letGo()
-	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != 2 {
+	if list, err := s.Project.Explanations(t.Context()); err != nil || len(list) != explainedInSample+2 {
 		t.Errorf("%d are explained, %v", len(list), err)
 	}
 }
@@ -143,13 +146,14 @@ func TestOnlyChangesNotExplainedAreListedAndTheNextIsComeTo(t *testing.T) {
 	all := len(s.changes.turns)
 	s.Choose("Only Changes Not Explained")
 	s.Choose("Explained")
-	if _, is := s.row(first.id); is || len(s.changes.turns) != all-1 {
-		t.Errorf("%d are listed, want %d", len(s.changes.turns), all-1)
+	open := all - explainedInSample - 1
+	if _, is := s.row(first.id); is || len(s.changes.turns) != open {
+		t.Errorf("%d are listed, want %d", len(s.changes.turns), open)
 	}
 	if chosen, is := s.changes.chosen(); !is || chosen.id != second.id {
 		t.Error("the next change is not the chosen one")
 	}
-	for range all - 1 {
+	for range open {
 		s.Choose("Explained")
 	}
 	if said := desktest.Said(s.body); !strings.Contains(said, "All changes among the positions that count are explained.") {
