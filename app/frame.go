@@ -69,7 +69,7 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits w
 		tabs[n] = control.Tab{Key: v.name, Label: v.label}
 	}
 	f.tabs = control.NewTabBar(tabs)
-	f.tabs.OnChanged = f.turnTo
+	f.tabs.OnChanged, f.tabs.OnLetter = f.turnTo, d.TypedLetter
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.New(tabsAndSearch{}, f.tabs, search),

@@ -36,7 +36,7 @@ var (
 )
 
 // AccessibilityLabel implements fyne.Accessible.
-func (b *Button) AccessibilityLabel() string { return cmp.Or(b.label, b.says) }
+func (b *Button) AccessibilityLabel() string { return chosenIf(b.on, cmp.Or(b.label, b.says)) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -28,6 +28,8 @@ type Button struct {
 	over     bool
 	focused  bool
 	disabled bool
+	turns    bool // it turns something on and off,
+	on       bool // which is on now
 	box      *canvas.Rectangle
 	text     *canvas.Text
 }
@@ -78,6 +80,14 @@ func newButton(kind buttonKind, label string, icon fyne.Resource, says, key stri
 func (b *Button) SetLabel(label string) {
 	if b.label != label {
 		b.label = label
+		b.Refresh()
+	}
+}
+
+// SetOn shows whether that is on which the button turns on and off: then it is tinted, framed and bold.
+func (b *Button) SetOn(on bool) {
+	if !b.turns || b.on != on {
+		b.turns, b.on = true, on
 		b.Refresh()
 	}
 }
@@ -175,7 +185,11 @@ func (b *Button) least() fyne.Size {
 	if b.icon != nil {
 		return fyne.NewSize(buttonHeight, buttonHeight)
 	}
-	return fyne.NewSize(ceil(b.text.MinSize().Width)+22, buttonHeight)
+	width := b.text.MinSize().Width
+	if b.turns { // what stands beside it does not move when it is turned
+		width = Run{Text: b.label, Bold: true, Size: b.text.TextSize}.width()
+	}
+	return fyne.NewSize(ceil(width)+22, buttonHeight)
 }
 
 func (b *Button) paint() {
@@ -190,6 +204,9 @@ func (b *Button) paint() {
 	case buttonQuiet:
 		ink = look.Color(look.ColorMuted)
 	}
+	if b.text.TextStyle.Bold = b.on; b.on {
+		fill, border, ink = look.Color(look.ColorAccentTint), look.Color(look.ColorAccentText), look.Color(look.ColorAccentText)
+	}
 	switch {
 	case b.disabled:
 		ink = look.Color(theme.ColorNameDisabled)
@@ -199,7 +216,10 @@ func (b *Button) paint() {
 	case b.over && b.kind == buttonMain:
 		fill = over(fill, look.Color(theme.ColorNamePressed))
 	case b.over:
-		fill, ink = over(fill, look.Color(look.ColorHover)), look.Color(look.ColorText)
+		fill = over(fill, look.Color(look.ColorHover))
+		if !b.on {
+			ink = look.Color(look.ColorText)
+		}
 	}
 	if b.focused {
 		border = look.Color(look.ColorAccent)

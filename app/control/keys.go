@@ -2,6 +2,7 @@ package control
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -40,13 +41,26 @@ func (k *Keys) passKey(e *fyne.KeyEvent, from fyne.CanvasObject) bool {
 	if e.Name != fyne.KeyEscape && !slices.Contains(functionKeys, e.Name) {
 		return false
 	}
+	k.handOn(e, from)
+	return true
+}
+
+// passLetter is passKey for a control in which letters mean something: their keys are handed on, too, as under an input method no letter
+// may follow.
+func (k *Keys) passLetter(e *fyne.KeyEvent, from fyne.CanvasObject) {
+	if !k.passKey(e, from) && utf8.RuneCountInString(string(e.Name)) == 1 {
+		k.handOn(e, from)
+	}
+}
+
+// handOn gives a key to whoever asked for it, else to the window's canvas.
+func (k *Keys) handOn(e *fyne.KeyEvent, from fyne.CanvasObject) {
 	if k.OnKey != nil && k.OnKey(e) {
-		return true
+		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
-	return true
 }
 
 var functionKeys = []fyne.KeyName{

@@ -130,6 +130,9 @@ func (s *Slider) TypedRune(r rune) {
 	}
 }
 
+// TakesLetters says that letters mean something while the slider has the keyboard.
+func (s *Slider) TakesLetters() bool { return s.OnLetter != nil }
+
 // TypedKey implements fyne.Focusable.
 func (s *Slider) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
@@ -146,7 +149,7 @@ func (s *Slider) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		s.MoveTo(s.steps - 1)
 	default:
-		s.passKey(e, s)
+		s.passLetter(e, s)
 	}
 }
 

@@ -22,6 +22,7 @@ type TabBar struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
+	OnLetter  func(rune) bool // is given what is typed; may be nil
 
 	current string
 	focused bool
@@ -65,13 +66,20 @@ func (t *TabBar) FocusGained() { t.focused = true; t.Refresh() }
 func (t *TabBar) FocusLost() { t.focused = false; t.Refresh() }
 
 // TypedRune implements fyne.Focusable.
-func (t *TabBar) TypedRune(rune) {}
+func (t *TabBar) TypedRune(r rune) {
+	if t.OnLetter != nil {
+		t.OnLetter(r)
+	}
+}
+
+// TakesLetters says that letters mean something while the tabs have the keyboard.
+func (t *TabBar) TakesLetters() bool { return t.OnLetter != nil }
 
 // TypedKey implements fyne.Focusable. Other keys than those that turn to a tab are the window's.
 func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
 	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyHome: -len(t.tabs), fyne.KeyEnd: len(t.tabs)}[e.Name]
 	if step == 0 || len(t.tabs) == 0 {
-		t.passKey(e, t)
+		t.passLetter(e, t)
 		return
 	}
 	for i, b := range t.tabs {

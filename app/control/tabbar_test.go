@@ -30,3 +30,22 @@ func TestTabsStayWithinTheirWidth(t *testing.T) {
 		}
 	}
 }
+
+func TestTabsGiveLettersToTheWindow(t *testing.T) {
+	bar := NewTabBar([]Tab{{"a", "Positions"}, {"b", "Statements"}})
+	w := inWindow(t, bar, 300, 40)
+	var keys []fyne.KeyName // after which an input method may keep the letter
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { keys = append(keys, e.Name) })
+	if bar.TypedRune('x'); bar.TakesLetters() {
+		t.Error("letters mean something though nobody asked for them")
+	}
+	typed := ""
+	bar.OnLetter = func(r rune) bool { typed += string(r); return true }
+	w.Canvas().Focus(bar)
+	write(t, w, "x]")
+	press(t, w, fyne.KeyX)
+	press(t, w, fyne.KeyRight)
+	if typed != "x]" || !bar.TakesLetters() || bar.current != "b" || len(keys) != 1 {
+		t.Errorf("typed is %q, the keys of letters are %v, and the tab is %q", typed, keys, bar.current)
+	}
+}

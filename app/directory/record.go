@@ -69,7 +69,7 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v.which = control.NewTabBar([]control.Tab{
 		{Key: listRecord, Label: lang.L("Statements and positions")}, {Key: listMentions, Label: lang.L("Mentions")},
 	})
-	v.which.OnChanged = v.choose
+	v.which.OnChanged, v.which.OnLetter = v.choose, d.TypedLetter
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), container.NewHBox(v.which)), v.over)
 	v.column = container.New(&recordLayout{header: v.header}, v.header, container.NewStack(v.list.Object(), v.mentions.Object()))

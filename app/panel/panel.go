@@ -79,7 +79,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		{Key: TabStatements, Label: lang.L("Statements")},
 		{Key: TabProposals, Label: proposalsLabel(0)},
 	})
-	p.tabs.OnChanged = p.Show
+	p.tabs.OnChanged, p.tabs.OnLetter = p.Show, d.TypedLetter
 	p.scope = control.NewSelect("", p.scopeOptions())
 	p.scope.SetValue(scopeArticle)
 	p.scope.OnChanged = p.setScope

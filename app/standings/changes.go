@@ -85,16 +85,18 @@ type changes struct {
 	turns []turnRow
 	of    *discourse.Rows
 
-	rows *desk.RowList[turnRow]
-	list *control.VirtualList
+	rows    *desk.RowList[turnRow]
+	list    *control.VirtualList
+	reading background.Latest // of the words of several
 }
 
 func newChanges(d *desk.Desk, leave func(*fyne.KeyEvent)) *changes {
 	c := &changes{desk: d, of: &discourse.Rows{}}
 	rows := background.NewRows(d.Reader(), c.source, func(r turnRow) []store.ID { return []store.ID{r.id} }, func() { c.rows.Show() })
-	c.list = desk.NewTallList(rows, func() desk.TallRow[turnRow] { return newChangeRow(c.turnExplained) })
+	c.list = desk.NewTallList(rows, func() desk.TallRow[turnRow] { return newChangeRow(c.ticked) })
 	c.list.Name = lang.L("Changes")
 	c.rows = desk.NewRowList(rows, c.list, func(turnRow) { d.RefreshMenu() })
+	c.rows.SelectTogether(d.RefreshMenu)
 	c.list.OnActivated = func(int) { c.goTo(heldKeys()&fyne.KeyModifierShift != 0) }
 	c.list.OnTwice = c.list.OnActivated
 	c.list.OnKey, c.list.OnLetter = leave, d.TypedLetter
@@ -102,17 +104,20 @@ func newChanges(d *desk.Desk, leave func(*fyne.KeyEvent)) *changes {
 	return c
 }
 
-// show lists other changes. Where the chosen one is not among them any more, the one that came after it is chosen.
+// show lists other changes. Where none of the selected ones is among them any more, the one that came after them is chosen.
 func (c *changes) show(m made) {
-	chosen, is := c.chosen()
-	next := store.ID{}
-	if is {
-		before := slices.IndexFunc(c.turns, func(r turnRow) bool { return r.id == chosen.id })
-		next = after(c.turns[max(before, 0):], m.turns)
+	selected, next := c.selected(), store.ID{}
+	if len(selected) > 0 {
+		first := slices.IndexFunc(c.turns, func(r turnRow) bool { return r.id == selected[0].id })
+		next = after(c.turns[max(first, 0):], m.turns)
+		if slices.ContainsFunc(selected, func(r turnRow) bool { return r.id == next }) {
+			next = store.ID{}
+		}
 	}
 	c.turns, c.of = m.turns, &m.rows
 	c.rows.Reload()
-	if next != (store.ID{}) && next != chosen.id {
+	if next != (store.ID{}) {
+		c.rows.Come(turnRow{id: next})
 		c.rows.Select(next)
 	}
 }
@@ -139,30 +144,55 @@ func (c *changes) source() background.Source[turnRow] {
 	turns, holdings := c.turns, c.of.Holdings
 	return background.Source[turnRow]{
 		Page: func(ctx context.Context, p *store.Project, asked store.Page) ([]turnRow, int, error) {
-			rows := page(turns, asked)
-			var ids []store.ID
-			for _, r := range rows {
-				ids = append(ids, r.Pair()...)
-			}
-			recorded, err := discourse.Recorded(ctx, p, ids)
-			for i := range rows {
-				r := &rows[i]
-				r.from, r.to = sideOf(r.From, holdings, recorded), sideOf(r.To, holdings, recorded)
-			}
+			rows, err := withWords(ctx, p, page(turns, asked), holdings)
 			return rows, len(turns), err
 		},
 		Rank: func(_ context.Context, _ *store.Project, id store.ID) (int, error) {
 			return slices.IndexFunc(turns, func(r turnRow) bool { return r.id == id }), nil
 		},
+		IDs: func(_ context.Context, _ *store.Project, asked store.Page) ([]store.ID, error) {
+			var ids []store.ID
+			for _, r := range page(turns, asked) {
+				ids = append(ids, r.id)
+			}
+			return ids, nil
+		},
 	}
+}
+
+// withWords reads the exact words of changes.
+func withWords(ctx context.Context, p *store.Project, rows []turnRow, h *store.Holdings) ([]turnRow, error) {
+	var ids []store.ID
+	for _, r := range rows {
+		ids = append(ids, r.Pair()...)
+	}
+	recorded, err := discourse.Recorded(ctx, p, ids)
+	rows = slices.Clone(rows)
+	for i := range rows {
+		r := &rows[i]
+		r.from, r.to = sideOf(r.From, h, recorded), sideOf(r.To, h, recorded)
+	}
+	return rows, err
 }
 
 func sideOf(r discourse.Row, h *store.Holdings, recorded map[store.ID]store.PositionRow) turnSide {
 	return turnSide{*r.Position, r.Told, h.Articles[r.Position.Article], recorded[r.Position.ID]}
 }
 
-// chosen is the change at which the keyboard is.
+// chosen is the change that is selected; false if several are.
 func (c *changes) chosen() (turnRow, bool) { return c.rows.One() }
+
+// selected are the changes that are selected, in their order. Of several the words need not have been read.
+func (c *changes) selected() []turnRow {
+	if one, is := c.rows.One(); is {
+		return []turnRow{one}
+	}
+	ids := make(map[store.ID]bool)
+	for _, id := range c.rows.Selected() {
+		ids[id] = true
+	}
+	return slices.DeleteFunc(slices.Clone(c.turns), func(r turnRow) bool { return !ids[r.id] })
+}
 
 // goTo goes to the new words of the chosen change, or to the old ones.
 func (c *changes) goTo(old bool) {

@@ -48,6 +48,13 @@ var (
 
 // Hints are the keys that the status line names while the view is in front.
 func (v *View) Hints() []desk.Hint {
+	if v.body.Objects[0] == fyne.CanvasObject(v.empty) { // there is no mark to do anything with
+		hints := []desk.Hint{{Key: desk.KeyFilter, Does: lang.L("filter")}}
+		if v.filter.isLimited() {
+			hints = append(hints, desk.Hint{Key: keyLift, Does: lang.L("let all pass")})
+		}
+		return hints
+	}
 	if v.made.tab == tabChanges {
 		return []desk.Hint{
 			{Key: desk.KeyFilter, Does: lang.L("filter")},

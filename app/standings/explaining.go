@@ -1,6 +1,7 @@
 package standings
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -110,35 +111,71 @@ func partsInWords(parts []store.HeldPart) string {
 	return words.Joined(list)
 }
 
-// turnExplained says that a change is explained, without a note, or opens it again.
-func (c *changes) turnExplained(r turnRow) {
+// ticked turns the change of a row over; if it is one of several that are selected, they all become what it becomes.
+func (c *changes) ticked(r turnRow) {
+	all := c.selected()
+	if !slices.ContainsFunc(all, func(s turnRow) bool { return s.id == r.id }) {
+		all = []turnRow{r}
+	}
+	c.turnAll(all, !r.isExplained())
+}
+
+// turnExplained says that changes are explained, without a note; if all of them are, it opens them again.
+func (c *changes) turnExplained(all []turnRow) { c.turnAll(all, !areExplained(all)) }
+
+func areExplained(all []turnRow) bool {
+	return !slices.ContainsFunc(all, func(r turnRow) bool { return !r.isExplained() })
+}
+
+// turnAll explains those changes that are not explained yet, or opens them all again.
+func (c *changes) turnAll(all []turnRow, explain bool) {
 	if !c.desk.CanWrite() {
 		return
 	}
-	if !r.isExplained() {
-		c.explain(r, store.Title{Code: store.TitleExplainChanges, Count: 1}, r.by(c.desk.Project.Coder().ID).note)
+	all = slices.DeleteFunc(slices.Clone(all), func(r turnRow) bool { return r.isExplained() == explain })
+	if explain {
+		coder := c.desk.Project.Coder().ID
+		c.explain(all, store.Title{Code: store.TitleExplainChanges, Count: len(all)}, func(r turnRow) string { return r.by(coder).note })
 		return
 	}
-	pair := r.Pair()
-	c.desk.Do(store.Title{Code: store.TitleReopenChanges, Count: 1}, func(b *store.Batch) error {
+	c.write(all, store.Title{Code: store.TitleReopenChanges, Count: len(all)}, func(b *store.Batch, r turnRow) error {
+		pair := r.Pair()
 		return b.Unexplain(pair[0], pair[1])
-	}, func(err error) { c.desk.Failed(err) })
+	})
 }
 
-// askNote asks for the note with which a change is explained.
-func (c *changes) askNote(r turnRow) {
-	was := r.by(c.desk.Project.Coder().ID)
+// askNote asks for the note with which changes are explained, the same for all of them.
+func (c *changes) askNote(all []turnRow) {
 	s := message.Sheet{Over: c.desk.Boxes}
-	s.Line(words.Dotted(r.Actor.Label, r.Issue.Label))
-	s.Muted(words.Sentence("%s → %s", stanceOn(r.From), stanceOn(r.To)))
+	coder, others := c.desk.Project.Coder().ID, 0
+	was := all[0].by(coder)
+	for i, r := range all {
+		if i < mostNamed {
+			s.Line(words.Dotted(r.Actor.Label, r.Issue.Label))
+			s.Muted(words.Sentence("%s → %s", stanceOn(r.From), stanceOn(r.To)))
+		}
+		if r.by(coder).note != was.note {
+			others++
+		}
+	}
+	if more := len(all) - mostNamed; more > 0 {
+		s.Line(words.Counted(more, "and {{.Count}} other change"))
+	}
+	if others > 0 {
+		was.note = ""
+		s.Muted(lang.L("What you have noted of them so far is replaced."))
+	}
 	note := s.Field(lang.L("Note"), was.note)
-	title := store.Title{Code: store.TitleExplainChanges, Count: 1}
-	if r.isExplained() && was.coder != (store.ID{}) {
+	title, asks := store.Title{Code: store.TitleExplainChanges, Count: len(all)}, lang.L("Explain the change")
+	if len(all) > 1 {
+		asks = words.Counted(len(all), "Explain {{.Count}} change")
+	}
+	if len(all) == 1 && all[0].isExplained() && was.coder != (store.ID{}) {
 		title = store.Title{Code: store.TitleEditExplanation}
 	}
 	c.desk.Post(&message.Message{
-		Title: lang.L("Explain the change"), Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"), First: note.Focus,
-		Agreed: func() { c.explain(r, title, strings.TrimSpace(note.Text())) },
+		Title: asks, Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"), First: note.Focus,
+		Agreed: func() { c.explain(all, title, func(turnRow) string { return strings.TrimSpace(note.Text()) }) },
 	})
 }
 
@@ -148,28 +185,64 @@ func stanceOn(r discourse.Row) string {
 	return words.Dotted(s.Sign+" "+s.Word, words.Day(r.Position.Date))
 }
 
-// explain records that a change is explained, tied to what its positions hold as they are listed.
-func (c *changes) explain(r turnRow, title store.Title, note string) {
-	e := store.Explanation{
-		Earlier: r.from.at.ID, Later: r.to.at.ID, Note: note,
-		EarlierHeld: r.from.at.Held(r.from.recorded.Quote), LaterHeld: r.to.at.Held(r.to.recorded.Quote),
+// explain records that changes are explained, tied to what their positions hold as they are listed. Words that have not been read are.
+func (c *changes) explain(all []turnRow, title store.Title, note func(turnRow) string) {
+	record := func(all []turnRow) {
+		c.write(all, title, func(b *store.Batch, r turnRow) error {
+			return b.Explain(store.Explanation{
+				Earlier: r.From.Position.ID, Later: r.To.Position.ID, Note: note(r),
+				EarlierHeld: r.From.Position.Held(r.from.recorded.Quote), LaterHeld: r.To.Position.Held(r.to.recorded.Quote),
+			})
+		})
 	}
-	c.desk.Do(title, func(b *store.Batch) error { return b.Explain(e) }, func(err error) { c.desk.Failed(err) })
+	if !slices.ContainsFunc(all, func(r turnRow) bool { return r.from.recorded.ID == store.ID{} || r.to.recorded.ID == store.ID{} }) {
+		record(all)
+		return
+	}
+	holdings := c.of.Holdings
+	desk.Query(c.desk, &c.reading, func(ctx context.Context, p *store.Project) ([]turnRow, error) {
+		return withWords(ctx, p, all, holdings)
+	}, record)
 }
 
-// explainCommands are about the change at which the keyboard is.
+// write does something about changes, as one action. Where the later position is gone by then, it is left out.
+func (c *changes) write(all []turnRow, title store.Title, do func(*store.Batch, turnRow) error) {
+	rows := store.Rows{Entity: store.EntityAnnotation}
+	of := map[store.ID][]turnRow{}
+	for _, r := range all {
+		later := r.Pair()[1]
+		if of[later] == nil {
+			rows.IDs = append(rows.IDs, later)
+		}
+		of[later] = append(of[later], r)
+	}
+	each := store.EachRow(func(b *store.Batch, _ store.Entity, later store.ID) error {
+		for _, r := range of[later] {
+			if err := do(b, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	c.desk.DoRows(title, each, func(err error) { c.desk.Failed(err) }, rows)
+}
+
+// explainCommands are about the changes that are selected.
 func (v *View) explainCommands() []desk.Command {
-	chosen := func() (turnRow, bool) {
-		r, is := v.changes.chosen()
-		return r, is && v.isChanges() && v.desk.CanWrite()
+	selected := func() ([]turnRow, bool) {
+		if !v.isChanges() || !v.desk.CanWrite() {
+			return nil, false
+		}
+		all := v.changes.selected()
+		return all, len(all) > 0
 	}
 	return []desk.Command{
 		{
-			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Explained")), Key: desk.KeyTick, Act: desk.With(chosen, v.changes.turnExplained),
-			Checked: func() bool { r, is := v.changes.chosen(); return is && v.isChanges() && r.isExplained() },
+			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Explained")), Key: desk.KeyTick, Act: desk.With(selected, v.changes.turnExplained),
+			Checked: func() bool { all, are := selected(); return are && areExplained(all) },
 		},
 		{
-			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Explain with a Note…")), Key: keyNote, Act: desk.With(chosen, v.changes.askNote),
+			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Explain with a Note…")), Key: keyNote, Act: desk.With(selected, v.changes.askNote),
 		},
 		{
 			In: desk.SectionLists, Label: desk.Fixed(lang.L("Only Changes Not Explained")), Key: keyOpen,

@@ -9,6 +9,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // changesOf shows the changes of the sample project, with the first one chosen.
@@ -191,4 +192,122 @@ func TestAChangeTellsThroughWhomItIsKnownAndWhoseWordItIs(t *testing.T) {
 		}
 	}
 	t.Error("nobody’s word is somebody else’s")
+}
+
+// selectTogether selects so many changes, from the first on.
+func (s *seat) selectTogether(t *testing.T, n int) []turnRow {
+	t.Helper()
+	s.changes.rows.Select(s.changes.turns[0].id)
+	s.changes.list.Together.ExtendTo(n - 1)
+	all := s.changes.selected()
+	if len(all) != n {
+		t.Fatalf("%d are selected, want %d", len(all), n)
+	}
+	return all
+}
+
+// explained are those of some changes that are explained now.
+func (s *seat) explained(all []turnRow) (n int) {
+	for _, r := range all {
+		if now, is := s.row(r.id); is && now.isExplained() {
+			n++
+		}
+	}
+	return n
+}
+
+func TestSeveralChangesAreExplainedWithOneNoteByOneAction(t *testing.T) {
+	s, _ := changesOf(t)
+	all := s.selectTogether(t, 3)
+	s.note(t, "", "The thaw came.")
+	if s.Told() != "3 changes are explained. Ctrl+Z opens them again." {
+		t.Errorf("it says %q", s.Told())
+	}
+	check := func(want int, when string) {
+		t.Helper()
+		if n := s.explained(all); n != want {
+			t.Errorf("%s %d are explained, want %d", when, n, want)
+		}
+	}
+	check(3, "with a note")
+	for _, r := range all {
+		now, _ := s.row(r.id)
+		s.changes.rows.Select(r.id)
+		if got := shown(now); !strings.Contains(got, "The thaw came.") {
+			t.Errorf("it says %q", got)
+		}
+	}
+	s.Desk.Undo()
+	check(0, "after one Undo")
+	s.Desk.Redo()
+	check(3, "done again")
+	s.selectTogether(t, 3)
+	s.Choose("Explained")
+	check(0, "with all of them opened")
+	s.Desk.Undo()
+	check(3, "with that undone")
+	s.selectTogether(t, 3)
+	s.note(t, "The thaw came.", "The toll rose.")
+	s.changes.rows.Come(s.changes.turns[0])
+	s.note(t, "The toll rose.", "Both.")
+	s.selectTogether(t, 3)
+	if s.note(t, "", "One for all."); s.explained(all) != 3 {
+		t.Error("notes that differ are not replaced")
+	}
+}
+
+func TestSpaceExplainsThoseOfSeveralChangesThatAreNotAndKeepsNotes(t *testing.T) {
+	s, first := changesOf(t)
+	s.note(t, "", "The thaw came.")
+	all := s.selectTogether(t, 3)
+	s.Choose("Explained")
+	now, _ := s.row(first.id)
+	if s.explained(all) != 3 || !strings.Contains(shown(now), "The thaw came.") || !strings.HasPrefix(s.Told(), "2 changes are explained.") {
+		t.Errorf("%d are explained, the first says %q, told is %q", s.explained(all), shown(now), s.Told())
+	}
+	if len(s.changes.selected()) != 3 {
+		t.Errorf("%d are selected then", len(s.changes.selected()))
+	}
+	s.changes.ticked(now)
+	if s.explained(all) != 0 {
+		t.Error("a click on the tick of one that is selected leaves others explained")
+	}
+	other := s.changes.turns[4]
+	s.changes.ticked(other)
+	if n := s.explained(append(all, other)); n != 1 {
+		t.Errorf("a click on the tick of one that is not selected explains %d of %d", n, len(s.changes.turns))
+	}
+}
+
+func TestWhereOnlyChangesNotExplainedAreListedTheOneAfterSeveralIsComeTo(t *testing.T) {
+	s, _ := changesOf(t)
+	s.Choose("Only Changes Not Explained")
+	all := s.selectTogether(t, 2)
+	next := s.changes.turns[2].id
+	s.Choose("Explained")
+	if chosen, is := s.changes.chosen(); !is || chosen.id != next || s.explained(all) > 0 {
+		t.Errorf("chosen is %v %v", is, chosen.Issue.Label)
+	}
+}
+
+func TestMoreChangesThanOneBatchHasAreExplainedByOneAction(t *testing.T) {
+	s := sample(t)
+	if _, err := storetest.Fill(t.Context(), s.Project, storetest.Size{Articles: 40, Annotations: 1200, Actors: 4, Issues: 40}); err != nil {
+		t.Fatal(err)
+	}
+	s.turnTo(tabChanges)
+	s.changes.list.Focus()
+	s.changes.list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	all := s.changes.selected()
+	if len(all) <= store.MostRows || len(all) != len(s.changes.turns) {
+		t.Fatalf("%d of %d changes are selected", len(all), len(s.changes.turns))
+	}
+	s.note(t, "", "In the spring.")
+	if n := s.explained(all); n != len(all) {
+		t.Errorf("%d of %d are explained", n, len(all))
+	}
+	s.Desk.Undo()
+	if n := s.explained(all); n != 0 {
+		t.Errorf("after one Undo %d are explained", n)
+	}
 }

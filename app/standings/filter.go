@@ -61,7 +61,7 @@ func newFilterBar(d *desk.Desk, before []fyne.CanvasObject, leave, changed, resi
 	f.newFields()
 	f.newWays()
 	f.more = control.NewTextButton("", lang.L("Show the other fields of the filter, or hide them"), keyFields.String(), f.toggle)
-	f.more.OnKey = d.TypedKey
+	f.more.OnKey, f.more.OnLetter = d.TypedKey, func(r rune) { d.TypedLetter(r) }
 	for _, keys := range []*control.Keys{
 		&f.issue.Keys, &f.actor.Keys, &f.from.Keys, &f.to.Keys, &f.outlet.Keys, &f.kind.Keys, &f.tag.Keys, &f.coder.Keys, &f.status.Keys,
 		&f.told.Keys, &f.conditional.Keys, &f.duplicates.Keys, &f.level.Keys, &f.kept.pick.Keys,
@@ -301,7 +301,7 @@ func (f *filterBar) showChips() {
 func (f *filterBar) newChips() (list []fyne.CanvasObject) {
 	add := func(says string, off func()) {
 		chip := desk.NewChip(cmp.Or(says, lang.L("deleted")), func() { off(); f.apply() })
-		chip.OnKey = f.desk.TypedKey
+		chip.OnKey, chip.OnLetter = f.desk.TypedKey, func(r rune) { f.desk.TypedLetter(r) }
 		list = append(list, chip)
 	}
 	a := &f.asked

@@ -74,6 +74,9 @@ func (v *View) newForms() {
 	}
 	v.form.OnChanged = func(key string) {
 		v.forms[v.tab] = key
+		if v.tab == tabNetwork { // other nodes and ties
+			v.forgetMark()
+		}
 		v.network.offer(v.tab, v.forms[tabNetwork])
 		v.anew = true
 		v.keep()

@@ -39,7 +39,7 @@ func newKeptFilters(d *desk.Desk, f *filterBar) *keptFilters {
 	k.pick.OnAgain = k.choose // goes back to what it asks
 	k.box = container.New(&control.FixedWidth{Width: wayField}, k.pick)
 	k.save = control.NewTextButton(lang.L("Save filter…"), lang.L("Keep the filter in the project under a name"), keyKeep.String(), k.askSave)
-	k.save.OnKey = d.TypedKey
+	k.save.OnKey, k.save.OnLetter = d.TypedKey, func(r rune) { d.TypedLetter(r) }
 	return k
 }
 

@@ -99,7 +99,7 @@ func newMeasures(v *View) *measures {
 
 // measure shows the measures of the network at the right, and goes to the list of nodes; from there it goes back to the network.
 func (v *View) measure() {
-	if v.side.Objects[0] == fyne.CanvasObject(v.measures.content) && v.panes.Shown(control.Right) {
+	if v.isMeasured() {
 		v.leaveList()
 		v.turnSide(v.behind.content)
 		return
@@ -110,7 +110,13 @@ func (v *View) measure() {
 	v.measures.list.Focus()
 }
 
-// isShown reports whether the measures are what is shown at the right.
+// isMeasured reports whether measures are to be seen.
+func (v *View) isMeasured() bool { return v.measures.isShown() && v.panes.Shown(control.Right) }
+
+// showMeasured has the button of the measures show whether they are to be seen.
+func (v *View) showMeasured() { v.network.measures.SetOn(v.isMeasured()) }
+
+// isShown reports whether the measures are what is shown at the right, if anything is.
 func (m *measures) isShown() bool { return m.view.side.Objects[0] == fyne.CanvasObject(m.content) }
 
 // follow measures what was made, if that is to be seen.

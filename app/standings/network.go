@@ -130,6 +130,7 @@ type network struct {
 	stances   *stances
 	slider    *control.Slider
 	said      *control.RichLine
+	measures  *control.Button
 	bar       *control.Wrap
 	box       *fyne.Container
 }
@@ -156,9 +157,10 @@ func newNetwork(v *View) *network {
 	n.slider.OnChanged = n.slid
 	n.slider.OnLetter = v.desk.TypedLetter
 	n.said = control.NewRichLine(2)
-	measures := control.NewQuietButton(lang.L("Measures"), lang.L("Show what is measured of the network and of its nodes"),
+	n.measures = control.NewQuietButton(lang.L("Measures"), lang.L("Show what is measured of the network and of its nodes"),
 		keyMeasures.String(), v.measure)
-	measures.OnKey = v.desk.TypedKey
+	n.measures.OnKey, n.measures.OnLetter = v.desk.TypedKey, v.typedRune
+	n.measures.SetOn(false)
 	for _, keys := range []*control.Keys{
 		&n.find.Keys, &n.aggregate.Keys, &n.normalise.Keys, &n.stances.set.Keys, &n.stances.other.Keys, &n.slider.Keys,
 	} {
@@ -169,7 +171,7 @@ func newNetwork(v *View) *network {
 	}
 	amount := control.NewWrap(look.Gap, wide(sliderWide, n.slider), wide(saidWidth, n.said)) // one beside the other in any room
 	n.bar = control.NewWrap(look.Gap, wide(findWidth, n.find), wide(aggregateWidth, n.aggregate), wide(normaliseWidth, n.normalise),
-		measures, wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide+look.Gap+saidWidth, amount))
+		n.measures, wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide+look.Gap+saidWidth, amount))
 	n.box = container.NewStack(n.bar)
 	n.box.Hide()
 	return n
@@ -417,7 +419,10 @@ func (n *network) commands() []desk.Command {
 		command(lang.L("Move Node Down"), desk.AltShift(fyne.KeyDown), n.nudge(0, 1)),
 		command(lang.L("Let Node Go"), keyLetGo, desk.With(n.isPlaced, func(node discourse.Node) { n.letGo(node) })),
 		command(lang.L("Let All Nodes Go"), keyLetAllGo, desk.With(n.allPlaced, func(list []discourse.Node) { n.letGo(list...) })),
-		command(lang.L("Measures"), keyMeasures, desk.When(shown, n.view.measure)),
+		{
+			In: desk.SectionNetwork, Label: desk.Fixed(lang.L("Measures")), Key: keyMeasures, Act: desk.When(shown, n.view.measure),
+			Checked: n.view.isMeasured,
+		},
 		{
 			In: desk.SectionNetwork, Label: desk.Fixed(lang.L("Compare with Chance")), Key: keyChance,
 			Act: desk.When(chance.canTurn, chance.turnOver), Checked: func() bool { return chance.runs },

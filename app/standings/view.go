@@ -107,6 +107,7 @@ func New(d *desk.Desk) *View {
 	}
 	v.tabs = control.NewTabBar(tabsOf())
 	v.tabs.OnKey, v.tabs.OnCancel = d.TypedKey, v.toBody
+	v.tabs.OnLetter = func(r rune) bool { v.typedRune(r); return true }
 	v.tabs.OnChanged = v.turnTo
 	v.picture = newPicture()
 	v.network = newNetwork(v)
@@ -130,6 +131,8 @@ func New(d *desk.Desk) *View {
 	v.middle = control.Between(v.top, v.body, v.bottom)
 	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.side),
 		[...]float32{control.Left: 0, control.Right: 360}, control.Right)
+	folded := v.panes.OnFolded
+	v.panes.OnFolded = func() { v.showMeasured(); folded() }
 	v.stale, v.quotes = true, map[store.ID]string{}
 	return v
 }
@@ -250,12 +253,21 @@ func (v *View) turnTo(tab string) {
 	}
 	v.tab, v.anew = tab, true
 	v.tabs.SetCurrent(tab)
+	v.forgetMark()
 	v.offerForms()
 	v.keep()
 	v.network.offer(tab, v.forms[tabNetwork])
 	v.panes.Need(control.Right, false)
 	v.make()
 	v.desk.RefreshMenu()
+}
+
+// forgetMark lists nothing any more, as the mark is not shown of which it was. The keyboard does not stay there.
+func (v *View) forgetMark() {
+	if v.behind.list.Widget.Focused() || v.measures.list.Focused() {
+		v.toBody()
+	}
+	v.behind.forget()
 }
 
 // asked follows that other positions are asked for.
@@ -491,6 +503,7 @@ func (v *View) turnSide(to fyne.CanvasObject) {
 	if v.side.Objects[0] != to {
 		v.side.Objects = []fyne.CanvasObject{to}
 		v.side.Refresh()
+		v.showMeasured()
 	}
 }
 

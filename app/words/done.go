@@ -36,6 +36,10 @@ func Done(title store.Title, about store.About, back fmt.Stringer) string {
 	switch k := store.Kind(kind); {
 	case verb == "delete" && title.Count > 0:
 		return severalDeleted(title, back)
+	case title.Code == store.TitleExplainChanges && title.Count > 1:
+		return Counted(title.Count, "{{.Count}} change is explained. %s opens it again.", back)
+	case title.Code == store.TitleReopenChanges && title.Count > 1:
+		return Counted(title.Count, "{{.Count}} change is open again. %s brings back how it was explained.", back)
 	case about.Others > 0:
 		return Sentence("Done: %s.", Title(title))
 	case about.Entity != store.EntityAnnotation || about.Kind != k:
