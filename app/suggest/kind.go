@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -69,8 +70,8 @@ func hasStateForm(words []word) bool {
 		return false
 	}
 	first, last := words[0], words[len(words)-1]
-	if stateForms[first.fold] && words[1].fold == "of" {
-		return true
+	if stateForms[first.fold] && words[1].fold == "of" { // not “Federation of Small Businesses”
+		return !slices.ContainsFunc(words[2:], func(w word) bool { return w.large && tagger.IsCommon(w.fold) && !isState(w.fold) || w.owns })
 	}
 	return (last.fold == "republic" || last.fold == "kingdom" || last.fold == "emirates") && last.large && first.large
 }

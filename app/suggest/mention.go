@@ -121,7 +121,8 @@ func (d *document) prepareNames() {
 			}
 		}
 		const leastOfHeadline = 4
-		isHeadline := !d.isGerman() && all >= leastOfHeadline && large*10 >= all*7 // German nouns are written large anyway
+		// German nouns are written large anyway, and no headline ends with a stop.
+		isHeadline := !d.isGerman() && all >= leastOfHeadline && large*10 >= all*7 && !(len(d.tags) > 0 && d.endsOnStop(s))
 		for i := s[0]; i < s[1]; i++ {
 			w := &d.words[i]
 			switch d.headline[i] = isHeadline; {
@@ -133,6 +134,16 @@ func (d *document) prepareNames() {
 			}
 		}
 	}
+}
+
+// endsOnStop reports whether a sentence ends with a stop.
+func (d *document) endsOnStop(s span2) bool {
+	for i := s[1] - 1; i >= s[0] && d.words[i].mark; i-- {
+		if d.words[i].isMark(".") {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoisy reports whether a text cares little for capitals: it has handles and tags as posts do, or many of its sentences begin small.
@@ -162,6 +173,13 @@ func (d *document) isNoisy() bool {
 
 // isNameTag reports whether a word is one of a name by its part of speech, as far as that is known.
 func (d *document) isNameTag(i int) bool { return len(d.tags) == 0 || d.tags[i] == tagName }
+
+// isNameWord reports whether a word is one of a name by its part of speech, or because it is written large within a sentence and is no word
+// of the language.
+func (d *document) isNameWord(i int) bool {
+	w := d.words[i]
+	return d.isNameTag(i) || w.large && !w.upper && !d.begins[i] && !d.headline[i] && !d.isCommon(w)
+}
 
 // isGerman reports whether the text is in the language that writes all nouns large.
 func (d *document) isGerman() bool { return d.language() == "de" }
@@ -201,36 +219,6 @@ func (d *document) isName(i int) bool {
 		return d.within[w.fold] && !d.isGerman() || isFirstName(*w) || d.isStateWord(*w) || w.upper
 	}
 	return true
-}
-
-// run is where the run of words ends that may be one name.
-func (d *document) run(at, sentenceEnd int) int {
-	isName := func(i int) bool {
-		return i < sentenceEnd && (d.isName(i) || d.begins[i-1] && d.words[i].large && !d.words[i].mark) && !d.isApart(i)
-	}
-	end := at + 1
-	for end < sentenceEnd {
-		last, w := &d.words[end-1], &d.words[end]
-		switch {
-		case last.owns && !(isName(end) && isOrganisationWord(d.words[end])), d.isApart(end):
-			return end
-		case isName(end):
-			end++
-		case particles[w.fold] && w.fold != "of" && isName(end+1):
-			end += 2
-		case (w.fold == "of" || w.fold == "for" || w.fold == "on") && isOrganisationWord(*last) && isName(end+1):
-			end += 2
-		case (w.fold == "of" || w.fold == "for") && isOrganisationWord(*last) && d.isThe(end+1) && isName(end+2):
-			end += 3
-		case w.isMark("&") && isName(end+1):
-			end += 2
-		case w.fold == "and" && end-at > 2 && isOrganisationWord(d.words[at]) && d.words[at+1].fold == "of" && isName(end+1):
-			end += 2
-		default:
-			return end
-		}
-	}
-	return end
 }
 
 func (d *document) isThe(i int) bool { return i < len(d.words) && d.words[i].fold == "the" }

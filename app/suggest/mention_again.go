@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"standpoint/store"
@@ -65,12 +66,7 @@ func (d *document) inParts(all []mention) map[string]Party {
 		}
 		switch m.party.Kind {
 		case kindPerson:
-			for _, stem := range d.stems(words[len(words)-1].fold) {
-				full[stem] = m.party
-			}
-			for _, stem := range d.stems(words[0].fold) {
-				add(stem, m.party)
-			}
+			d.addParts(full, withoutJunior(words), m.party)
 		case kindOrganisation:
 			for _, initials := range initialsOf(words) {
 				add(initials, m.party)
@@ -83,6 +79,28 @@ func (d *document) inParts(all []mention) map[string]Party {
 	return full
 }
 
+// addParts adds a person by the words of the name: by the last one in place of who was called so before, by the others if nobody was.
+func (d *document) addParts(full map[string]Party, words []word, of Party) {
+	last := words[len(words)-1]
+	for _, stem := range d.stems(last.fold) {
+		full[stem] = of
+	}
+	others := slices.Clone(words[:len(words)-1])
+	if _, bare, _ := strings.Cut(last.fold, "-"); hasSmallArticle([]rune(last.text)) {
+		others = append(others, word{fold: bare}) // “Sisi” is Abdel Fattah al-Sisi
+	}
+	for i, w := range others {
+		if i > 0 && (utf8.RuneCountInString(w.fold) < leastSurname || particles[w.fold]) {
+			continue
+		}
+		for _, stem := range d.stems(w.fold) {
+			if full[stem].IsZero() {
+				full[stem] = of // “Lula” is Luiz Lula da Silva
+			}
+		}
+	}
+}
+
 // isOwnWord reports whether the first word of an organisation's name stands for it: it is no common word, and nothing else is called so.
 func (d *document) isOwnWord(w word) bool {
 	isShort := w.upper || w.owns || utf8.RuneCountInString(w.fold) <= mostOfShort
@@ -90,6 +108,14 @@ func (d *document) isOwnWord(w word) bool {
 		tableElsewhere(d.language())["organisation heads"][w.fold]
 	isOther := d.isCommon(w) || d.nouns[w.fold] || isFirstName(w) || isNobody(w) || hasAdjectiveEnd(w.fold)
 	return !isShort && !isHead && !isOther && d.listedWhole([]word{w}) == nil
+}
+
+// withoutJunior are the words of a person's name but for “Jr.” at its end.
+func withoutJunior(words []word) []word {
+	for len(words) > 2 && juniors[strings.TrimSuffix(words[len(words)-1].fold, ".")] {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 func withoutMarks(words []word) []word {

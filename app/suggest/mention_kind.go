@@ -12,13 +12,22 @@ import (
 )
 
 var (
-	firstNames        = inFirstNames("all", "de", "fr", "es")
+	firstNames        = allFirstNames()
 	notActors         = tables["names/all"]["nobody"]
 	thingsEnd         = tables["names/all"]["things end"]
 	streetsEnd        = tables["names/all"]["streets end"]
 	moreOrganisations = tables["names/all"]["organisations more"]
 	articlesElsewhere = tables["names/all"]["articles"]
+	personsKnown      = listNames("persons known", "all")
+	familyNames       = tables["names/all"]["family names"]
 )
+
+// allFirstNames are first names in Latin letters, folded.
+func allFirstNames() map[string]bool {
+	all := inFirstNames("all", "de", "fr", "es")
+	maps.Copy(all, listNames("more first names", "all"))
+	return all
+}
 
 // inFirstNames are the first names of some languages, folded.
 func inFirstNames(languages ...string) map[string]bool { return listNames("first names", languages...) }
@@ -60,8 +69,8 @@ func listNames(section string, languages ...string) map[string]bool {
 
 // firstSounds are first names by how they sound, for other scripts.
 var firstSounds = sync.OnceValue(func() map[string]bool {
-	all := make(map[string]bool, len(firstNames))
-	for name := range firstNames {
+	all := map[string]bool{}
+	for name := range inFirstNames("all", "de", "fr", "es") {
 		if sound := soundOf(name); sound != "" {
 			all[sound] = true
 		}

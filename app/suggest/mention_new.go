@@ -28,9 +28,10 @@ func (d *document) named(first, end int) (all, open []mention) {
 	}
 	start, titled, isTitle := d.afterTitle(first, end)
 	if isTitle {
-		return d.states(first, end), nil // nothing but a title: “Foreign Minister”
+		return d.beforeTitle(first, end), nil // nothing but a title: “Foreign Minister”
 	}
-	all = d.states(first, start)
+	all = d.beforeTitle(first, start)
+	end = d.withoutHonours(start, end)
 	kind, rule := d.kindOfRun(start, end, titled)
 	if rule == RulePlace || rule == ruleState || rule == ruleListed {
 		if l := d.listedWhole(trimOwner(d.words[start:end])); l != nil {
@@ -38,9 +39,9 @@ func (d *document) named(first, end int) (all, open []mention) {
 		}
 	}
 	if rule == "" {
-		return append(all, d.states(start, end)...), nil
+		return append(all, d.inRun(start, end)...), nil
 	}
-	if end-start == 1 && (rule == ruleShape || rule == ruleLetters || rule == ruleSpeaks) {
+	if end-start == 1 && (rule == ruleShape && !personsKnown[d.words[start].fold] || rule == ruleLetters || rule == ruleSpeaks) {
 		return all, d.one(start, end, kind, rule)
 	}
 	return append(all, d.one(start, end, kind, rule)...), nil
@@ -58,6 +59,9 @@ func (d *document) afterTitle(first, end int) (start int, titled, isTitle bool) 
 	start, titled = first, d.hasTitleBefore(first)
 	if len(d.tags) > 0 {
 		cut := titleEnd(words)
+		for cut < len(words) && (cut > 0 || titled) && titlesMore[words[cut].fold] {
+			cut++
+		}
 		if cut == len(words) {
 			return first, false, true
 		}
@@ -169,8 +173,14 @@ func (d *document) isWholeOrganisation(words []word) bool {
 	if organisationNames()[foldOf(words)] {
 		return true
 	}
+	if len(d.tags) == 0 {
+		return false
+	}
+	if isOrganisationWord(words[0]) && (words[1].fold == "of" || words[1].fold == "for") && !isHead(last) && !endsWithPerson(words) {
+		return true // “Office of the High Commissioner for Human Rights”
+	}
 	cut := titleEnd(words)
-	return isOrganisationWord(last) && (cut == 0 || cut == 1 && len(words) == 2) && len(d.tags) > 0
+	return isOrganisationWord(last) && (cut == 0 || cut == 1 && len(words) == 2)
 }
 
 // hasTitleBefore reports whether a title stands before a name, written small: “the minister Anna Kessel”.
@@ -185,7 +195,7 @@ func (d *document) hasTitleBefore(first int) bool {
 	if before.isMark(",") && first > 1 && first+1 < len(d.words) && d.words[first+1].large {
 		return titles[d.words[first-2].fold] // “the foreign minister, Anna Kessel”
 	}
-	return isHead(before) && !before.mark
+	return (isHead(before) || titlesMore[before.fold]) && !before.mark
 }
 
 // kindOfRun is of what kind somebody is whom words name, and by which rule; "" if they name nobody.
@@ -251,9 +261,15 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 		return "", ""
 	}
 	for i, w := range words {
-		if !d.isNameTag(start+i) && !particles[w.fold] || d.headline[start+i] || w.upper || !particles[w.fold] && d.isCommon(w) {
+		if !d.isNameWord(start+i) && !particles[w.fold] || d.headline[start+i] || w.upper && !isInitial(w) {
 			return "", ""
 		}
+		if !particles[w.fold] && d.isCommon(w) && !(i > 0 && i+1 == len(words) && familyNames[w.fold] && !d.small[w.fold]) {
+			return d.kindOfThing(words, start)
+		}
+	}
+	if personsKnown[words[len(words)-1].fold] {
+		return kindPerson, ruleShape
 	}
 	if d.isOfPlace(words) {
 		return kindOrganisation, ruleShape
@@ -267,8 +283,11 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 // isOfPlace reports whether a name that is no place's begins or ends with one, or begins with an organisation's: “Leeds United”, “Sporting
 // Lisbon”, “Air France”.
 func (d *document) isOfPlace(words []word) bool {
-	first, last := d.listedWhole(words[:1]), d.listedWhole(trimOwner(words[len(words)-1:]))
-	return !isFirstName(words[0]) && (first != nil || last != nil)
+	if isFirstName(words[0]) {
+		return false
+	}
+	first, _ := d.listings.longest(words, d.stems)
+	return first > 0 || d.listedWhole(trimOwner(words[len(words)-1:])) != nil
 }
 
 // isCourtesyAt reports whether a courtesy stands at a word, or before a stop there.
@@ -281,10 +300,12 @@ func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
 	switch {
 	case !d.isNameTag(at) || d.headline[at]:
 		return "", ruleShape
-	case isFirstName(w):
+	case isFirstName(w), personsKnown[w.fold] && len(d.tags) > 0:
 		return kindPerson, ruleShape
 	case d.isStateHere(at):
 		return kindState, ruleAdjective
+	case len(d.tags) > 0 && d.standsAsPlace(at):
+		return "", RulePlace
 	case len(d.tags) == 0 || d.isCommon(w):
 	case isMixed(w):
 		return kindOrganisation, ruleShape
@@ -377,7 +398,12 @@ func hasAdjectiveEnd(fold string) bool {
 
 // isCommon reports whether a word is written small elsewhere, or is a common one of English.
 func (d *document) isCommon(w word) bool {
-	return d.small[w.fold] || len(d.tags) > 0 && tagger.IsCommon(w.fold)
+	return d.small[w.fold] || len(d.tags) > 0 && tagger.IsCommon(w.fold) && !hasAccent(w)
+}
+
+// hasAccent reports whether a word has letters that English words do not have.
+func hasAccent(w word) bool {
+	return strings.ContainsFunc(w.text, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) })
 }
 
 // placing are the words after which a name is most likely a place's.

@@ -213,7 +213,7 @@ func titleEnd(words []word) int {
 	end := 0
 	for i, w := range words {
 		switch {
-		case isHead(w):
+		case isHead(w), i > 0 && end == i && titlesMore[w.fold]:
 			end = i + 1
 		case w.mark:
 			return end

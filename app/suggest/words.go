@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -73,7 +74,7 @@ func wordAt(runes []rune, start int) (w word, length int) {
 	w.fold = text.Fold(w.text)
 	w.span = text.Span{Start: start, End: start + len(written)}
 	w.end = start + length
-	w.large = unicode.IsUpper(written[0])
+	w.large = unicode.IsUpper(written[0]) || hasSmallArticle(written)
 	w.upper = len(written) > 1 && w.large && !strings.ContainsFunc(w.text, unicode.IsLower)
 	return w, length
 }
@@ -104,7 +105,15 @@ func wordLength(runes []rune) int {
 // sentence may end on it.
 func abbreviates(s string) bool {
 	letters := []rune(s)
-	return len(letters) == 1 && unicode.IsUpper(letters[0]) && s != "X" || strings.Contains(s, ".") || courtesies[text.Fold(s)]
+	fold := text.Fold(s)
+	return len(letters) == 1 && unicode.IsUpper(letters[0]) && s != "X" || strings.Contains(s, ".") || courtesies[fold] || juniors[fold]
+}
+
+// hasSmallArticle reports whether a name begins with an article that is joined to it: “al-Sisi”, “el-Sadr”.
+func hasSmallArticle(written []rune) bool {
+	at := slices.Index(written, '-')
+	isJoined := at > 1 && at <= mostOfShort && at+1 < len(written) && unicode.IsUpper(written[at+1])
+	return isJoined && arabicArticles[text.Fold(string(written[:at]))]
 }
 
 // isApart reports whether ’s stands by itself at a rune, as in texts that part it from its word.
@@ -152,7 +161,7 @@ func (w word) endsOnApostrophe(rest []rune) bool {
 func (w *word) takeApostrophe(rest []rune) {
 	w.end++
 	next, _ := wordAt(rest[2:], 0)
-	if w.owns = !w.large || !next.large || isHead(next) || titleWords[next.fold] || isState(w.fold); w.owns {
+	if w.owns = !w.large || !next.large || isHead(next) || titleWords[next.fold] || isState(w.fold) || firstNames[next.fold]; w.owns {
 		return
 	}
 	w.text += string(rest[0])
