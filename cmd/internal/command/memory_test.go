@@ -1,6 +1,7 @@
 package command
 
 import (
+	"runtime"
 	"runtime/debug"
 	"testing"
 )
@@ -41,3 +42,33 @@ func TestAWindowHasLessMemoryUnlessItIsToldHowMuch(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNeededMayBeMoreThanTheLimitWithoutGatheringMemoryAllTheTime(t *testing.T) {
+	const size, limit, pieces = 1 << 10, 16 << 20, 1 << 16
+	t.Setenv("GOMEMLIMIT", "")
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	needed := make([][]byte, pieces)
+	for i := range needed {
+		needed[i] = make([]byte, size)
+	}
+	limitMemory(limit)
+	runtime.GC()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for range 64 { // slowly, as a window does that nobody touches
+		for i := range pieces {
+			if i%(pieces/64) == 0 {
+				waste = make([]byte, size)
+			}
+			clear(needed[i])
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if n := after.NumGC - before.NumGC; n > 4 {
+		t.Errorf("while a sixteenth of what is needed was made, memory was gathered %d times", n)
+	}
+	runtime.KeepAlive(needed)
+}
+
+// waste is what is no longer needed.
+var waste []byte
