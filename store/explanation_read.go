@@ -93,6 +93,7 @@ func (h *Holdings) IsExplained(one, other ID) bool {
 
 // explained reads what is explained of the positions, and says what of it does not hold any more.
 func (r *holdingsReader) explained() error {
+	r.h.explained = nil
 	list, err := explanationsIn(r.s)
 	if err != nil || len(list) == 0 {
 		return err
@@ -101,11 +102,19 @@ func (r *holdingsReader) explained() error {
 	if err != nil {
 		return err
 	}
+	at := map[ID]int{} // of the positions that are explained
+	for _, e := range list {
+		at[e.Earlier], at[e.Later] = -1, -1
+	}
+	for i := range r.h.Positions {
+		if _, is := at[r.h.Positions[i].ID]; is {
+			at[r.h.Positions[i].ID] = i
+		}
+	}
 	r.h.explained = map[pair][]Explanation{}
 	for _, e := range list {
-		earlier, hasEarlier := r.at[e.Earlier]
-		later, hasLater := r.at[e.Later]
-		if !hasEarlier || !hasLater { // one is on an actor by now
+		earlier, later := at[e.Earlier], at[e.Later]
+		if earlier < 0 || later < 0 { // one is on an actor by now
 			continue
 		}
 		for _, side := range [...]struct {

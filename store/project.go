@@ -334,6 +334,69 @@ func (p *Project) read(ctx context.Context, fn func(sqlite.Snapshot) error) (err
 	return nil
 }
 
+// readBeside runs two functions beside each other on the same state of the project, then a third one. Where no other connection is free,
+// or it sees another state, the second one runs after the first; where it was given up, once more.
+func (p *Project) readBeside(ctx context.Context, one, other, then func(sqlite.Snapshot) error) error {
+	return p.read(ctx, func(s sqlite.Snapshot) error {
+		steps := []func(sqlite.Snapshot) error{one, other, then}
+		if p.frozen == nil {
+			state, err := stateOf(s)
+			if err != nil {
+				return err
+			}
+			isRead := p.beside(ctx, state, other)
+			if err := one(s); err != nil {
+				isRead()
+				return err
+			}
+			if steps = steps[1:]; isRead() {
+				steps = steps[1:]
+			}
+		}
+		for _, step := range steps {
+			if err := step(s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// beside begins to read in a state of the project. It returns what ends it, waiting for it only if it has begun, and reports whether all
+// was read.
+func (p *Project) beside(ctx context.Context, state string, fn func(sqlite.Snapshot) error) (isRead func() bool) {
+	const begun, givenUp = 1, 2
+	ctx, giveUp := context.WithCancel(ctx)
+	var is atomic.Int32
+	done := make(chan bool, 1)
+	go func() {
+		seen := ""
+		err := p.read(ctx, func(s sqlite.Snapshot) (err error) {
+			if !is.CompareAndSwap(0, begun) {
+				return ctx.Err()
+			}
+			if seen, err = stateOf(s); err != nil || seen != state {
+				return err
+			}
+			return fn(s)
+		})
+		done <- err == nil && is.Load() == begun && seen == state
+	}()
+	return func() bool {
+		defer giveUp()
+		if is.CompareAndSwap(0, givenUp) {
+			giveUp()
+		}
+		return <-done
+	}
+}
+
+// stateOf tells states of the project apart: each batch adds to the chain of its session.
+func stateOf(s sqlite.Snapshot) (state string, err error) {
+	_, err = sqlite.One(s, []any{(*stringColumn)(&state)}, `SELECT group_concat(hex(uuid) || hex(chain)) FROM session`)
+	return state, err
+}
+
 // Body returns a body by its hash; CodeNotFound if the project does not hold it.
 func (p *Project) Body(ctx context.Context, h text.Hash) (*text.Body, error) {
 	if b := p.bodies.get(h); b != nil {

@@ -1,8 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"encoding/hex"
 	"slices"
+	"strconv"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 )
@@ -20,6 +24,10 @@ type HeldPosition struct {
 	Date                          Date
 	DateFrom                      DateFrom
 	Start                         int // where its words begin in the article, in code points
+
+	coder    ID         // who recorded it, whatever became of them since
+	speakers []PartyRef // of the statement on which it rests
+	day      string     // by which it is sorted
 }
 
 // Holder is an actor who holds a position.
@@ -35,29 +43,65 @@ type HeldIn struct {
 	Status        Status
 }
 
-// Holdings are all positions of a project on issues with what is counted of them, read at one moment.
+// Holdings are all positions of a project on issues with what is counted of them, read at one moment. They are never changed, so that
+// several may read them at once.
 type Holdings struct {
 	Positions    []HeldPosition       // by day, then as they stand in the article
 	Articles     map[ID]HeldIn        // in which they are
 	Actors       map[ID]Name          // all of the project
 	Issues       map[ID]Name          // all of the project
-	Affiliations map[ID][]Affiliation // of those who hold or speak, oldest first
+	Affiliations map[ID][]Affiliation // of all actors who have one, oldest first
 	Coders       []Coder              // all of the project, by name
 
 	explained map[pair][]Explanation
+	targets   map[ID]ID // which issue stands for one, of those that are there
+	coders    map[ID]ID // which coder stands for one
 }
 
 // Holdings reads all positions on issues, in a few queries for all.
 func (p *Project) Holdings(ctx context.Context) (*Holdings, error) {
-	h := &Holdings{Articles: map[ID]HeldIn{}}
-	err := p.read(ctx, func(s sqlite.Snapshot) error {
-		r := &holdingsReader{s: s, h: h, at: map[ID]int{}, speakers: map[ID][]PartyRef{}}
-		for _, step := range []func() error{r.positions, r.holders, r.spoken, r.articles, r.names, r.attribute, r.explained} {
-			if err := step(); err != nil {
-				return err
-			}
-		}
-		return nil
+	return p.HoldingsAfter(ctx, nil, nil)
+}
+
+// HoldingsAfter returns the same as Holdings, given what that returned before some events, nil for nothing: only what they touched is
+// read, unless it is much.
+func (p *Project) HoldingsAfter(ctx context.Context, before *Holdings, events []Event) (h *Holdings, err error) {
+	if before != nil && len(events) == 0 {
+		return before, nil
+	}
+	e := Together(events...)
+	if before == nil || isMuch(e, before) {
+		return p.allHoldings(ctx)
+	}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		h, err = before.after(s, e)
+		return err
+	})
+	return h, err
+}
+
+// allHoldings reads all positions. Single rows are not looked up: a walk over all annotations takes less. What is known of others than the
+// positions is read beside it.
+func (p *Project) allHoldings(ctx context.Context) (*Holdings, error) {
+	h := &Holdings{Articles: map[ID]HeldIn{}, Actors: map[ID]Name{}, Issues: map[ID]Name{}}
+	var r *holdingsReader
+	var held, said []listedParty
+	err := p.readBeside(ctx, func(s sqlite.Snapshot) error {
+		r = newHoldingsReader(s, h)
+		return inTurn(r.issues, r.coders, r.room, func() error { return r.walk(`annotation a NOT INDEXED WHERE`) })
+	}, func(s sqlite.Snapshot) error {
+		r := newHoldingsReader(s, h)
+		return inTurn(
+			func() (err error) { held, err = r.listedAll(headHolder); return err },
+			func() (err error) { said, err = r.listedAll(headSpeaker); return err },
+			func() error { return r.names(EntityActor, `a.live = 1`) }, func() error { return r.names(EntityIssue, `a.live = 1`) },
+			r.affiliations, func() error { return r.articles(`1`) },
+		)
+	}, func(sqlite.Snapshot) error {
+		r.parties(held, said)
+		r.finish()
+		h.Positions = r.list
+		return r.explained()
 	})
 	if err != nil {
 		return nil, err
@@ -65,135 +109,349 @@ func (p *Project) Holdings(ctx context.Context) (*Holdings, error) {
 	return h, nil
 }
 
-// holdingsReader reads holdings, step by step.
-type holdingsReader struct {
-	s        sqlite.Snapshot
-	h        *Holdings
-	at       map[ID]int        // where a position stands
-	speakers map[ID][]PartyRef // by statement, of those on which a position rests
-}
-
-// positions reads the positions that stand under an issue.
-func (r *holdingsReader) positions() error {
-	var row HeldPosition
-	var act Act
-	return sqlite.Each(r.s, func(scan func(...any) error) error {
-		row = HeldPosition{}
-		err := scan((*idColumn)(&row.ID), (*idColumn)(&row.Issue), (*idColumn)(&row.Article), &row.Start, (*stringColumn)(&row.Stance),
-			&row.Conditional, (*idColumn)(&row.Statement), (*idColumn)(&row.Coder), (*stringColumn)(&row.Date), (*stringColumn)(&row.DateFrom),
-			(*stringColumn)(&act))
-		row.Denied = act == ActDenies || act == ActDeclines
-		if row.Statement != (ID{}) {
-			r.speakers[row.Statement] = nil
-		}
-		r.at[row.ID] = len(r.h.Positions)
-		r.h.Positions = append(r.h.Positions, row)
-		return err
-	}, `SELECT a.id, h.id, l.article, l.start, l.stance, a.condition <> '', a.statement, coalesce(k.canonical, a.coder_of), a.date,
-			a.date_from, s.act
-		FROM heading h CROSS JOIN listing l INDEXED BY listing_by_day ON l.heading = h.key CROSS JOIN annotation a ON a.id = l.annotation
-		LEFT JOIN annotation s ON s.id = a.statement AND s.shown_in IS NOT NULL LEFT JOIN coder k ON k.id = a.coder_of
-		WHERE h.role = '`+headTarget+`' AND h.entity = '`+string(EntityIssue)+`' AND l.day IS NOT NULL
-		ORDER BY l.day, l.article, l.start, l.annotation`)
-}
-
-// holders reads who holds them.
-func (r *holdingsReader) holders() error {
-	return r.under(headHolder, func(annotation, actor ID, words string) {
-		at, is := r.at[annotation]
-		switch p := &r.h.Positions; {
-		case !is:
-		case actor != (ID{}):
-			(*p)[at].Holders = append((*p)[at].Holders, Holder{Actor: actor})
-		case words != "":
-			(*p)[at].Nameless++
-		}
-	})
-}
-
-// spoken reads who speaks in the statements on which they rest.
-func (r *holdingsReader) spoken() error {
-	return r.under(headSpeaker, func(annotation, actor ID, words string) {
-		if said, is := r.speakers[annotation]; is {
-			r.speakers[annotation] = append(said, PartyRef{ID: actor, Words: words})
-		}
-	})
-}
-
-// under reads what stands under the headings of a role.
-func (r *holdingsReader) under(role string, add func(annotation, id ID, words string)) error {
-	return sqlite.Each(r.s, func(scan func(...any) error) error {
-		var annotation, id ID
-		var stored []byte
-		var words string
-		err := scan((*idColumn)(&annotation), &stored, &words)
-		if len(stored) == len(id) {
-			id = ID(stored)
-		}
-		add(annotation, id, words)
-		return err
-	}, `SELECT l.annotation, h.id, h.words FROM heading h CROSS JOIN listing l ON l.heading = h.key WHERE h.role = ?
-		ORDER BY h.sort, h.key`, role)
-}
-
-// articles reads in which articles they are.
-func (r *holdingsReader) articles() error {
-	return sqlite.Each(r.s, func(scan func(...any) error) error {
-		var id ID
-		var a HeldIn
-		err := scan((*idColumn)(&id), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published),
-			(*stringColumn)(&a.Status))
-		r.h.Articles[id] = a
-		return err
-	}, `SELECT id, title, source, published, status FROM article WHERE live = 1 AND positions > 0`)
-}
-
-// names reads what actors, issues and coders are called.
-func (r *holdingsReader) names() (err error) {
-	for e, into := range map[Entity]*map[ID]Name{EntityActor: &r.h.Actors, EntityIssue: &r.h.Issues} {
-		names, err := namesWhere(r.s, e, `a.live = 1`)
-		if err != nil {
+// inTurn runs functions until one fails.
+func inTurn(steps ...func() error) error {
+	for _, step := range steps {
+		if err := step(); err != nil {
 			return err
-		}
-		*into = make(map[ID]Name, len(names))
-		for _, n := range names {
-			(*into)[n.ID] = n
-		}
-	}
-	r.h.Coders, err = coders(r.s)
-	return err
-}
-
-// attribute says of which holders somebody else said so.
-func (r *holdingsReader) attribute() error {
-	named := map[ID]bool{}
-	for _, p := range r.h.Positions {
-		for _, holder := range p.Holders {
-			named[holder.Actor] = true
-		}
-		for _, s := range r.speakers[p.Statement] {
-			named[s.ID] = true
-		}
-	}
-	delete(named, ID{})
-	actors := make([]ID, 0, len(named))
-	for id := range named {
-		actors = append(actors, id)
-	}
-	slices.SortFunc(actors, compareIDs)
-	affiliations, err := affiliationsOf(r.s, actors)
-	if err != nil {
-		return err
-	}
-	r.h.Affiliations = affiliations
-	for i := range r.h.Positions {
-		p := &r.h.Positions[i]
-		spoke := r.speakers[p.Statement]
-		for k := range p.Holders {
-			p.Holders[k].Told = len(spoke) > 0 && !speaksFor(spoke, PartyRef{ID: p.Holders[k].Actor}, p.Date, affiliations)
 		}
 	}
 	return nil
+}
+
+// holdingsReader reads holdings, step by step.
+type holdingsReader struct {
+	s      sqlite.Snapshot
+	h      *Holdings
+	list   []HeldPosition          // that were read
+	denied map[ID]bool             // statements that deny or decline
+	common map[string]HeldPosition // what many positions have in common, by how it is read
+}
+
+func newHoldingsReader(s sqlite.Snapshot, h *Holdings) *holdingsReader {
+	return &holdingsReader{s: s, h: h, denied: map[ID]bool{}, common: map[string]HeldPosition{}}
+}
+
+// largeRoom is for how many positions room is made at once at most, whatever a damaged file says.
+const largeRoom = 1 << 20
+
+// room makes room for as many positions as there are.
+func (r *holdingsReader) room() error {
+	n, err := sqlite.Number(r.s, `SELECT coalesce(sum(n), 0) FROM heading WHERE role = ? AND entity = ?`, headTarget, string(EntityIssue))
+	r.list = make([]HeldPosition, 0, max(0, min(n, largeRoom)))
+	return err
+}
+
+// partSign stands between the parts of a row that is read as one text: a column costs more than what is in it.
+const partSign = "\x1f"
+
+// positionRow is such a row: of a position the ids of what it always has, then its statement, where its words begin and what many have in
+// common; of a statement that denies or declines only its id.
+const positionRow = `hex(a.id) || CASE WHEN a.kind = '` + string(KindPosition) + `' THEN
+	hex(a.target_issue) || hex(a.shown_in) || hex(ifnull(a.coder_of, zeroblob(16))) || hex(a.statement) || '` + partSign + `' ||
+	a.start || '` + partSign + `' || a.date_from || '` + partSign + `' || (a.condition <> '') || '` + partSign + `' ||
+	a.stance || '` + partSign + `' || a.date ELSE '' END`
+
+// walk reads those of some annotations, called a, that are positions on issues, and which of them deny or decline.
+func (r *holdingsReader) walk(from string, args ...any) error {
+	var row string
+	into := []any{(*stringColumn)(&row)}
+	return sqlite.Each(r.s, func(scan func(...any) error) error {
+		if err := scan(into...); err != nil {
+			return err
+		}
+		ids, row, _ := strings.Cut(row, partSign)
+		start, common, isPosition := strings.Cut(row, partSign)
+		var list [5]ID
+		n, err := decodeIDs(list[:], ids)
+		switch {
+		case err != nil:
+			return err
+		case !isPosition:
+			r.denied[list[0]] = true
+			return nil
+		case n < 4:
+			return damagedf("A position should have an issue, an article and a coder.")
+		}
+		issue, is := r.h.targets[list[1]]
+		if !is { // it is gone
+			return nil
+		}
+		p, is := r.common[common]
+		if !is {
+			p = commonOf(common)
+			r.common[common] = p
+		}
+		p.ID, p.Issue, p.Article, p.coder, p.Statement = list[0], issue, list[2], list[3], list[4]
+		p.Start, err = strconv.Atoi(start)
+		r.list = append(r.list, p)
+		return err
+	}, `SELECT `+positionRow+` FROM `+from+` a.shown_in IS NOT NULL AND (a.kind = '`+string(KindPosition)+`' AND a.target_issue IS NOT NULL
+		OR a.act IN ('`+string(ActDenies)+`', '`+string(ActDeclines)+`'))`, args...)
+}
+
+// decodeIDs takes apart ids that were read as one text, and tells how many they were.
+func decodeIDs(list []ID, joined string) (n int, err error) {
+	const length = 2 * len(ID{})
+	var digits [length]byte
+	for n < len(list) && len(joined) > 0 && err == nil {
+		if copy(digits[:], joined) < length {
+			return n, damagedf("A column should hold %d bytes and holds something else.", len(ID{}))
+		}
+		_, err = hex.Decode(list[n][:], digits[:])
+		joined, n = joined[length:], n+1
+	}
+	return n, err
+}
+
+// commonOf takes apart what many positions have in common.
+func commonOf(joined string) (p HeldPosition) {
+	if parts := strings.SplitN(joined, partSign, 4); len(parts) == 4 {
+		p.DateFrom, p.Conditional, p.Stance, p.Date = DateFrom(parts[0]), parts[1] == "1", Stance(parts[2]), Date(parts[3])
+	}
+	p.day = p.Date.sortKey()
+	return p
+}
+
+// listedParty is who stands in a role of an annotation.
+type listedParty struct {
+	annotation ID
+	who        *PartyRef
+}
+
+// listedAll reads who stands in a role of all annotations, in the order of lists. Those of one heading come as one.
+func (r *holdingsReader) listedAll(role string) (list []listedParty, err error) {
+	err = sqlite.Each(r.s, func(scan func(...any) error) error {
+		var who partyColumns
+		var joined string
+		if err := scan(&who.id, &who.words, (*stringColumn)(&joined)); err != nil {
+			return err
+		}
+		ref := who.ref()
+		for len(joined) > 0 {
+			var one [1]ID
+			if _, err := decodeIDs(one[:], joined); err != nil {
+				return err
+			}
+			list = append(list, listedParty{one[0], ref})
+			joined = joined[hex.EncodedLen(len(one[0])):]
+		}
+		return nil
+	}, `SELECT h.id, h.words, (SELECT group_concat(hex(l.annotation), '') FROM listing l WHERE l.heading = h.key)
+		FROM heading h WHERE h.role = ? ORDER BY h.sort, h.key`, role)
+	return list, err
+}
+
+// listedOf reads who stands in a role of some annotations, each of which is given once, in the order of lists.
+func (r *holdingsReader) listedOf(role string, annotations []ID) (list []listedParty, err error) {
+	err = sqlite.EachPortion(annotations, func(in string, args []any) error {
+		return sqlite.Each(r.s, func(scan func(...any) error) error {
+			var annotation ID
+			var who partyColumns
+			err := scan((*idColumn)(&annotation), &who.id, &who.words)
+			list = append(list, listedParty{annotation, who.ref()})
+			return err
+		}, `SELECT l.annotation, h.id, h.words FROM listing l CROSS JOIN heading h ON h.key = l.heading
+			WHERE l.annotation IN (`+in+`) AND h.role = ? ORDER BY h.sort, h.key`, append(args, role)...)
+	})
+	return list, err
+}
+
+// partyColumns are who stands for a heading, as stored: of those who are only words, and of nobody, the id is empty.
+type partyColumns struct {
+	id    []byte
+	words string
+}
+
+func (c partyColumns) ref() *PartyRef {
+	who := &PartyRef{Words: c.words}
+	if len(c.id) == len(who.ID) {
+		who.ID = ID(c.id)
+	}
+	return who
+}
+
+// parties notes who holds the positions that were read, and who speaks in the statements on which they rest.
+func (r *holdingsReader) parties(held, said []listedParty) {
+	positions, statements := make([]ID, len(r.list)), make([]ID, len(r.list))
+	for i := range r.list {
+		positions[i], statements[i] = r.list[i].ID, r.list[i].Statement
+	}
+	holders, speakers := newBundles(positions, held), newBundles(statements, said)
+	all := make([]Holder, 0, len(holders.all)) // one piece of memory for all
+	for i := range r.list {
+		p := &r.list[i]
+		from := len(all)
+		for _, who := range holders.of(p.ID) {
+			switch {
+			case who.ID != (ID{}):
+				all = append(all, Holder{Actor: who.ID})
+			case who.Words != "":
+				p.Nameless++
+			}
+		}
+		if len(all) > from {
+			p.Holders = all[from:len(all):len(all)]
+		}
+		p.speakers = speakers.of(p.Statement)
+	}
+}
+
+// bundles are those who stand in a role of some annotations: in one piece of memory, those of one annotation side by side.
+type bundles struct {
+	at   map[ID]int32 // number of an annotation
+	from []int32      // where those of an annotation begin, by its number; at its end where the last ones end
+	all  []PartyRef
+}
+
+// newBundles puts together what is listed of some annotations, each of which may come several times.
+func newBundles(annotations []ID, list []listedParty) *bundles {
+	b := &bundles{at: make(map[ID]int32, len(annotations))}
+	for _, id := range annotations {
+		if _, is := b.at[id]; !is {
+			b.at[id] = int32(len(b.at))
+		}
+	}
+	b.from = make([]int32, len(b.at)+1)
+	of := make([]int32, len(list))
+	for i, l := range list {
+		at, is := b.at[l.annotation]
+		if !is {
+			of[i] = -1
+			continue
+		}
+		of[i] = at
+		b.from[at+1]++
+	}
+	for at := range len(b.at) {
+		b.from[at+1] += b.from[at]
+	}
+	b.all = make([]PartyRef, b.from[len(b.at)])
+	next := slices.Clone(b.from)
+	for i, at := range of {
+		if at >= 0 {
+			b.all[next[at]] = *list[i].who
+			next[at]++
+		}
+	}
+	return b
+}
+
+// of are those of one annotation.
+func (b *bundles) of(annotation ID) []PartyRef {
+	at, is := b.at[annotation]
+	if !is || b.from[at] == b.from[at+1] {
+		return nil
+	}
+	return b.all[b.from[at]:b.from[at+1]:b.from[at+1]]
+}
+
+// articles reads in which articles positions are, of those for which a condition holds.
+func (r *holdingsReader) articles(where string, args ...any) error {
+	var id ID
+	var a HeldIn
+	into := []any{
+		(*idColumn)(&id), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published), (*stringColumn)(&a.Status),
+	}
+	return sqlite.Each(r.s, func(scan func(...any) error) error {
+		err := scan(into...)
+		r.h.Articles[id] = a
+		return err
+	}, `SELECT id, title, source, published, status FROM article WHERE live = 1 AND positions > 0 AND `+where, args...)
+}
+
+// names reads what actors or issues, called a, are called for which a condition holds.
+func (r *holdingsReader) names(e Entity, where string, args ...any) error {
+	into := r.h.Actors
+	if e == EntityIssue {
+		into = r.h.Issues
+	}
+	names, err := namesWhere(r.s, e, where, args...)
+	for _, n := range names {
+		into[n.ID] = n
+	}
+	return err
+}
+
+// issues reads which issue stands for each.
+func (r *holdingsReader) issues() (err error) {
+	r.h.targets, err = pairs(r.s, `SELECT i.id, c.id FROM issue i CROSS JOIN issue c ON c.id = i.canonical WHERE c.live = 1`)
+	return err
+}
+
+// coders reads who the coders are, and which stands for each.
+func (r *holdingsReader) coders() (err error) {
+	if r.h.Coders, err = coders(r.s); err == nil {
+		r.h.coders, err = pairs(r.s, `SELECT id, coalesce(canonical, id) FROM coder`)
+	}
+	return err
+}
+
+// affiliations reads whom the actors speak for.
+func (r *holdingsReader) affiliations() (err error) {
+	actors, err := ids(r.s, `SELECT DISTINCT r.canonical FROM affiliation f CROSS JOIN actor r ON r.id = f.actor WHERE f.deleted = 0`)
+	if err == nil {
+		r.h.Affiliations, err = affiliationsOf(r.s, actors)
+	}
+	return err
+}
+
+// pairs returns for each id in the first column the one in the second.
+func pairs(src sqlite.Source, query string) (map[ID]ID, error) {
+	of := map[ID]ID{}
+	var from, to ID
+	into := []any{(*idColumn)(&from), (*idColumn)(&to)}
+	err := sqlite.Each(src, func(scan func(...any) error) error {
+		err := scan(into...)
+		of[from] = to
+		return err
+	}, query)
+	return of, err
+}
+
+// finish tells of the positions that were read what does not stand in their rows, and sorts them.
+func (r *holdingsReader) finish() {
+	for i := range r.list {
+		p := &r.list[i]
+		p.Denied, p.Coder = r.denied[p.Statement], r.h.recordedBy(p)
+		for k := range p.Holders {
+			p.Holders[k].Told = r.h.isTold(p, p.Holders[k].Actor)
+		}
+	}
+	order := make([]int32, len(r.list)) // the positions themselves are large
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return comparePlaces(&r.list[a], &r.list[b]) })
+	sorted := make([]HeldPosition, len(order))
+	for i, at := range order {
+		sorted[i] = r.list[at]
+	}
+	r.list = sorted
+}
+
+// comparePlaces sorts positions by day, then as they stand in the article.
+func comparePlaces(p, q *HeldPosition) int {
+	if byDay := cmp.Compare(p.day, q.day); byDay != 0 {
+		return byDay
+	}
+	if byArticle := compareIDs(p.Article, q.Article); byArticle != 0 {
+		return byArticle
+	}
+	return cmp.Or(cmp.Compare(p.Start, q.Start), compareIDs(p.ID, q.ID))
+}
+
+// recordedBy is the coder who stands for the one who recorded a position.
+func (h *Holdings) recordedBy(p *HeldPosition) ID {
+	if by, is := h.coders[p.coder]; is {
+		return by
+	}
+	return p.coder
+}
+
+// isTold reports whether it is somebody else's word that an actor holds a position.
+func (h *Holdings) isTold(p *HeldPosition, actor ID) bool {
+	return len(p.speakers) > 0 && !speaksFor(p.speakers, PartyRef{ID: actor}, p.Date, h.Affiliations)
 }
 
 // AffiliatedOn returns the affiliation of an actor that held on the first day of a date, the latest of several; nil if none did.

@@ -33,13 +33,14 @@ type world struct {
 	annotations, reports, filters  []store.ID
 	steps                          int
 
-	events []store.Event                   // since known was read
-	known  map[store.ID][]store.Annotation // of each article
+	events   []store.Event                   // since known was read
+	known    map[store.ID][]store.Annotation // of each article
+	holdings *store.Holdings
 }
 
 // follow hears of what happens from here on.
 func (w *world) follow() {
-	w.events, w.known = nil, map[store.ID][]store.Annotation{}
+	w.events, w.known, w.holdings = nil, map[store.ID][]store.Annotation{}, nil
 	w.p.Subscribe(func(e store.Event) { w.events = append(w.events, e) })
 }
 
@@ -65,6 +66,7 @@ func (w *world) catchUp() {
 		}
 		w.known[article] = want
 	}
+	w.catchUpHoldings()
 	w.events = nil
 }
 

@@ -42,7 +42,9 @@ func BenchmarkStandings(b *testing.B) {
 	s := &seat{Desk: desktest.New(b)}
 	s.View = New(s.Desk.Desk)
 	h := crowd(50_000, 2_500, 200)
-	s.View.read = func(context.Context, *store.Project) (*store.Holdings, error) { return h, nil }
+	s.View.read = func(context.Context, *store.Project, *store.Holdings, []store.Event) (*store.Holdings, error) {
+		return h, nil
+	}
 	s.Front = s.View
 	s.Put(s.View.Object())
 	screen := image.NewRGBA(image.Rect(0, 0, 1440, 700))

@@ -133,7 +133,7 @@ func (v *View) exportAs(f format, made bool) {
 func (v *View) again() making {
 	return making{
 		tab: v.made.tab, chosen: v.made.chosen, filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork]),
-		holdings: v.holdings, counted: v.made.counted,
+		counted: v.made.counted,
 	}
 }
 

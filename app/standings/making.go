@@ -45,32 +45,26 @@ type made struct {
 
 // making is what is asked for.
 type making struct {
-	tab      string
-	chosen   chosen
-	filter   discourse.Filter
-	network  networking
-	holdings *store.Holdings // nil: they are to be read
-	counted  *counted        // nil: they are to be selected
+	tab     string
+	chosen  chosen
+	filter  discourse.Filter
+	network networking
+	asked   asked    // of the positions
+	counted *counted // nil: they are to be selected
 }
-
-// reader reads all positions of a project.
-type reader func(context.Context, *store.Project) (*store.Holdings, error)
 
 // make reads, selects and draws what is not there yet. soFar hears of what comes about.
 func (m making) make(ctx context.Context, p *store.Project, read reader, soFar func(made)) (made, error) {
-	if m.holdings == nil {
-		h, err := read(ctx, p)
-		if err != nil {
-			return made{}, err
-		}
-		m.holdings = h
-	}
 	if m.counted == nil {
-		asked, err := m.filter.Reading(ctx, p)
+		h, err := m.asked.read(ctx, p, read)
 		if err != nil {
 			return made{}, err
 		}
-		m.counted = count(asked, m.holdings)
+		filter, err := m.filter.Reading(ctx, p)
+		if err != nil {
+			return made{}, err
+		}
+		m.counted = count(filter, h)
 	}
 	if err := ctx.Err(); err != nil {
 		return made{}, err
@@ -191,12 +185,9 @@ func (v *View) make() {
 	if v.stale {
 		v.counted = nil
 	}
-	if v.stale && !v.isRead {
-		v.holdings = nil
-	}
-	m.holdings, m.counted = v.holdings, v.counted
+	m.asked, m.counted = v.known.ask(), v.counted
 	v.measures.leave() // what is shown may not be any more
-	v.stale, v.isRead, v.isMaking = false, false, true
+	v.stale, v.isMaking = false, true
 	type answer struct {
 		made made
 		err  error // what was made before stays then
@@ -215,6 +206,7 @@ func (v *View) make() {
 			v.measures.follow(v.made)
 			return
 		}
+		v.known.take(a.made.rows.Holdings, m.asked.upTo)
 		v.show(a.made)
 	})
 }

@@ -36,15 +36,16 @@ func (v *View) prepare() {
 		err      error // then they are read, and that is told, when the view is shown
 	}
 	p.stop = v.desk.Work.Later(prepareAfter, func() {
-		if v.desk.Project == nil || v.desk.IsInFront(v) || v.isRead {
+		if v.desk.Project == nil || v.desk.IsInFront(v) || v.known.isFresh() {
 			return
 		}
+		asked := v.known.ask()
 		desk.Query(v.desk, &p.reading, func(ctx context.Context, p *store.Project) (answer, error) {
-			h, err := v.read(ctx, p)
+			h, err := asked.read(ctx, p, v.read)
 			return answer{h, err}, nil
 		}, func(a answer) {
-			if a.err == nil && !v.desk.IsInFront(v) {
-				v.holdings, v.isRead = a.holdings, true
+			if a.err == nil {
+				v.known.take(a.holdings, asked.upTo)
 			}
 		})
 	})

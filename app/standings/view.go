@@ -65,11 +65,10 @@ type View struct {
 	quoting   background.Latest
 	pointing  background.Latest
 	copying   background.Latest
-	holdings  *store.Holdings // nil before they are read
-	counted   *counted        // nil where something else is asked
-	made      made            // what is shown
-	stale     bool            // the project changed since what is shown was made
-	isRead    bool            // the positions were read since then
+	known     known
+	counted   *counted // nil where something else is asked
+	made      made     // what is shown
+	stale     bool     // the project changed since what is shown was made
 	isMaking  bool
 	arrives   bool                // the keyboard is to come to what is made
 	anew      bool                // what is made next is another picture, which begins at its upper left
@@ -103,7 +102,9 @@ func (s steady) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func New(d *desk.Desk) *View {
 	v := &View{
 		desk: d, tab: tabTable, empty: control.NewEmptyState("", nil), passing: control.NewRichLine(2), said: control.NewRichLine(2),
-		read: func(ctx context.Context, p *store.Project) (*store.Holdings, error) { return p.Holdings(ctx) },
+		read: func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error) {
+			return p.HoldingsAfter(ctx, before, since)
+		},
 	}
 	v.tabs = control.NewTabBar(tabsOf())
 	v.tabs.OnKey, v.tabs.OnCancel = d.TypedKey, v.toBody
@@ -186,8 +187,8 @@ func (v *View) Opened() {
 	v.recall()
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
-	v.stale, v.isRead, v.anew, v.preparing.isUsed = true, false, true, false
-	v.holdings = nil
+	v.stale, v.anew, v.preparing.isUsed = true, true, false
+	v.known = known{}
 	v.showMade(made{})
 	v.make()
 	v.prepare()
@@ -202,7 +203,8 @@ func (v *View) Changed(e store.Event) {
 			return
 		}
 	}
-	v.stale, v.isRead = true, false
+	v.stale = true
+	v.known.hear(e)
 	v.quotes = map[store.ID]string{}
 	if v.preparing.isUsed {
 		v.prepare()
@@ -279,8 +281,8 @@ func (v *View) asked() {
 // show shows what was made, and begins anew if the project has changed meanwhile.
 func (v *View) show(m made) {
 	v.behind.follow(m.rows.Holdings)
-	v.counted, v.holdings = m.counted, m.rows.Holdings
-	v.filter.offer(v.holdings)
+	v.counted = m.counted
+	v.filter.offer(m.rows.Holdings)
 	v.showMade(m)
 	if v.stale {
 		v.make()

@@ -41,9 +41,9 @@ func sample(t *testing.T) *seat {
 // count counts what the view reads from then on.
 func (s *seat) count() {
 	read := s.View.read
-	s.View.read = func(ctx context.Context, p *store.Project) (*store.Holdings, error) {
+	s.View.read = func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error) {
 		s.reads++
-		return read(ctx, p)
+		return read(ctx, p, before, since)
 	}
 }
 
@@ -113,7 +113,9 @@ func TestAProjectWithoutPositionsSaysWhatToRecordFirst(t *testing.T) {
 func TestPositionsThatCouldNotBeReadAreReadAgainWithTheNextWrite(t *testing.T) {
 	s := sample(t)
 	read := s.View.read
-	s.View.read = func(context.Context, *store.Project) (*store.Holdings, error) { return nil, context.Canceled }
+	s.View.read = func(context.Context, *store.Project, *store.Holdings, []store.Event) (*store.Holdings, error) {
+		return nil, context.Canceled
+	}
 	s.AddArticle(t, store.Article{Title: "Talks"}, "The talks went on.")
 	s.View.read = read
 	s.AddArticle(t, store.Article{Title: "More talks"}, "The talks went on again.")
@@ -152,7 +154,7 @@ func TestEachTabIsExportedInEachOfItsFormats(t *testing.T) {
 	for _, tab := range tabsOf() {
 		s.turnTo(tab.Key)
 		if tab.Key == tabTimeline {
-			s.filter.ask(discourse.Filter{Issues: slices.Collect(maps.Keys(s.holdings.Issues))})
+			s.filter.ask(discourse.Filter{Issues: slices.Collect(maps.Keys(s.known.holdings.Issues))})
 		}
 		for _, f := range formats(tab.Key) {
 			if got := s.exported(t, f.key, false); !strings.HasPrefix(string(got), begins[f.key]) || len(got) < 100 {

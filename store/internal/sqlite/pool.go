@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"sync"
 	"time"
 
 	"standpoint/store/say"
@@ -18,9 +19,10 @@ const (
 
 // Pool holds connections that only read. It is safe for concurrent use, but for Version.
 type Pool struct {
-	db      *sql.DB
-	path    string
-	looking *sql.Conn // the one on which Version is asked; nil until it is
+	db       *sql.DB
+	path     string
+	looking  *sql.Conn  // the one on which Version is asked; nil until it is
+	watching sync.Mutex // held while somebody is told of a query
 }
 
 // OpenPool opens a file to be read by several at once.
@@ -35,7 +37,7 @@ func OpenPool(path string, a Access) (*Pool, error) {
 	return &Pool{db: db, path: path}, nil
 }
 
-// Read runs fn on one consistent state of the file. watch may be nil.
+// Read runs fn on one consistent state of the file. watch, which is told of one query at a time, may be nil.
 func (p *Pool) Read(ctx context.Context, watch Watch, fn func(Snapshot) error) error {
 	conn, err := p.db.Conn(ctx)
 	if err != nil {
@@ -50,7 +52,15 @@ func (p *Pool) Read(ctx context.Context, watch Watch, fn func(Snapshot) error) e
 		return say.Errorf("read %s: %w", p.path, err)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	return fn(Snapshot{ctx: ctx, tx: tx, watch: watch})
+	s := Snapshot{ctx: ctx, tx: tx}
+	if watch != nil {
+		s.watch = func(query string, args []any, rows int) {
+			p.watching.Lock()
+			defer p.watching.Unlock()
+			watch(query, args, rows)
+		}
+	}
+	return fn(s)
 }
 
 // Version returns a number that is another one when another program, or another connection, has written to the file since it was

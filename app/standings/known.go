@@ -1,0 +1,59 @@
+package standings
+
+import (
+	"context"
+
+	"standpoint/store"
+)
+
+// mostEvents is after how many events all positions are read anew: so many are hardly fewer to read.
+const mostEvents = 1000
+
+// known are the positions of a project as they were read last, and what has happened since: after a write only what it touched is read.
+// They are handed over on the window's goroutine alone, while they are read in two places at most.
+type known struct {
+	holdings *store.Holdings // nil: they are to be read
+	upTo     int             // how many events they know
+	since    []store.Event   // those that came after
+}
+
+// asked is what is to be read of the positions.
+type asked struct {
+	before *store.Holdings // nil: all
+	since  []store.Event   // what has happened since
+	upTo   int             // how many events are known when it is read
+}
+
+// reader reads all positions of a project, given what they were before some events.
+type reader func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error)
+
+// read reads what is asked for, if something is.
+func (a asked) read(ctx context.Context, p *store.Project, with reader) (*store.Holdings, error) {
+	if a.before != nil && len(a.since) == 0 {
+		return a.before, nil
+	}
+	return with(ctx, p, a.before, a.since)
+}
+
+// hear notes what has happened.
+func (k *known) hear(e store.Event) {
+	k.since = append(k.since, e)
+	if len(k.since) > mostEvents {
+		*k = known{upTo: k.upTo + len(k.since)}
+	}
+}
+
+// isFresh reports whether nothing is to be read.
+func (k *known) isFresh() bool { return k.holdings != nil && len(k.since) == 0 }
+
+// ask is what is to be read now.
+func (k *known) ask() asked {
+	return asked{before: k.holdings, since: k.since[:len(k.since):len(k.since)], upTo: k.upTo + len(k.since)}
+}
+
+// take takes over what was read, unless later ones are known.
+func (k *known) take(h *store.Holdings, upTo int) {
+	if upTo >= k.upTo {
+		k.holdings, k.since, k.upTo = h, k.since[upTo-k.upTo:], upTo
+	}
+}

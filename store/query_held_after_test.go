@@ -1,0 +1,192 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+// catchUpHoldings checks that the positions after events are those that are read anew.
+func (w *world) catchUpHoldings() {
+	ctx := context.Background()
+	got, err := w.p.HoldingsAfter(ctx, w.holdings, w.events)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	want, err := w.p.Holdings(ctx)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(want, got) {
+		w.t.Fatalf("after %d events (-anew +after):\n%s", len(w.events), cmp.Diff(want, got,
+			cmp.AllowUnexported(store.Holdings{}, store.HeldPosition{})))
+	}
+	w.holdings = got
+}
+
+// recoder renames the coder, or joins two, or makes another one.
+func (w *world) recoder() {
+	list, err := w.p.Coders(context.Background())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	one, other := rapid.SampledFrom(list).Draw(w.t, "coder").ID, rapid.SampledFrom(list).Draw(w.t, "other coder").ID
+	if rapid.Bool().Draw(w.t, "another one") {
+		if err := w.p.UseCoder(context.Background(), fmt.Sprint("Coder ", w.steps%3)); err != nil {
+			w.t.Fatal(err)
+		}
+		return
+	}
+	w.do(func(b *store.Batch) error { return b.Merge(store.EntityCoder, one, other) })
+}
+
+// affiliate says anew for whom an actor speaks.
+func (w *world) affiliate() {
+	actor, of := w.one(w.actors, "member"), w.one(w.actors, "organisation")
+	from := rapid.SampledFrom([]store.Date{"", "2031", "2033"}).Draw(w.t, "from")
+	w.do(func(b *store.Batch) error {
+		if rapid.Bool().Draw(w.t, "leaves") {
+			return b.SetAffiliations(actor, nil)
+		}
+		return b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, From: from}})
+	})
+}
+
+// hold records a position of one actor by the word of another.
+func (w *world) hold() {
+	article, speaker, holder := w.one(w.articles, "article"), w.one(w.actors, "speaker"), w.one(w.actors, "holder")
+	issue := w.one(w.issues, "issue")
+	act := rapid.SampledFrom([]store.Act{store.ActSays, store.ActDenies}).Draw(w.t, "act")
+	w.do(func(b *store.Batch) error {
+		anchor, err := w.anchor(b, article)
+		if err != nil {
+			return err
+		}
+		statement, err := b.AddAnnotation(store.Annotation{
+			Article: article, Kind: store.KindStatement, Anchor: anchor, Act: act,
+			Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: speaker}},
+		})
+		if err != nil {
+			return err
+		}
+		position, err := b.AddAnnotation(store.Annotation{
+			Article: article, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: issue}, Stance: store.StanceOppose,
+			Participants: []store.Participant{{Role: store.RoleHolder, Actor: holder}},
+		})
+		w.annotations = append(w.annotations, statement.ID, position.ID)
+		return err
+	})
+}
+
+// Whatever is done in a copy, or comes from another one, is taken back or purged: what is read again after it gives the same as all that
+// is read anew, and what was read before stays as it was.
+func TestPositionsAfterEventsAreThoseThatAreReadAnew(t *testing.T) {
+	store.Fewer(t, 50)
+	folder := t.TempDir()
+	made := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		made++
+		replicas := newReplicas(rt, filepath.Join(folder, fmt.Sprint(made)))
+		defer func() {
+			for _, r := range replicas {
+				if err := r.p.Close(); err != nil {
+					rt.Fatal(err)
+				}
+			}
+		}()
+		for range rapid.IntRange(3, 15).Draw(rt, "steps") {
+			r := rapid.SampledFrom(replicas).Draw(rt, "replica")
+			if rapid.IntRange(0, 5).Draw(rt, "merges") == 0 {
+				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
+			} else {
+				rapid.SampledFrom([]func(){
+					r.annotate, r.hold, r.hold, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.remove, r.tryBack, r.purge, r.takeBackMerge,
+					r.recoder, r.affiliate,
+				}).Draw(rt, "action")()
+			}
+			if rapid.IntRange(0, 2).Draw(rt, "looks") > 0 {
+				before := r.holdings
+				was := fmt.Sprintf("%+v", before)
+				r.catchUpHoldings()
+				if r.events = nil; before != nil && fmt.Sprintf("%+v", before) != was {
+					rt.Fatal("what was read before is another now")
+				}
+			}
+		}
+	})
+}
+
+// After one annotation only what stands in its article is read, however large the project is.
+func TestAfterOneAnnotationOnlyThePositionsOfItsArticleAreRead(t *testing.T) {
+	p := newProject(t)
+	filled, err := storetest.Fill(t.Context(), p, storetest.Size{Articles: 40, Annotations: 2_000, Actors: 50, Issues: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var events []store.Event
+	p.Subscribe(func(e store.Event) { events = append(events, e) })
+	before, err := p.Holdings(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, p, "Record", func(b *store.Batch) error {
+		article, err := b.Article(filled.Articles[7])
+		if err != nil {
+			return err
+		}
+		anchor, err := store.AnchorOn(b, article, text.Span{Start: 0, End: 5})
+		if err != nil {
+			return err
+		}
+		_, err = b.AddAnnotation(store.Annotation{
+			Article: article.ID, Kind: store.KindPosition, Anchor: anchor,
+			Target: store.Target{Issue: filled.Issues[0]}, Participants: []store.Participant{{Role: store.RoleHolder, Actor: filled.Actors[0]}},
+		})
+		return err
+	})
+	rows := func(fn func() error) (n int) {
+		t.Helper()
+		p.Watch(func(_ string, _ []any, rows int) { n += rows })
+		defer p.Watch(nil)
+		if err := fn(); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	var after *store.Holdings
+	again := rows(func() (err error) {
+		after, err = p.HoldingsAfter(t.Context(), before, events)
+		return err
+	})
+	all := rows(func() error {
+		_, err := p.Holdings(t.Context())
+		return err
+	})
+	here := 0
+	for _, position := range after.Positions {
+		if position.Article == filled.Articles[7] {
+			here++
+		}
+	}
+	if len(after.Positions) != len(before.Positions)+1 || here < 10 {
+		t.Fatalf("%d positions, %d before; %d here", len(after.Positions), len(before.Positions), here)
+	}
+	if most := 4*here + 10; again > most || all < 8*most {
+		t.Errorf("%d rows of %d are read again, with %d positions in the article", again, all, here)
+	}
+	if none := rows(func() error {
+		_, err := p.HoldingsAfter(t.Context(), after, nil)
+		return err
+	}); none > 0 {
+		t.Errorf("%d rows are read after nothing", none)
+	}
+}
