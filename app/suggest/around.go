@@ -24,8 +24,7 @@ func (t Text) Around(f Facts, passage text.Span, found Findings) Around {
 	if found.Body != nil && found.Body.Hash() == t.Body.Hash() {
 		var ok bool
 		if known, ok = aroundIn(found.read, passage); ok {
-			known.Said.Quotation = store.Quotation(t.Body.Quoting(passage))
-			return known
+			return known.quoting(t.Body, passage)
 		}
 	}
 	near, start := t.Near(passage)
@@ -36,9 +35,16 @@ func (t Text) Around(f Facts, passage text.Span, found Findings) Around {
 	if !ok {
 		a = d.said.around(local, a.Stand)
 	}
-	a.Said.Quotation = store.Quotation(near.Body.Quoting(local))
-	if a = a.moved(start); !known.Stand.Verb.Empty() {
+	if a = a.quoting(near.Body, local).moved(start); !known.Stand.Verb.Empty() {
 		a.Stand = known.Stand
+	}
+	return a
+}
+
+// quoting tells by the marks around the passage how it is quoted; of what somebody else quotes that is known.
+func (a Around) quoting(b *text.Body, passage text.Span) Around {
+	if a.Rule != ruleNested {
+		a.Said.Quotation = store.Quotation(b.Quoting(passage))
 	}
 	return a
 }

@@ -220,7 +220,7 @@ func (r *sayer) readCiting(c *cue, f *finding) {
 		case r.isQuoted(i) || r.mark(i, stops+";:") || citings[w.fold] && !r.canBeCited(i+1, end):
 			return
 		case !citings[w.fold]:
-			if i > c.end && !r.mark(i, ",") && !r.g.isWhen(w) && !r.g.prepositions.has(w) {
+			if i > c.end && !r.mark(i, ",") && !r.g.isWhen(w) && !r.g.prepositions.has(w) && !isDigits(w) {
 				return
 			}
 			continue

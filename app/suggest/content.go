@@ -1,6 +1,8 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+)
 
 // How far the words are looked at that a verb governs: no sentence that tells something is longer.
 const (
@@ -50,7 +52,8 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 
 // isAside reports whether a word between a verb and what it says belongs to the verb: “said again”, “told publicly”.
 func (r *sayer) isAside(w word) bool {
-	return r.g.isBetween(w) && !w.large && !r.g.be.has(w) && !r.g.negations.has(w) && !r.g.helpers.has(w) && !r.g.several.has(w)
+	isHelper := w.fold == "have" || w.fold == "has" || w.fold == "had"
+	return r.g.isBetween(w) && !w.large && !isHelper && !r.g.be.has(w) && !r.g.negations.has(w) && !r.g.helpers.has(w) && !r.g.several.has(w)
 }
 
 // afterAgo is where words end that say how long ago something was: “two years ago”; the word itself if they do not.
@@ -67,6 +70,9 @@ func (r *sayer) afterAgo(at, end int) int {
 // opensContent reads a word with which what is said begins by itself: a mark, “that”, “to”. rule is "" if it is none.
 func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string) {
 	takes, w := c.verb.takes, r.words[at]
+	if takes&takesNoun != 0 && takes&isWeak == 0 && r.isBack(at, end) {
+		return at, ruleNoun
+	}
 	switch {
 	case r.opens(at):
 		if takes&(takesQuote|takesThat|takesBare|takesNoun|takesCalled) == 0 {
@@ -86,8 +92,8 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 			return at + 1, ruleQuoteAfter
 		}
 		return r.afterInset(c, at, end)
-	case w.fold == "that" && takes&takesThat != 0 && r.opensThat(at, end):
-		return at + 1, ruleThat
+	case w.fold == "that":
+		return r.afterThat(c, at, end)
 	case w.fold == "to" && takes&takesTo != 0 && takes&takesObject == 0 && at+1 < end && (r.isBaseVerb(r.words[at+1]) || r.opens(at+1)):
 		return at, ruleTo
 	case w.fold == "not" && takes&takesTo != 0 && (c.to[0] < c.to[1] || takes&takesTold == 0) && at+2 < end && r.words[at+1].fold == "to":
@@ -101,15 +107,6 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 	}
 	return -1, ""
 }
-
-// opensThat reports whether “that” begins a clause, and is not what was said: “told us that every year”.
-func (r *sayer) opensThat(at, end int) bool {
-	clause := r.clauseEnd(at, end)
-	return clause-at > leastOfThat || r.hasFinite(at+1, clause)
-}
-
-// leastOfThat is how many words a clause with “that” has at least in which no verb is known.
-const leastOfThat = 4
 
 // limit is the farthest word that is looked at from one.
 func (r *sayer) limit(end, at int) int { return min(end, at+farthestContent) }
@@ -160,7 +157,7 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 		return at
 	}
 	at = r.nameFrom(unit{from: c.at, to: end}, from)
-	if at > from && !r.canBeTold(r.words[from]) {
+	if at > from && !r.canBeTold(r.words[from]) && !(at-from == 2 && organisationWords[r.words[at-1].fold]) {
 		return from
 	}
 	// The words before a clause without “that” are cut where it begins: “told the BBC | the toll stays”.
@@ -240,7 +237,7 @@ func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 			continue
 		}
 		switch {
-		case i+1 >= end || r.isIng(r.words[comma+1]):
+		case i+1 >= end || r.isIng(r.words[comma+1]) && !citings[r.words[comma+1].fold]:
 			return -1, ""
 		case r.words[i+1].fold == "that" && c.verb.takes&takesThat != 0:
 			return i + 2, ruleThat
@@ -275,6 +272,9 @@ func (r *sayer) afterPhrase(c *cue, at, end int) (next int, rule string) {
 		case w.isMark(","):
 			if i+1 < end && (r.opens(i+1) || r.words[i+1].fold == "that") {
 				return i, ""
+			}
+			if next, rule := r.afterInset(c, i, end); rule != "" {
+				return next, rule
 			}
 			end = i
 		case r.mark(i, stops):
@@ -386,7 +386,7 @@ func (r *sayer) endsContent(from, i, end int) bool {
 	case w.isMark(")"):
 		return !r.hasOpening(from, i)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
-		isPronoun := i+2 < end && (r.g.he.has(r.words[i+1]) || r.isVoice(i+1)) && r.isPlainSaying(i+2) // “if it hurt and I said no”
+		isPronoun := i+2 < end && (r.isOne(i+1) || r.isVoice(i+1)) && r.isPlainSaying(i+2) // “if it hurt and I said no”
 		return isPronoun || r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",") && r.words[min(i+1, end-1)].fold != "that"
 	}
 	return r.isAccording(i)
@@ -425,13 +425,16 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
 		return true
 	case w.fold == "and" || w.fold == "or":
-		return r.opensNextVerb(at+1, end)
+		return r.opensNextVerb(at+1, end) || at+2 < end && r.isOne(at+1) && r.isPlainSaying(at+2)
 	case w.fold == "a" || w.fold == "an": // “…, a claim repeated by the board”
 		_, isClaim := r.g.claims[next.fold]
 		return isClaim
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
 }
+
+// isOne reports whether a word is “he”, “she” or “it”.
+func (r *sayer) isOne(i int) bool { return r.g.he.has(r.words[i]) || r.words[i].fold == "it" }
 
 // isPlainSaying reports whether a word is a verb by which somebody said something, and no mere thought.
 func (r *sayer) isPlainSaying(i int) bool {

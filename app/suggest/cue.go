@@ -107,6 +107,9 @@ func (r *sayer) standsAlone(u unit, c *cue) bool {
 	if !r.g.counted.has(r.words[at]) || c.verb.form != formPast && c.verb.form != formThird || asNouns[r.words[c.at].fold] {
 		return false
 	}
+	if at > u.from && r.words[at-1].fold == "the" { // “The other said”
+		at--
+	}
 	return at == u.from || r.words[at].large || r.words[at-1].mark || r.words[at-1].fold == "and" || r.words[at-1].fold == "but"
 }
 

@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/app/suggest/tagger"
+)
 
 // furtherOn is where what is said goes on after who says it: “We will,” Mara Ellin said, “open on Monday.” Before that stood a quotation,
 // or a clause, or only the beginning of one: “As mayor, she said, she would …”.
@@ -104,4 +108,18 @@ func (r *sayer) begins(i int) bool {
 		return false
 	}
 	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w)
+}
+
+// isMixed reports whether words before a quotation belong to the same clause, and to no other verb of saying.
+func (r *sayer) isMixed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.mark(i, ",:") && i+1 == to {
+			return false
+		}
+		isNoun := asNouns[r.words[i].fold] || r.tags != nil && r.tags[i] == tagger.Noun
+		if _, _, says := r.g.verbAt(r.words, i); says && !isNoun {
+			return false
+		}
+	}
+	return true
 }

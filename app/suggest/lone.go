@@ -53,6 +53,18 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 	}
 }
 
+// readLed takes a paragraph that is nothing but a quotation for what the one before it leads to: “Mara Ellin went on:”.
+func (r *sayer) readLed(n int, u unit) {
+	if n == 0 || !r.opens(u.from) || !r.mark(u.from-1, ":") {
+		return
+	}
+	p, before := r.passageAt(u.from), r.units[n-1]
+	c := cue{verb: verb{act: store.ActSays}, at: p.from, end: p.from, subject: r.mainSubject(before.from, u.from-1)}
+	if c.subject[0] < c.subject[1] && r.isSomebody(c.subject) && r.claimed[r.in[u.from]-1] == 0 {
+		r.add(n, &c, ruleQuoteColon, span2{p.from, p.to})
+	}
+}
+
 // isSigned reports whether words to the end of a unit are a name, with what somebody is: “— Mara Ellin, mayor”.
 func (r *sayer) isSigned(u unit, from int) bool {
 	if u.to-from > mostOfLabel || !r.words[from].large {

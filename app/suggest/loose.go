@@ -11,7 +11,8 @@ func (d *document) looseStatements() []Proposal {
 	if len(d.tags) == 0 {
 		return nil
 	}
-	r := &sayer{frame: d.said.frame, g: d.said.g, memory: memory{names: d.said.names, genders: map[string]gender{}}, loose: true}
+	r := &sayer{frame: d.said.frame, g: d.said.g, memory: newMemory(), loose: true}
+	r.names = d.said.names
 	r.read()
 	return r.proposals()
 }

@@ -11,8 +11,8 @@ func (r *sayer) mayspeak(c *cue) bool {
 	}
 	_, isClaim := r.g.claims[last.fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
-		isDigits(last) && !r.words[max(c.subject[1]-2, 0)].large ||
-		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) {
+		isDigits(last) && !isYearsOld(last) && !r.words[max(c.subject[1]-2, 0)].large ||
+		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) && !r.g.firms.has(last) {
 		return false
 	}
 	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {
@@ -40,7 +40,8 @@ func (r *sayer) canMind(c *cue) bool {
 
 // isPeopleWord reports whether a noun is for people, or for an organisation of theirs.
 func (r *sayer) isPeopleWord(w word) bool {
-	return titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.g.firms.has(w) || r.g.persons.has(w) || r.isPeople(w.fold)
+	isOf := titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.isPeople(w.fold)
+	return isOf || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
 }
 
 // headOf is the last word of a phrase before what says more of it: “generals | in the capital”.

@@ -49,7 +49,7 @@ func (d *document) statements() []Proposal {
 	if len(g.accented) > 0 {
 		in = d.parted(g)
 	}
-	r := &sayer{frame: newFrame(in), g: g, memory: memory{names: map[string]seen{}, genders: map[string]gender{}}}
+	r := &sayer{frame: newFrame(in), g: g, memory: newMemory()}
 	d.said = r
 	r.read()
 	return r.proposals()
@@ -60,13 +60,16 @@ func (r *sayer) read() {
 	r.claimed = make([]int, len(r.passages))
 	turns := r.findTurns()
 	isEnglish := r.g.language == "en"
-	if !isEnglish {
+	if isEnglish {
+		r.readGenders()
+	} else {
 		r.rememberMentions()
 	}
 	for n, u := range r.units {
 		r.reading = u.to
 		if isEnglish {
 			r.remember(u.from, u.to)
+			r.noteSubject(u)
 		}
 		r.takeTurn(n, u, turns)
 		if !isEnglish {
@@ -91,6 +94,8 @@ func (r *sayer) readUnit(n int, u unit) {
 	r.pending = nil
 	if pending != nil && r.opens(u.from) {
 		r.add(n, pending, ruleQuoteAfter, span2{u.from, r.passageAt(u.from).to})
+	} else if pending == nil {
+		r.readLed(n, u)
 	}
 	for i := u.from; i < u.to; i++ {
 		switch {
@@ -119,7 +124,10 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		r.readDeclined(n, u, c)
 	}
 	if (c.modal || c.negated) && !r.loose {
-		return
+		if !r.isDoubt(c) {
+			return
+		}
+		c.at = c.group
 	}
 	if c.passive {
 		r.readPassive(n, u, c)
@@ -142,6 +150,11 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	if c.relative[0] == c.relative[1] { // “…,” said Mara Ellin, who advises the board
 		r.readBefore(n, u, c)
 	}
+}
+
+// isDoubt reports whether a verb tells what somebody does not think: “I don't believe that”, “he no longer wants to”.
+func (r *sayer) isDoubt(c *cue) bool {
+	return c.negated && !c.passive && c.verb.takes&isWeak != 0 && (!c.modal || c.group > 0 && r.isVoice(c.group-1))
 }
 
 // isOfWhat reports whether “what” stands before who says something, for what they say: “What she said next | surprised us”. Within a
@@ -209,7 +222,7 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	}
 	switch rule {
 	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
-		to = r.beforeNext(from, r.beforeThat(from, to))
+		to = r.thingEnd(u, rule, from, to)
 	}
 	to = r.markedEnd(c, rule, from, to)
 	if r.opens(from) && rule == ruleQuoteAfter {
@@ -223,15 +236,23 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 			to = p.to
 		}
 	}
-	if rule == ruleNoun || rule == ruleOf {
-		to = r.withoutDay(from, to)
-	}
 	if rule == ruleNoun && !r.loose && !r.canMind(c) && !r.isText(c) {
 		return
+	}
+	if rule == ruleNoun || rule == ruleOf {
+		to = r.withoutDay(from, to)
 	}
 	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
+}
+
+// thingEnd is where that ends which somebody wants, denies or calls something.
+func (r *sayer) thingEnd(u unit, rule string, from, to int) int {
+	if rule == ruleNoun && r.isBack(from, u.to) {
+		return from + 1
+	}
+	return r.beforeNext(from, r.beforeThat(from, to))
 }
 
 // beforeThat is where what somebody wants or denies ends before another clause of what is said of that: “that it plans to pay | and
@@ -421,19 +442,6 @@ func (r *sayer) isClause(s span2) bool {
 		return s[1]-s[0] > 2
 	}
 	return s[1]-s[0] >= leastOfClause && !r.g.prepositions.has(r.words[s[0]])
-}
-
-// isMixed reports whether words before a quotation belong to the same clause, and to no other verb of saying.
-func (r *sayer) isMixed(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.mark(i, ",:") && i+1 == to {
-			return false
-		}
-		if _, _, says := r.g.verbAt(r.words, i); says && !asNouns[r.words[i].fold] {
-			return false
-		}
-	}
-	return true
 }
 
 // quotationBefore is the quotation with which the sentence before ends, in the same paragraph: “Will it open?” Mara Ellin asked.

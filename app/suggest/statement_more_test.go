@@ -324,14 +324,14 @@ var moreStatementRows = []statementRow{
 		"“I was told by the mayor that the dam was safe,” Lenz said.",
 		[]string{
 			"Lenz [said] says, direct: “I was told by the mayor that the dam was safe,”",
-			"the mayor [told] says, direct: the dam was safe → I=Lenz",
+			"the mayor [told] says, indirect: the dam was safe → I=Lenz",
 		},
 	},
 	{
 		"“They say that I sleep, and I think so too,” Mara Ellin said.",
 		[]string{
 			"Mara Ellin [said] says, direct: “They say that I sleep, and I think so too,”",
-			"They [say] says, direct: I sleep, and I think so too",
+			"They [say] says, indirect: I sleep, and I think so too",
 		},
 	},
 	{

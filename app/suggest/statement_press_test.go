@@ -477,7 +477,7 @@ var pressStatementRows = []statementRow{
 		"“I told them two years ago that the pier was moving,” Ade Wilmot said.",
 		[]string{
 			"Ade Wilmot [said] says, direct: “I told them two years ago that the pier was moving,”",
-			"I=Ade Wilmot [told] says, direct: the pier was moving → them",
+			"I=Ade Wilmot [told] says, indirect: the pier was moving → them",
 		},
 	},
 	{

@@ -82,29 +82,29 @@ var quotedStatementRows = []statementRow{
 		"“They told us the dam would hold,” Ida Moll said. “They told us that every year.”",
 		[]string{
 			"Ida Moll [said] says, direct: “They told us the dam would hold,” | “They told us that every year.”",
-			"They [told] says, direct: the dam would hold → us",
+			"They [told] says, indirect: the dam would hold → us",
 		},
 	},
 	{
 		"“He asked me if I was afraid and I said no,” Ida Moll said.",
 		[]string{
 			"Ida Moll [said] says, direct: “He asked me if I was afraid and I said no,”",
-			"He [asked] asks, direct: if I was afraid → me",
+			"He [asked] asks, indirect: if I was afraid → me",
 		},
 	},
 	{
 		"“The minister says it's safe. He says nobody will be flooded,” Ida Moll said.",
 		[]string{
 			"Ida Moll [said] says, direct: “The minister says it's safe. He says nobody will be flooded,”",
-			"The minister [says] says, direct: it's safe",
-			"He [says] says, direct: nobody will be flooded",
+			"The minister [says] says, indirect: it's safe",
+			"He [says] says, indirect: nobody will be flooded",
 		},
 	},
 	{
 		"“He kept saying it would be fine,” Ida Moll said.",
 		[]string{
 			"Ida Moll [said] says, direct: “He kept saying it would be fine,”",
-			"He [saying] says, direct: it would be fine",
+			"He [saying] says, indirect: it would be fine",
 		},
 	},
 	{

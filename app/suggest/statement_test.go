@@ -64,7 +64,7 @@ type statementRow struct {
 }
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
-	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows) {
+	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows, thoughtStatementRows) {
 		checkStatements(t, row)
 	}
 }

@@ -383,7 +383,9 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return at == from
 	case r.g.prepositions.has(w):
 		return at == from || !r.joinsName(u, at)
-	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large && !r.joinsAside(from, at) || r.g.isWhen(w) || r.g.questions.has(w) && !w.large:
+	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large && !r.joinsAside(from, at) || r.g.questions.has(w) && !w.large:
+		return true
+	case r.g.isWhen(w) && !r.isOfOwned(from, at):
 		return true
 	case at == from:
 		return w.fold == "and"
@@ -391,6 +393,11 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
 	}
 	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) && !r.g.determiners.has(r.words[at-1]) || r.isVerbLike(at)
+}
+
+// isOfOwned reports whether a word that says when is written large after whose it is, and so a name: “the BBC's | Today programme”.
+func (r *sayer) isOfOwned(from, at int) bool {
+	return at > from && r.words[at].large && r.words[at-1].owns && !r.g.days.has(r.words[at])
 }
 
 // joinsAside reports whether a word that mostly stands beside a verb belongs to a phrase: “both sides”, “a visibly shaken man”.

@@ -38,7 +38,7 @@ const (
 // sure is how sure a statement is, in parts of one.
 func (r *sayer) sure(f *finding) float64 {
 	share := sureOf[f.rule]
-	if f.verb.takes&isWeak != 0 {
+	if f.verb.takes&isWeak != 0 && f.rule != ruleNested {
 		share *= lessWeak
 	}
 	if f.shared {

@@ -413,10 +413,14 @@ func followsTitle(words []word, i int) bool {
 
 // readApposition reads what stands in commas after a name: “Mara Ellin, the trade minister of Norvia,”.
 func (in *Introduction) readApposition(t Text, sentence []word, end int) {
-	if end >= len(sentence) || !sentence[end].isMark(",") {
-		return
+	if end < len(sentence) && sentence[end].isMark(",") {
+		in.readRoleFrom(t, sentence, end+1)
 	}
-	said := sentence[end+1:]
+}
+
+// readRoleFrom reads what somebody is from the words to the next mark.
+func (in *Introduction) readRoleFrom(t Text, sentence []word, from int) {
+	said := sentence[from:]
 	for i, w := range said {
 		if w.mark {
 			said = said[:i]
@@ -433,7 +437,10 @@ func (in *Introduction) readApposition(t Text, sentence []word, end int) {
 // readRole reads words that say what somebody is: “Norvian foreign minister”, “trade minister of Norvia”. Others say nothing.
 func (in *Introduction) readRole(t Text, words []word) {
 	for i, w := range words {
-		if !titles[w.fold] {
+		if !titles[w.fold] || i+1 < len(words) && (titles[words[i+1].fold] || titleWords[words[i+1].fold]) { // “deputy | governor”
+			if titles[w.fold] {
+				continue
+			}
 			if !w.large && !titleWords[w.fold] && !w.owns {
 				return
 			}
@@ -463,13 +470,17 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 		return
 	}
 	at := start - 1
-	for at > 0 && start-at <= mostOfTitle && !sentence[at-1].mark && !determiners[sentence[at].fold] {
+	isOpen := func(w word) bool { return determiners[w.fold] || owning[w.fold] != "" }
+	for at > 0 && start-at <= mostOfTitle && !sentence[at-1].mark && !isOpen(sentence[at]) {
 		at--
 	}
-	if determiners[sentence[at].fold] {
+	if isOpen(sentence[at]) {
 		in.readRole(t, sentence[at+1:start-1])
 	}
 }
+
+// owning are pronouns for whose something is: “its deputy governor, Mara Ellin”.
+var owning = pairsOf(english["owners"])
 
 // largeRun are the first words that are written large.
 func largeRun(words []word) []word {

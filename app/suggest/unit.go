@@ -116,15 +116,21 @@ func (f *frame) cut(from, to int) {
 // afterClock is where a paragraph begins after the time of day that some reports put before each: “23:12 | The count goes on.”
 func (f *frame) afterClock(from, to int) int {
 	isFirst := from == 0 || f.Body.LineAt(f.words[from-1].span.Start) != f.Body.LineAt(f.words[from].span.Start)
-	const shortest, longest = 3, 5 // 9.05, 23.12
 	switch w := f.words[from]; {
 	case !isFirst || !isDigits(w):
-	case len(w.fold) >= shortest && len(w.fold) <= longest && strings.Count(w.fold, ".") == 1 && from+1 < to && !f.words[from+1].mark:
+	case isClock(w.fold) && from+1 < to && !f.words[from+1].mark:
 		return from + 1
 	case from+3 < to && f.words[from+1].isMark(":.") && isDigits(f.words[from+2]) && len(w.fold) < 3:
 		return from + 3
 	}
 	return from
+}
+
+// isClock reports whether a word that begins with a digit is a time of day: 9.05, 23.12, 10.51am.
+func isClock(fold string) bool {
+	bare := strings.TrimSuffix(strings.TrimSuffix(fold, "am"), "pm")
+	const shortest, longest = 3, 5
+	return bare != fold && len(bare) < shortest || len(bare) >= shortest && len(bare) <= longest && strings.Count(bare, ".") == 1
 }
 
 // isQuoted reports whether a word stands in a quotation.

@@ -82,7 +82,7 @@ func (r *sayer) nameToEnd(s span2) span2 {
 		if !last.upper && titleEnd(r.words[start:s[1]]) == s[1]-start && titles[last.fold] { // “the Special Envoy”
 			return span2{}
 		}
-		return span2{start, s[1]}
+		return span2{start, r.nameEnd(start, s[1])}
 	}
 	if p, ok := r.called(r.Body.Slice(r.spanOfWords(span2{start, s[1]}))); ok && !p.IsZero() {
 		return span2{start, s[1]}

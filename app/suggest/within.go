@@ -2,6 +2,8 @@ package suggest
 
 import (
 	"slices"
+
+	"standpoint/store"
 )
 
 // ruleNested is the rule by which statements are found that somebody quotes: “They say that I sleep,” she said.
@@ -25,10 +27,7 @@ func (r *sayer) readWithin() {
 		inner.readStances(u)
 	}
 	for _, f := range inner.found {
-		if subject := f.subject; subject[0] < subject[1] && r.isVoice(subject[0]) && (f.verb.takes&isWeak != 0 || r.isPresent(&f)) {
-			continue // “I think”, “we are asking”: it is said anyway
-		}
-		f.rule = ruleNested
+		f.rule, f.said.Quotation = ruleNested, inner.quotingWithin(f.spans)
 		if inner.opens(f.spans[0][0]) {
 			f.pronoun = false // “they said ‘no’”: that was said, whoever they are
 		}
@@ -37,8 +36,27 @@ func (r *sayer) readWithin() {
 	r.stands = append(r.stands, inner.stands...)
 }
 
-// isPresent reports whether somebody says something just now, as they speak.
-func (r *sayer) isPresent(f *finding) bool { return f.verb.form == formBase || f.verb.form == formIng }
+// quotingWithin is how spans are quoted by whom somebody quotes: by marks of their own, within those around all.
+func (r *sayer) quotingWithin(spans []span2) store.Quotation {
+	quoted, all := 0, 0
+	for _, s := range spans {
+		for i := s[0]; i < s[1]; i++ {
+			if r.words[i].mark {
+				continue
+			}
+			if all++; r.isQuoted(i) {
+				quoted++
+			}
+		}
+	}
+	switch quoted {
+	case 0:
+		return store.QuotationIndirect
+	case all:
+		return store.QuotationDirect
+	}
+	return store.QuotationMixed
+}
 
 // isVoice reports whether a word is “I”, “we” or “you”.
 func (r *sayer) isVoice(i int) bool {

@@ -170,7 +170,7 @@ func (p *parser) statement(rest string) error {
 		}
 	}
 	if s.Quotation == "" {
-		s.Quotation = p.quotation(s.Content)
+		s.Quotation = p.quotation(s.Content, s.Cue)
 	}
 	p.Statements = append(p.Statements, s)
 	return nil
@@ -183,10 +183,13 @@ var (
 	quotations = []store.Quotation{store.QuotationDirect, store.QuotationMixed, store.QuotationIndirect}
 )
 
-// quotation is how words are quoted by the marks around them and within them.
-func (p *parser) quotation(content []text.Span) store.Quotation {
+// quotation is how words are quoted by the marks around them and within them. Those around their cue as well are somebody else's: “They
+// say that I sleep,” she said.
+func (p *parser) quotation(content, cue []text.Span) store.Quotation {
 	quoted, all := 0, 0
-	quotes := p.Body.Quotations()
+	quotes := slices.DeleteFunc(slices.Clone(p.Body.Quotations()), func(q text.Quotation) bool {
+		return slices.ContainsFunc(cue, func(s text.Span) bool { return q.Inner.Contains(s.Start) })
+	})
 	for _, s := range content {
 		for at := s.Start; at < s.End; at++ {
 			if r := p.Body.RuneAt(at); !unicode.IsLetter(r) && !unicode.IsDigit(r) {

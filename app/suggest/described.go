@@ -1,0 +1,149 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/app/suggest/tagger"
+)
+
+// described is whom “the minister” or “the ministry” means: the last with that role or name.
+func (r *sayer) described(s span2) Party {
+	words := r.words[s[0]:s[1]]
+	if p, ok := r.governmentOf(withoutDeterminer(words)); ok {
+		return p
+	}
+	const mostDescribed = 6
+	first, head := words[0], words[len(words)-1]
+	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
+		return r.ownGovernment(s[0])
+	}
+	if first.fold != "the" || len(words) < 2 {
+		return Party{}
+	}
+	// “the Sarn-based maker | of paints”
+	if i := slices.IndexFunc(words, r.g.prepositions.has); i > 1 && slices.ContainsFunc(words[:i], isSeated) {
+		s[1] = s[0] + i
+		words, head = words[:i], words[i-1]
+	}
+	if len(words) > mostDescribed {
+		return Party{}
+	}
+	if found := r.inRole(foldOf(words[1:]), head); found.Name != "" {
+		return found
+	}
+	if found := r.onlyInRole(foldOf(words[1:]), head); found.Name != "" {
+		return found
+	}
+	isPerson := func(s seen) bool { return s.party.Kind == kindPerson && r.genderOfSeen(s).agrees(r.genderBy(head)) }
+	nobody := func(string) bool { return false }
+	switch {
+	case slices.ContainsFunc(words, r.g.prepositions.has):
+	case r.isEpithet(words) && !r.isNew(s[0], head):
+		found, _ := r.salient(s[0], isPerson, nobody)
+		return found
+	case r.g.firms.has(head) && r.isModified(s) && !r.isNew(s[0], head):
+		found, _ := r.salient(s[0], r.isFirm, nobody)
+		return found
+	}
+	return Party{}
+}
+
+// isEpithet reports whether words tell something of a person who was named before, rather than an office that one of several may have:
+// “the 54-year-old”, “the former goalkeeper”, “the father-of-three”.
+func (r *sayer) isEpithet(words []word) bool {
+	head := words[len(words)-1]
+	if r.g.epithets.has(head) || strings.Contains(head.fold, "-of-") {
+		return true
+	}
+	isFormer := len(words) > 2 && r.g.formers.has(words[1])
+	return isFormer && (titles[head.fold] || r.g.persons.has(head)) || slices.ContainsFunc(words, isYearsOld)
+}
+
+// isModified reports whether nothing but adjectives stand before the last word of “the company”: “the Swiss company”, “the Sarn-based
+// company”. Another noun tells of another one: “the ferry company”.
+func (r *sayer) isModified(s span2) bool {
+	for i := s[0] + 1; i < s[1]-1; i++ {
+		if w := r.words[i]; !isSeated(w) && statesByAdjective[w.fold] == "" && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
+			return false
+		}
+	}
+	return true
+}
+
+// isYearsOld reports whether a word is for somebody by their age: “the 54-year-old”.
+func isYearsOld(w word) bool { return strings.HasSuffix(w.fold, "-year-old") }
+
+// isSeated reports whether a word tells where an organisation is: “Sarn-based”.
+func isSeated(w word) bool { return strings.HasSuffix(w.fold, "-based") }
+
+// isNew reports whether somebody without a name was called so before a word: “a billionaire”, and then “the billionaire”.
+func (r *sayer) isNew(at int, head word) bool {
+	if first, ok := r.fresh[head.fold]; ok && first < at {
+		return true
+	}
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		if s := r.seen[i]; s.at < at && s.party.Name == "" && s.phrase == head.fold {
+			return true
+		}
+	}
+	return false
+}
+
+// isFirm reports whether somebody can be “the company”.
+func (r *sayer) isFirm(s seen) bool {
+	return s.party.Kind == kindOrganisation || s.party.Kind == "" && s.speaks
+}
+
+// ownGovernment is the state whose government “Norvia's government” is, if the name before it can be a state's.
+func (r *sayer) ownGovernment(at int) Party {
+	p := r.named(at, at+1).party
+	if p.Kind != "" && p.Kind != kindState {
+		return Party{}
+	}
+	p.Kind = kindState
+	return p
+}
+
+// inRole is the last person with a role, or the last organisation with a word in its name.
+func (r *sayer) inRole(role string, head word) Party {
+	isTitle, isOrganisation := titles[head.fold], organisationWords[head.fold]
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		s := r.seen[i]
+		switch {
+		case s.at >= r.reading, s.oblique && r.g.platforms.has(r.words[s.at]):
+		case isTitle && s.party.Kind == kindPerson && r.isInRole(s, role):
+			return s.party
+		case isOrganisation && s.party.Kind == kindOrganisation && hasWord(s.party.Name, head.fold):
+			return s.party
+		}
+	}
+	return Party{}
+}
+
+// onlyInRole is the only person whom the text says to have a role, wherever it says so.
+func (r *sayer) onlyInRole(role string, head word) (found Party) {
+	if !titles[head.fold] {
+		return Party{}
+	}
+	for _, s := range r.persons {
+		switch {
+		case !r.isInRole(s, role), r.g.platforms.has(r.words[s.at]):
+		case found.Name != "":
+			return Party{}
+		default:
+			found = s.party
+		}
+	}
+	return found
+}
+
+// isSameRole reports whether what somebody was said to be is what a text calls them later, perhaps with more: “senator”, then “the young
+// senator”, but not “minister” and then “the foreign minister”.
+func isSameRole(was, role string) bool {
+	if was == "" {
+		return false
+	}
+	more, _, _ := strings.Cut(role, " ")
+	return was == role || strings.HasSuffix(was, " "+role) || strings.HasSuffix(role, " "+was) && !titleWords[more]
+}

@@ -1,0 +1,398 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// seen is somebody whom a text names at a word.
+type seen struct {
+	at     int // the word
+	party  Party
+	role   string // folded: “foreign minister”
+	speaks bool   // the words are who says something
+	who    gender
+
+	place           bool   // nobody governs there
+	shaped          bool   // nothing but the shape of the name tells that it is a person's
+	firm            bool   // the words around the name tell that it is an organisation's
+	oblique, quoted bool   // they follow a preposition, own something or stand in brackets; they stand in a quotation
+	phrase          string // folded, the last word of who speaks and has no name: “official”
+}
+
+// gender is how somebody is spoken of, as far as that is known.
+type gender byte
+
+const (
+	genderUnknown gender = iota
+	genderShe
+	genderHe
+)
+
+// fits reports whether somebody may be meant by a pronoun.
+func (g gender) fits(pronoun word) bool {
+	switch pronoun.fold {
+	case "she", "her":
+		return g != genderHe
+	case "he", "him":
+		return g != genderShe
+	}
+	return true
+}
+
+// agrees reports whether two may be spoken of in the same way.
+func (g gender) agrees(other gender) bool {
+	return g == other || g == genderUnknown || other == genderUnknown
+}
+
+// memory are those whom a text has named so far.
+type memory struct {
+	seen  []seen
+	names map[string]seen     // by the words that name them
+	roles map[string][]string // by names: what they are besides what the first place says
+
+	genders map[string]gender // by names: how a text spoke of them
+	fresh   map[string]int    // where a text first tells of somebody without a name, by the word for them: “a | hairdresser”
+	persons []seen            // all whom the text names outside of quotations, each once
+}
+
+func newMemory() memory {
+	return memory{names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{}}
+}
+
+// remember takes in those whom words name.
+func (r *sayer) remember(from, to int) {
+	for i := from; i < to; i++ {
+		w := r.words[i]
+		if !w.large || w.mark || r.g.he.has(w) || r.g.asking.has(w) || r.g.answering.has(w) || r.g.questions.has(w) {
+			continue
+		}
+		end := i
+		for end < to && isOfRun(r.words, end, i) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		if r.isDoing(i, end) {
+			i++
+		}
+		if s := r.named(i, r.nameEnd(i, end)); s.party.Name != "" {
+			r.moreOf(s, i, end)
+			s.at, s.oblique, s.quoted = i, s.place || r.isOblique(i, end), r.isQuoted(i)
+			r.seen = append(r.seen, s)
+		}
+		i = end - 1
+	}
+}
+
+// isDoing reports whether a run of words that are written large begins a sentence with what is done: “Evacuating Valsena would cost”.
+func (r *sayer) isDoing(from, end int) bool {
+	return end-from > 1 && r.tags != nil && r.tags[from].IsVerb() && strings.HasSuffix(r.words[from].fold, "ing") &&
+		r.sentenceFrom(unit{to: len(r.words)}, from) == from
+}
+
+// nameEnd is where a name ends in a run of words that are written large: before where somebody is from and the letters of an honour: “Mara
+// Ellin | of Sarn”, “Mara Ellin | KC”.
+func (r *sayer) nameEnd(from, end int) int {
+	for end-from > 2 && r.g.honours.has(r.words[end-1]) {
+		end--
+	}
+	for i := from + 1; i < end-1; i++ {
+		if r.words[i].fold == "of" && (r.isPerson(span2{from, i}) || i == from+1 && r.isApposed(from)) {
+			return i
+		}
+	}
+	return end
+}
+
+// isApposed reports whether a name stands after a comma that tells that it is an organisation's: “the supplier, | Nordkern of Sarn”.
+func (r *sayer) isApposed(at int) bool {
+	return at > 1 && r.words[at-1].isMark(",") && r.g.firms.has(r.words[at-2]) && !organisationWords[r.words[at].fold]
+}
+
+// isOblique reports whether a name is hardly whom a sentence is about: it follows a preposition, owns something or stands in brackets.
+func (r *sayer) isOblique(from, to int) bool {
+	if r.words[to-1].owns {
+		return true
+	}
+	before := from - 1
+	for before >= 0 && r.g.determiners.has(r.words[before]) {
+		before--
+	}
+	return before >= 0 && (r.g.prepositions.has(r.words[before]) || r.words[before].isMark("("))
+}
+
+// named is whom a run of words names. The first place tells most of what somebody is.
+func (r *sayer) named(from, to int) seen {
+	key := r.Body.Slice(r.spanOfWords(span2{from, to}))
+	if s, ok := r.names[key]; ok {
+		return s
+	}
+	first, last := r.sentenceAround(from)
+	words := r.words[first:last]
+	in := r.introduced(words, from-first, to-first)
+	s := seen{party: in.Party, role: text.Fold(in.Role)}
+	if s.role == "" {
+		s.role = titlesInFull[strings.TrimSuffix(r.words[from].fold, ".")]
+	}
+	r.takeKind(&s, from, to)
+	if s.party.Kind == kindPerson || s.party.Kind == "" && !isHead(r.words[to-1]) {
+		s.who = r.genderOf(r.words[from:to], in)
+	}
+	if full := r.byFirstName(in.Name); full.party.Name != "" {
+		s.party, s.role, s.who = full.party, full.role, full.who
+	}
+	r.names[key] = s
+	return s
+}
+
+// moreOf takes what else somebody is called at a place of their name: “Mara Ellin, a former general,”, “Mara Ellin, who has been mayor”.
+func (r *sayer) moreOf(s seen, from, to int) {
+	if to+2 >= len(r.words) || !r.words[to].isMark(",") || s.party.Kind != kindPerson && s.party.Kind != "" {
+		return
+	}
+	first, last := r.sentenceAround(from)
+	said := to + 1
+	switch {
+	case r.words[said].fold == "who":
+		said++
+		for said < last && r.g.isBetween(r.words[said]) {
+			said++
+		}
+		if said == to+2 || !r.g.be.has(r.words[said-1]) {
+			return
+		}
+	case !r.g.determiners.has(r.words[said]) || !r.closesSoon(said, last):
+		return
+	}
+	var in Introduction
+	in.readRoleFrom(r.Text, r.words[first:min(last, said+mostOfTitle)], said-first)
+	if role := text.Fold(in.Role); role != "" && role != s.role && !slices.Contains(r.roles[s.party.Name], role) {
+		r.roles[s.party.Name] = append(r.roles[s.party.Name], role)
+	}
+}
+
+// closesSoon reports whether what begins at a word ends with a mark before anything is told in it: “a former general,”.
+func (r *sayer) closesSoon(from, to int) bool {
+	for i := from; i < min(to, from+mostOfLabel); i++ {
+		switch {
+		case r.words[i].isMark(",;—–)" + stops):
+			return true
+		case r.tells(i):
+			return r.g.relating.has(r.words[i-1])
+		}
+	}
+	return false
+}
+
+// isInRole reports whether somebody was said to have a role.
+func (r *sayer) isInRole(s seen, role string) bool {
+	return isSameRole(s.role, role) || slices.ContainsFunc(r.roles[s.party.Name], func(is string) bool { return isSameRole(is, role) })
+}
+
+// takeKind takes what a name is of which its own words do not tell from where the text names it; a place does nothing.
+func (r *sayer) takeKind(s *seen, from, to int) {
+	s.shaped = s.party.Kind == kindPerson && s.role == "" && s.party.Actor == (store.ID{}) && r.genderBy(r.words[from]) == genderUnknown
+	s.firm = r.isCalledFirm(from, to)
+	if s.party.Kind != "" {
+		return
+	}
+	for _, m := range r.mentionsBetween(from, to) {
+		if m.end == to && m.rule != ruleSpeaks && m.rule != ruleShape {
+			s.party.Kind, s.place = m.party.Kind, m.rule == RulePlace
+		}
+	}
+	if s.party.Kind == "" && s.firm {
+		s.party.Kind, s.place = kindOrganisation, false
+	}
+}
+
+// isCalledFirm reports whether the words around a name tell that it is an organisation's: “carmaker Amperon”, “the company, Amperon,”,
+// “Amperon, a Swiss bank,”.
+func (r *sayer) isCalledFirm(from, to int) bool {
+	const mostApart = 6
+	if to-from > 1 && r.g.firms.has(r.words[from]) {
+		return true
+	}
+	at := from - 1
+	if at > 0 && r.words[at].isMark(",") {
+		at--
+	}
+	if at >= 0 && (r.g.firms.has(r.words[at]) || organisationWords[r.words[at].fold] && !r.words[at].large) && !r.words[at].owns {
+		return true
+	}
+	if to+2 >= len(r.words) || !r.words[to].isMark(",") || !r.g.determiners.has(r.words[to+1]) {
+		return false
+	}
+	for i := to + 2; i < min(len(r.words), to+2+mostApart) && !r.words[i].mark && !r.g.prepositions.has(r.words[i]); i++ {
+		if !r.g.firms.has(r.words[i]) || i+1 >= len(r.words) {
+			continue
+		}
+		if next := r.words[i+1]; next.mark || r.g.prepositions.has(next) || r.g.relating.has(next) {
+			return true
+		}
+	}
+	return false
+}
+
+// byFirstName is the person whose first name alone a text gives, of those whom it has named: “Sir Odo”, of Odo Lenz.
+func (r *sayer) byFirstName(name string) seen {
+	if name == "" || strings.Contains(name, " ") {
+		return seen{}
+	}
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		if s := r.seen[i]; s.party.Kind == kindPerson && strings.HasPrefix(s.party.Name, name+" ") {
+			return s
+		}
+	}
+	return seen{}
+}
+
+// titlesInFull are what short titles before a name stand for.
+var titlesInFull = pairsOf(english["titles in full"])
+
+// sentenceAround are the words of the sentence in which one stands.
+func (r *sayer) sentenceAround(i int) (from, to int) {
+	all := unit{from: 0, to: len(r.words)}
+	return r.sentenceFrom(all, i), r.sentenceTo(all, i)
+}
+
+// genderOf tells from titles and first names how somebody is spoken of.
+func (r *sayer) genderOf(words []word, in Introduction) gender {
+	for _, all := range [][]word{words, wordsIn(in.Role)} {
+		for _, w := range all {
+			if g := r.genderBy(w); g != genderUnknown && isHead(w) {
+				return g
+			}
+		}
+	}
+	for _, w := range slices.Concat(wordsIn(in.Name), words) { // a last name that is a first name of others tells nothing
+		if !isHead(w) {
+			return r.genderBy(w)
+		}
+	}
+	return genderUnknown
+}
+
+// genderBy is how somebody is spoken of who has this title or first name.
+func (r *sayer) genderBy(w word) gender {
+	switch fold := strings.TrimSuffix(w.fold, "."); {
+	case r.g.women[fold]:
+		return genderShe
+	case r.g.men[fold]:
+		return genderHe
+	}
+	return genderUnknown
+}
+
+// noteSpeaker remembers who speaks where the text does not name them: “he said” is a place at which he is named.
+func (r *sayer) noteSpeaker(at int, p Party) {
+	if p.Name != "" {
+		r.noteAs(at, seen{party: p, speaks: true})
+	}
+}
+
+// noteAs remembers somebody at a word by whom it is meant.
+func (r *sayer) noteAs(at int, s seen) {
+	i, there := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
+	if there {
+		r.seen[i].party, r.seen[i].speaks = s.party, r.seen[i].speaks || s.speaks
+		return
+	}
+	s.at, s.quoted = at, r.isQuoted(at)
+	for j := i - 1; j >= 0 && j > i-farthestSeen; j-- {
+		if r.seen[j].party.Name == s.party.Name {
+			s.role, s.who = r.seen[j].role, r.seen[j].who
+			break
+		}
+	}
+	if s.who == genderUnknown {
+		switch r.words[at].fold {
+		case "he":
+			s.who = genderHe
+		case "she":
+			s.who = genderShe
+		}
+		r.genders[s.party.Name] = cmp.Or(r.genders[s.party.Name], s.who)
+	}
+	r.seen = slices.Insert(r.seen, i, s)
+}
+
+// noteUnnamed remembers that somebody spoke who has no name: “an official said”. “He” is that official then, and nobody else.
+func (r *sayer) noteUnnamed(subject span2) { r.noteHead(subject, true) }
+
+// noteHead remembers somebody who has no name by the head of what the text calls them: “the captain of the tanker”.
+func (r *sayer) noteHead(s span2, speaks bool) {
+	head := s[1] - 1
+	if last := r.words[head]; r.g.he.has(last) || r.g.it.has(last) || last.large || last.mark {
+		return
+	}
+	for i := s[0] + 1; i < s[1]; i++ {
+		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+			head = i - 1
+			break
+		}
+	}
+	i, there := slices.BinarySearchFunc(r.seen, head, func(s seen, at int) int { return s.at - at })
+	if !there {
+		r.seen = slices.Insert(r.seen, i, seen{at: head, speaks: speaks, phrase: r.words[head].fold, quoted: r.isQuoted(head)})
+	}
+}
+
+// noteSubject remembers whom a sentence is about, if that is somebody without a name or whom the words describe: “his lawyer was asked”.
+func (r *sayer) noteSubject(u unit) {
+	s := r.mainSubject(u.from, r.sentenceTo(u, u.from))
+	if s[0] >= s[1] || r.isQuoted(s[0]) || s[1]+1 < len(r.words) && r.words[s[1]].isMark(",") && r.words[s[1]+1].large {
+		return
+	}
+	head := r.headOf(s)
+	if head.large || head.mark || !r.isPeopleWord(head) || r.nameIn(s) != (span2{}) {
+		return
+	}
+	if p := r.described(s); p.Name != "" {
+		r.noteAs(s[0], seen{party: p})
+		return
+	}
+	r.noteHead(s, false)
+}
+
+// fullNames are the names of persons that a text has in full, by their last words.
+type fullNames map[string][]word
+
+// newFullNames reads them from the words of a text; of several the first.
+func newFullNames(words []word) fullNames {
+	all := fullNames{}
+	for i := 0; i < len(words); i++ {
+		if !words[i].large || words[i].mark {
+			continue
+		}
+		end := i
+		for end < len(words) && isOfRun(words, end, i) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		run := words[i:end]
+		i = end - 1
+		run = run[titleEnd(run):]
+		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
+			run = run[1:]
+		}
+		if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
+			run = run[:of]
+		}
+		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
+			continue
+		}
+		if last := run[len(run)-1].fold; all[last] == nil {
+			all[last] = run
+		}
+	}
+	return all
+}
