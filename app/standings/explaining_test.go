@@ -194,6 +194,21 @@ func TestAChangeTellsThroughWhomItIsKnownAndWhoseWordItIs(t *testing.T) {
 	t.Error("nobody’s word is somebody else’s")
 }
 
+// reopened shows the changes of the sample project, none of which is explained any more.
+func reopened(t *testing.T) (s *seat, first turnRow) {
+	t.Helper()
+	s, first = changesOf(t)
+	s.Write(t, func(b *store.Batch) error {
+		for _, r := range s.changes.turns {
+			if err := b.Unexplain(r.Pair()[0], r.Pair()[1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return s, first
+}
+
 // selectTogether selects so many changes, from the first on.
 func (s *seat) selectTogether(t *testing.T, n int) []turnRow {
 	t.Helper()
@@ -217,7 +232,7 @@ func (s *seat) explained(all []turnRow) (n int) {
 }
 
 func TestSeveralChangesAreExplainedWithOneNoteByOneAction(t *testing.T) {
-	s, _ := changesOf(t)
+	s, _ := reopened(t)
 	all := s.selectTogether(t, 3)
 	s.note(t, "", "The thaw came.")
 	if s.Told() != "3 changes are explained. Ctrl+Z opens them again." {
@@ -257,7 +272,7 @@ func TestSeveralChangesAreExplainedWithOneNoteByOneAction(t *testing.T) {
 }
 
 func TestSpaceExplainsThoseOfSeveralChangesThatAreNotAndKeepsNotes(t *testing.T) {
-	s, first := changesOf(t)
+	s, first := reopened(t)
 	s.note(t, "", "The thaw came.")
 	all := s.selectTogether(t, 3)
 	s.Choose("Explained")
@@ -280,7 +295,7 @@ func TestSpaceExplainsThoseOfSeveralChangesThatAreNotAndKeepsNotes(t *testing.T)
 }
 
 func TestWhereOnlyChangesNotExplainedAreListedTheOneAfterSeveralIsComeTo(t *testing.T) {
-	s, _ := changesOf(t)
+	s, _ := reopened(t)
 	s.Choose("Only Changes Not Explained")
 	all := s.selectTogether(t, 2)
 	next := s.changes.turns[2].id
@@ -291,11 +306,10 @@ func TestWhereOnlyChangesNotExplainedAreListedTheOneAfterSeveralIsComeTo(t *test
 }
 
 func TestMoreChangesThanOneBatchHasAreExplainedByOneAction(t *testing.T) {
-	s := sample(t)
+	s, _ := reopened(t)
 	if _, err := storetest.Fill(t.Context(), s.Project, storetest.Size{Articles: 40, Annotations: 1200, Actors: 4, Issues: 40}); err != nil {
 		t.Fatal(err)
 	}
-	s.turnTo(tabChanges)
 	s.changes.list.Focus()
 	s.changes.list.TypedShortcut(&fyne.ShortcutSelectAll{})
 	all := s.changes.selected()
