@@ -30,14 +30,17 @@ func natural(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
-// leastFor is as wide as the widest object must be, and as high as what has that
-// width, or the given one if it is more.
+// leastFor is as wide as the widest object must be, and as high as what has the
+// given width, which may be less; that width, if none is given yet.
 func leastFor(t Tall, objects []fyne.CanvasObject, width float32) fyne.Size {
 	least := float32(0)
 	for _, o := range visible(objects) {
 		least = max(least, o.MinSize().Width)
 	}
-	return fyne.NewSize(least, t.HeightFor(max(least, width)))
+	if width <= 0 {
+		width = least
+	}
+	return fyne.NewSize(least, t.HeightFor(width))
 }
 
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
@@ -102,6 +105,34 @@ func (f *Flow) arrange(size fyne.Size) {
 	}
 	followLists()
 }
+
+// Roomy has an object as wide as is good for it, whatever it shows, and narrower where there is less room.
+type Roomy struct {
+	widget.BaseWidget
+	width  float32
+	object fyne.CanvasObject
+}
+
+// NewRoomy returns the object with a width in pixels.
+func NewRoomy(width float32, object fyne.CanvasObject) *Roomy {
+	r := &Roomy{width: width, object: object}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// NaturalWidth is the width that is good, in pixels.
+func (r *Roomy) NaturalWidth() float32 { return r.width }
+
+// HeightFor is the height in that width, in pixels.
+func (r *Roomy) HeightFor(width float32) float32 { return heightFor(r.object, width) }
+
+// CreateRenderer implements fyne.Widget.
+func (r *Roomy) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
+
+func (r *Roomy) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.object} }
+func (r *Roomy) paint()                       {}
+func (r *Roomy) least() fyne.Size             { return leastFor(r, r.objects(), r.Size().Width) }
+func (r *Roomy) arrange(size fyne.Size)       { place(r.object, 0, 0, size.Width, size.Height) }
 
 // Spread puts objects on one line: the left and right ones take the width they
 // need, the middle one the rest.

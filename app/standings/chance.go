@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/discourse"
+	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -26,8 +27,9 @@ type chance struct {
 	runs   bool
 	clock  func() time.Time
 
-	said *control.RichLine
-	turn *control.Button
+	said   *control.RichLine
+	turn   *control.Button
+	button *control.Wrap // has the room in which that is as wide as its label
 }
 
 // comparison tells what is compared from what else is, as discourse.Shuffling.Key does.
@@ -54,6 +56,7 @@ func newChance(v *View) *chance {
 	c := &chance{view: v, clock: time.Now, said: control.NewRichLine(6)}
 	c.turn = control.NewTextButton("", lang.L("Compare the polarisation with shuffled stances, or stop that"), keyChance.String(), c.turnOver)
 	c.turn.OnKey, c.turn.OnLetter = v.desk.TypedKey, v.typedRune
+	c.button = control.NewWrap(look.Gap, c.turn)
 	c.forget()
 	return c
 }
@@ -145,6 +148,11 @@ func (c *chance) canTurn() bool {
 	return !c.isDone() && v.isPicture() && v.made.tab == tabNetwork && v.made.woven.Web == v.measures.now.of.Web
 }
 
+// statistic is what came of a comparison, on one line.
+func statistic(name string, x float64, digits int) string {
+	return name + "\u00a0=\u00a0" + words.Decimal(x, digits)
+}
+
 // tell says how far the comparison is, or what came of it.
 func (c *chance) tell() {
 	now := c.known[c.of.key]
@@ -152,18 +160,18 @@ func (c *chance) tell() {
 	if c.runs {
 		label = lang.L("Stop comparing")
 	}
-	results := []any{words.Decimal(now.Mean, 3), now.Permutations, words.Decimal(now.Z, 2), words.Decimal(now.Share, 3)}
+	results := []any{words.Decimal(now.Mean, 3), now.Permutations, statistic("z", now.Z, 2), statistic("p", now.Share, 3)}
 	switch {
 	case c.of.Shuffling == nil: // nothing is said
 	case c.isDone():
-		said = words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: z = %s, p = %s", results...)
+		said = words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: %s, %s", results...)
 	case c.runs:
 		said = words.Sentence("Compared with %d of %d shufflings of the stances within each issue…", now.Permutations, discourse.Permutations)
 	case now.Permutations == 0:
 		said = lang.L("Not compared with chance.")
 	default:
 		said = words.Sentence("Stopped. By chance %s on the whole, of the first %d shufflings of the stances within each issue: "+
-			"z = %s, p = %s", results...)
+			"%s, %s", results...)
 	}
 	c.said.SetText(said)
 	c.turn.SetLabel(label)
@@ -171,5 +179,6 @@ func (c *chance) tell() {
 	if c.turn.Hidden = c.isDone(); c.turn.Hidden && c.view.desk.Window.Canvas().Focused() == fyne.Focusable(c.turn) {
 		c.view.measures.list.Focus()
 	}
+	c.button.Hidden = c.turn.Hidden
 	c.view.measures.fit()
 }

@@ -85,8 +85,9 @@ func TestPolarisationIsComparedWithChanceByItselfAndThePanelTellsHowFarThatIs(t 
 	if err != nil || s.tried().Chance != want {
 		t.Errorf("by chance it is %+v, want %+v, %v", s.tried().Chance, want, err)
 	}
-	said := words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: z = %s, p = %s",
-		words.Decimal(want.Mean, 3), discourse.Permutations, words.Decimal(want.Z, 2), words.Decimal(want.Share, 3))
+	said := words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: %s, %s",
+		words.Decimal(want.Mean, 3), discourse.Permutations, "z\u00a0=\u00a0"+words.Decimal(want.Z, 2),
+		"p\u00a0=\u00a0"+words.Decimal(want.Share, 3))
 	if s.measures.chance.said.Text() != said || strings.Contains(s.panel(), "comparing") || s.Choose("Compare with Chance") {
 		t.Errorf("in the end it says %q, want %q", s.panel(), said)
 	}

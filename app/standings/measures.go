@@ -92,7 +92,7 @@ func newMeasures(v *View) *measures {
 		control.Caption("   "+lang.L("of the whole network, whichever ties are shown")))
 	heads := newMeasureRow()
 	heads.set(lang.L("Node"), lang.L("Ties"), lang.L("Weight"), lang.L("Between"), lang.L("Group"))
-	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.chance.said, m.chance.turn, m.order, heads)
+	m.above = control.NewFlow(8, title, m.facts, m.groups, m.split, m.chance.said, m.chance.button, m.order, heads)
 	m.content = control.Between(container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), m.above), m.list, container.NewStack())
 	return m
 }

@@ -1,9 +1,11 @@
 package standings
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
@@ -136,4 +138,26 @@ func TestTheListOfAMarkGoesWithItsTab(t *testing.T) {
 	s.Choose("Measures")
 	s.turnTo(tabTable)
 	gone("of measures")
+}
+
+func TestBarsAboveANarrowFigureStandWithinItAndAboveIt(t *testing.T) {
+	s := networkSeat(t)
+	s.Window.Resize(fyne.NewSize(720, 600))
+	said := strings.Repeat("from 0.333 on ", 3)
+	for _, step := range []func(){
+		func() {}, func() { s.Choose("Measures") }, func() { s.network.said.SetText(said); s.fitTop() }, s.filter.toggle,
+	} {
+		step()
+		if need, has := s.top.MinSize().Height, s.body.Position().Y; need > has {
+			t.Errorf("the bars need %v, and the figure begins at %v", need, has)
+		}
+		for _, o := range test.LaidOutObjects(s.top) {
+			if !o.Visible() {
+				continue
+			}
+			if end := s.UI.Driver().AbsolutePositionForObject(o).X + o.Size().Width; end > s.middle.Size().Width+1 {
+				t.Errorf("%T ends at %v of %v", o, end, s.middle.Size().Width)
+			}
+		}
+	}
 }

@@ -169,9 +169,9 @@ func newNetwork(v *View) *network {
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
-	amount := control.NewWrap(look.Gap, wide(sliderWide, n.slider), wide(saidWidth, n.said)) // one beside the other in any room
+	amount := control.NewSpread(wide(sliderWide, n.slider), n.said, nil) // one beside the other in any room
 	n.bar = control.NewWrap(look.Gap, wide(findWidth, n.find), wide(aggregateWidth, n.aggregate), wide(normaliseWidth, n.normalise),
-		n.measures, wide(stancesWidth, n.stances.set), n.stances.box, wide(sliderWide+look.Gap+saidWidth, amount))
+		n.measures, wide(stancesWidth, n.stances.set), n.stances.box, control.NewRoomy(sliderWide+look.Gap+saidWidth, amount))
 	n.box = container.NewStack(n.bar)
 	n.box.Hide()
 	return n

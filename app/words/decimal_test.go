@@ -6,10 +6,10 @@ import (
 	"standpoint/assets"
 )
 
-func TestNumbersHaveThePointOfTheLanguageAndNoMinusBeforeZero(t *testing.T) {
+func TestNumbersHaveThePointOfTheLanguageAndAMinusThatIsNoHyphenAndNoneBeforeZero(t *testing.T) {
 	for spoken, want := range map[string][]string{
-		"en": {"0.346", "-2", "1234567.5", "0", "0"},
-		"de": {"0,346", "-2", "1234567,5", "0", "0"},
+		"en": {"0.346", "−2", "1234567.5", "0", "0"},
+		"de": {"0,346", "−2", "1234567,5", "0", "0"},
 	} {
 		if err := Speak(assets.Translations, spoken); err != nil {
 			t.Fatal(err)

@@ -2,6 +2,7 @@ package words
 
 import (
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/number"
@@ -39,9 +40,9 @@ func (windowLanguage) GiveAdvice(a say.Advice) string { return Advice(a) }
 // WriteNumber writes a number as the language does.
 func (windowLanguage) WriteNumber(n say.Number) string { return spoken.printer.Sprintf("%d", int(n)) }
 
-// Decimal writes a number as the window's language does, with at most so many digits behind the point.
+// Decimal writes a number as the window's language does, with at most so many digits behind the point, and a minus, not a hyphen.
 func Decimal(x float64, digits int) string {
 	unit := math.Pow10(digits)
 	x = math.Round(x*unit)/unit + 0 // no minus before a zero
-	return spoken.printer.Sprint(number.Decimal(x, number.MaxFractionDigits(digits), number.NoSeparator()))
+	return strings.Replace(spoken.printer.Sprint(number.Decimal(x, number.MaxFractionDigits(digits), number.NoSeparator())), "-", "−", 1)
 }
