@@ -76,10 +76,10 @@ func hasStateForm(words []word) bool {
 	return (last.fold == "republic" || last.fold == "kingdom" || last.fold == "emirates") && last.large && first.large
 }
 
-// isPeople reports whether a word is what those of a state are called: “Russians”.
+// isPeople reports whether a word is what those of a state are called: “Russians”, “Poles”.
 func isPeople(w word) bool {
 	one, several := strings.CutSuffix(w.fold, "s")
-	return several && w.large && statesByAdjective[one] != ""
+	return w.large && (several && statesByAdjective[one] != "" || peoples[w.fold])
 }
 
 // hasOrganisationWord reports whether a word of a name tells that it is an organisation's, in one of the languages.

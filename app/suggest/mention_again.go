@@ -76,6 +76,9 @@ func (d *document) inParts(all []mention) map[string]Party {
 			}
 		}
 	}
+	if outlet := wordsIn(d.Source); len(outlet) > 1 && len(d.tags) > 0 {
+		add(outlet[len(outlet)-1].fold, Party{Name: d.Source, Kind: kindOrganisation}) // “he told the Echo”
+	}
 	return full
 }
 

@@ -19,6 +19,9 @@ var (
 	moreOrganisations = tables["names/all"]["organisations more"]
 	articlesElsewhere = tables["names/all"]["articles"]
 	personsKnown      = listNames("persons known", "all")
+	peoples           = tables["names/all"]["peoples"]
+	companyNouns      = tables["names/all"]["company nouns"]
+	companyThings     = tables["names/all"]["company things"]
 	familyNames       = tables["names/all"]["family names"]
 )
 

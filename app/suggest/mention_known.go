@@ -296,7 +296,8 @@ func (d *document) knownMentions() (all []mention) {
 		if n.times > 0 {
 			m.rule, m.confidence, m.like = ruleRecorded, n.share, n.times
 		}
-		if n.surname && !d.isSurname(&m, n, full[id]) || !n.surname && (d.isWordAlone(n) || d.isOfOther(n, m.party.Kind)) {
+		if n.surname && (d.isWithinListed(n) || !d.isSurname(&m, n, full[id])) ||
+			!n.surname && (d.isWordAlone(n) || d.isOfOther(n, m.party.Kind)) {
 			continue
 		}
 		all = append(all, m)
@@ -363,18 +364,64 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	if isJoined {
 		next = d.words[n.end]
 	}
-	if longer, _ := d.listedAt(n.first, min(len(d.words), n.first+mostOfName)); longer > n.end-n.first {
-		return true // “Mexico City”
+	if d.isWithinListed(n) {
+		return true
 	}
 	isTitle := isHead(next) || titleWords[next.fold]
 	switch kind {
 	case kindState:
-		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end))
+		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end)) || d.isOfBody(n.first) || d.isMoney(n.end)
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
 	}
 	isAcronym := first.upper && n.end == n.first+1
+	if n.end == n.first+1 && !d.isGerman() && isOrganisationWord(*first) && d.isOfLongerBody(n.first) {
+		return true
+	}
 	return n.end == n.first+1 && !isAcronym && (isJoined && !isTitle && !d.isGerman() || d.isAfterName(n.first))
+}
+
+// isWithinListed reports whether a name stands within a longer one of the tables: “Mexico” in Mexico City, “America” in North America.
+func (d *document) isWithinListed(n namedAt) bool {
+	if n.first == n.end || d.listings == nil {
+		return false
+	}
+	const farthest = 3
+	for at := n.first; at >= max(0, n.first-farthest); at-- {
+		longer, _ := d.listedAt(at, min(len(d.words), at+mostOfName))
+		if at+longer >= n.end && longer > n.end-n.first {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfBody reports whether a state's name is a part of that of an organisation which is not its government's: “Bank of Norvia”.
+func (d *document) isOfBody(at int) bool {
+	if at < 2 || d.words[at-1].fold != "of" || d.isGerman() {
+		return false
+	}
+	w := d.words[at-2]
+	return isOrganisationWord(w) && !ofStates[w.fold] && !governments[w.fold] && w.fold != "ministry" && w.fold != "department"
+}
+
+// isMoney reports whether the mark of a currency stands right behind a name: “US$”.
+func (d *document) isMoney(end int) bool {
+	return end < len(d.words) && d.words[end].text == "$" && d.words[end].span.Start == d.words[end-1].end
+}
+
+// isOfLongerBody reports whether a word for any organisation stands in the name of one: “Council” in Security Council, “University” in
+// University of Lissel; not in “the Norvian Council”.
+func (d *document) isOfLongerBody(at int) bool {
+	if at+2 < len(d.words) && (d.words[at+1].fold == "of" || d.words[at+1].fold == "for") && d.words[at+2].large {
+		return true
+	}
+	if at == 0 || d.isApart(at) || d.begins[at] {
+		return false
+	}
+	before := d.words[at-1]
+	return before.large && !before.mark && !before.owns && !determiners[before.fold] && !d.isOwner(at-1) && !isOfStateName(before) &&
+		(!d.begins[at-1] || d.isNameTag(at-1))
 }
 
 // isNamedAfter reports whether a word makes a name of the one before it: “Estmark Chamber of Shipping”, “Norvia Rail”.

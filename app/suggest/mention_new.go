@@ -41,6 +41,9 @@ func (d *document) named(first, end int) (all, open []mention) {
 	if rule == "" {
 		return append(all, d.inRun(start, end)...), nil
 	}
+	if end-start == 1 && (rule == ruleOrg || rule == ruleGroup) {
+		return append(all, ofOneWord(d.one(start, end, kind, rule))...), nil
+	}
 	if end-start == 1 && (rule == ruleShape && !personsKnown[d.words[start].fold] || rule == ruleLetters || rule == ruleSpeaks) {
 		return all, d.one(start, end, kind, rule)
 	}
@@ -57,6 +60,9 @@ func (d *document) isArticle(w word) bool {
 func (d *document) afterTitle(first, end int) (start int, titled, isTitle bool) {
 	words := d.words[first:end]
 	start, titled = first, d.hasTitleBefore(first)
+	if len(d.tags) > 0 && isSaint(words) {
+		return first, false, false
+	}
 	if len(d.tags) > 0 {
 		cut := titleEnd(words)
 		for cut < len(words) && (cut > 0 || titled) && titlesMore[words[cut].fold] {
@@ -208,8 +214,12 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return kindState, ruleState
 	case organisationNames()[fold] && (len(words) > 1 || len(fold) > 4 || last.upper):
 		return kindOrganisation, ruleListed
+	case len(words) == 1 && isPeople(last) && len(d.tags) > 0 && !d.headline[start]:
+		return kindGroup, ruleGroup
 	case !slices.ContainsFunc(words, func(w word) bool { return !isNobody(w) }):
 		return "", ""
+	case len(d.tags) > 0 && isSaint(words):
+		return d.kindOfSaint(words)
 	case len(words) > 1 && (organisationWords[last.fold] || moreOrganisations[last.fold]) && len(d.tags) > 0:
 		return kindOrganisation, ruleOrg
 	case slices.ContainsFunc(words, func(w word) bool { return w.isMark("&") }):
@@ -260,6 +270,9 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 	if !isPersonalName(trimOwner(words)) {
 		return "", ""
 	}
+	if len(d.tags) > 0 && d.isAged(start+len(words)) {
+		return kindPerson, ruleFirst
+	}
 	for i, w := range words {
 		if !d.isNameWord(start+i) && !particles[w.fold] || d.headline[start+i] || w.upper && !isInitial(w) {
 			return "", ""
@@ -298,7 +311,7 @@ func isCourtesyAt(words []word, at int) bool {
 // kindOfSingle is the kind of a name of one word, by what stands around it. Without a kind, the rest of the text must tell.
 func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
 	switch {
-	case !d.isNameTag(at) || d.headline[at]:
+	case !d.isNameWord(at) || d.headline[at]:
 		return "", ruleShape
 	case isFirstName(w), personsKnown[w.fold] && len(d.tags) > 0:
 		return kindPerson, ruleShape
@@ -307,6 +320,12 @@ func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
 	case len(d.tags) > 0 && d.standsAsPlace(at):
 		return "", RulePlace
 	case len(d.tags) == 0 || d.isCommon(w):
+	case d.isAged(at + 1):
+		return kindPerson, ruleShape
+	case d.standsAsOrganisation(at):
+		return kindOrganisation, ruleOrg
+	case !d.isNameTag(at):
+		return "", ruleShape
 	case isMixed(w):
 		return kindOrganisation, ruleShape
 	case at+1 < len(d.words) && sayings[d.words[at+1].fold] != "" && d.tags[at+1].IsFinite(),

@@ -53,7 +53,7 @@ func (d *document) isRunOn(i, sentenceEnd int) bool {
 	return i < sentenceEnd && (d.isName(i) || d.begins[i-1] && d.words[i].large && !d.words[i].mark) && !d.isApart(i)
 }
 
-// isOwner reports whether a word is a name by itself whose something is: “Poland’s Ministry”, not “People’s Party”.
+// isOwner reports whether a word is a name of the tables by itself: that of “Poland’s Ministry”, not that of “People’s Party”.
 func (d *document) isOwner(i int) bool { return d.listedWhole(trimOwner(d.words[i:i+1])) != nil }
 
 // afterOf goes on with the name of an organisation behind “of”, “for” or “on”: “Bank of Norvia”, “Office for the Coordination of Harbour
@@ -284,4 +284,71 @@ func (d *document) standsAsPlace(at int) bool {
 // isFollowedByNoun reports whether a noun stands after a word, so that it may be an organisation's: “in Castlegate shares”.
 func (d *document) isFollowedByNoun(at int) bool {
 	return at+1 < len(d.words) && d.tags[at+1] == tagger.Noun && !d.isApart(at+1)
+}
+
+// standsAsOrganisation reports whether a word that nobody knows stands as an organisation does: “carmaker Kelgate”, “Kelgate spokesman Odo
+// Lenz”, “a spokesman for Kelgate”, “Kelgate shares”.
+func (d *document) standsAsOrganisation(at int) bool {
+	if d.isSpokenFor(at) {
+		return true
+	}
+	if at > 0 {
+		before := d.words[at-1]
+		if !before.large && !before.mark && !before.owns && (organisationWords[before.fold] || companyNouns[before.fold]) {
+			return true
+		}
+	}
+	w := d.words[at]
+	isWord := hasAdjectiveEnd(w.fold) || d.begins[at] && tagger.IsCommon(w.fold) // “Norvian officials”, “Café owner”
+	if at+1 >= len(d.words) || w.owns || isWord || d.isApart(at+1) || d.words[at+1].large || d.words[at+1].mark {
+		return false
+	}
+	const most = 3 // “Kelgate chief financial officer”
+	for i := at + 1; i < min(len(d.words), at+1+most) && !d.words[i].mark; i++ {
+		switch w := d.words[i]; {
+		case titles[w.fold]:
+			return !offices[w.fold]
+		case !titleWords[w.fold]:
+			return i == at+1 && companyThings[w.fold]
+		}
+	}
+	return false
+}
+
+// isAged reports whether somebody's age stands in commas from a mark on: “Kessel, 51, who”.
+func (d *document) isAged(at int) bool {
+	if at+2 >= len(d.words) || !d.words[at].isMark(",") || !d.words[at+2].isMark(",.") {
+		return false
+	}
+	age := d.words[at+1].text
+	return len(age) == 2 && age >= "10" && age <= "99" || len(age) == 3 && age >= "100" && age <= "119"
+}
+
+func isSaint(words []word) bool {
+	return len(words) > 1 && strings.TrimSuffix(words[0].fold, ".") == "st" && !isFirstNameOfTwo(words)
+}
+
+// isFirstNameOfTwo reports whether words go on as a person's name: “St. John Oder” is none of a place.
+func isFirstNameOfTwo(words []word) bool {
+	return len(words) == 3 && isFirstName(words[1]) && !isOrganisationWord(words[2])
+}
+
+// kindOfSaint is the kind of a name after a saint's: of a place, or of what is called after that.
+func (d *document) kindOfSaint(words []word) (store.ActorKind, string) {
+	if isOrganisationWord(words[len(words)-1]) {
+		return kindOrganisation, ruleOrg
+	}
+	return "", RulePlace
+}
+
+// ofOneWord are mentions of one word by a rule that mostly has more of them.
+func ofOneWord(all []mention) []mention {
+	const body, people = 0.7, 0.45
+	for i := range all {
+		all[i].confidence = body
+		if all[i].rule == ruleGroup {
+			all[i].confidence = people
+		}
+	}
+	return all
 }

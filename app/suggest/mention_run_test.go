@@ -3,6 +3,8 @@ package suggest
 import (
 	"strings"
 	"testing"
+
+	"standpoint/store"
 )
 
 // checkNames reads English texts as of a project without actors: whom they name, as “words = Name, kind, rule”, in order.
@@ -98,6 +100,60 @@ func TestWhereSomethingIsTellsThatANameIsAPlaces(t *testing.T) {
 		{"It is a shop in the village of Mielheim.", "Mielheim = Mielheim, , name.place"},
 		{"They came from Mielheim, Poland.", "Mielheim = Mielheim, , name.place; Poland = Poland, state, name.state"},
 	})
+}
+
+func TestWhoSpeaksForANameTellsThatItIsAnOrganisations(t *testing.T) {
+	checkNames(t, []struct{ text, want string }{
+		{"We asked Kelgate analyst Odo Lenz. Then Kelgate left.", "Kelgate = Kelgate, organisation, name.organisation; " +
+			"Odo Lenz = Odo Lenz, person, name.title; Kelgate = Kelgate, organisation, name.again"},
+		{"A spokesman for Kelgate declined.", "Kelgate = Kelgate, organisation, name.organisation"},
+		{"They sold carmaker Kelgate to them.", "Kelgate = Kelgate, organisation, name.organisation"},
+		{"They sold Kelgate shares to them.", "Kelgate = Kelgate, organisation, name.organisation"},
+		{"They asked Kelgate mayor Odo Lenz.", "Odo Lenz = Odo Lenz, person, name.title"},
+	})
+}
+
+func TestAnAgeTellsThatANameIsAPersons(t *testing.T) {
+	checkNames(t, []struct{ text, want string }{
+		{"It was Pim Heath, 34, who saw it.", "Pim Heath = Pim Heath, person, name.first"},
+		{"It was Kelgate, 34, who saw it.", "Kelgate = Kelgate, person, name.shape"},
+	})
+}
+
+func TestSaintsAreOfTheNamesOfPlaces(t *testing.T) {
+	checkNames(t, []struct{ text, want string }{
+		{"They were in St Kelgate and St. Orsel yesterday.", "St Kelgate = St Kelgate, , name.place; St. Orsel = St. Orsel, , name.place"},
+		{"They saw St Kelgate's Church there.", "St Kelgate's Church = St Kelgate's Church, organisation, name.organisation"},
+	})
+}
+
+func TestPeoplesAreGroupsOfWhichNobodyIsSure(t *testing.T) {
+	body, _ := found(t, "It found that many Poles and Russians agree.", "Poles")
+	k := Know(nil)
+	var names []string
+	for _, p := range (&Reader{Known: k}).Read(Text{Known: k, Body: body}, Facts{Language: "en"}) {
+		if p.Kind != store.KindMention {
+			continue
+		}
+		if p.Party.Kind != kindGroup || p.Confidence >= half {
+			t.Errorf("%+v", p)
+		}
+		names = append(names, p.Party.Name)
+	}
+	if strings.Join(names, ", ") != "Poles, Russians" {
+		t.Error(names)
+	}
+}
+
+func TestTheOutletIsCalledByItsLastWord(t *testing.T) {
+	body, _ := found(t, "He told the Echo that he stays.", "Echo")
+	k := Know(nil)
+	for _, p := range (&Reader{Known: k}).Read(Text{Known: k, Body: body}, Facts{Language: "en", Source: "Lissel Echo"}) {
+		if p.Kind == store.KindMention && p.Party.Name == "Lissel Echo" && p.Party.Kind == kindOrganisation {
+			return
+		}
+	}
+	t.Error("it is nobody")
 }
 
 func TestWhatStandsAsSomebodyAndHasACommonWordIsAnOrganisation(t *testing.T) {

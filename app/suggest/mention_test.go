@@ -95,6 +95,7 @@ func TestNamesOfTheProjectAreNotFoundInThoseOfOthers(t *testing.T) {
 		{"Will they go? May they stay? They saw Carver.", "Carver"},
 		{"The Norvia Chamber of Shipping wrote to Norvia’s minister.", "Norvia"},
 		{"It rained in Mexico City, not in Mexico.", "Mexico"},
+		{"The University of Norvia and the Bank of Norvia paid Norvia$ 20 to the people of Norvia.", "Norvia"},
 		{"A Nato envoy went to Peru.", "Nato, Peru"},
 	} {
 		var got []string

@@ -52,6 +52,7 @@ type Article struct {
 
 	Body       *text.Body
 	Names      []Name
+	Within     []Name // that stand within others, and those of things: none of them need be found, and each may be
 	Statements []Statement
 	Positions  []Position
 	Dates      []Date

@@ -37,8 +37,11 @@ func readGUM(folder string) ([]gold.Article, error) {
 
 // token is a word of a text.
 type token struct {
+	word     string
 	span     text.Span
 	kind     string // its part of speech
+	isName   bool   // it is a word of a proper name
+	isPlural bool   // which is one of several: “Belgians”
 	head     int    // of its sentence, from 1
 	relation string // to that
 	misc     string
@@ -99,12 +102,14 @@ func readText(file string) (gold.Article, error) {
 	})
 	kept := t.Names[:0]
 	for _, n := range t.Names {
-		if len(kept) == 0 || kept[len(kept)-1].Span.End <= n.Span.Start {
-			if n.Kind == gold.NamePlace && isStateName(t.Body.Slice(n.Span)) {
-				n.Kind = gold.NameState
-			}
-			kept = append(kept, n)
+		if len(kept) > 0 && kept[len(kept)-1].Span.End > n.Span.Start {
+			t.Within = append(t.Within, n)
+			continue
 		}
+		if n.Kind == gold.NamePlace && isStateName(t.Body.Slice(n.Span)) {
+			n.Kind = gold.NameState
+		}
+		kept = append(kept, n)
 	}
 	t.Names = kept
 	return t.Article, nil
@@ -127,7 +132,10 @@ func (t *gumText) line(s string) {
 		head, _ := strconv.Atoi(fields[6]) // the root has 0
 		start := t.length
 		t.write(fields[1])
-		one := token{text.Span{Start: start, End: t.length}, fields[3], head, fields[7], fields[9]}
+		one := token{
+			word: fields[1], span: text.Span{Start: start, End: t.length}, kind: fields[3], head: head, relation: fields[7], misc: fields[9],
+			isName: fields[3] == "PROPN" || fields[4] == "NNP", isPlural: fields[4] == "NNPS",
+		}
 		t.sentence = append(t.sentence, one)
 		t.readUnit(one)
 		t.readDate(fields[9], start)
@@ -312,27 +320,67 @@ func (t *gumText) close(id string, last int) {
 
 var kindsOfGUM = map[string]gold.NameKind{"person": gold.NamePerson, "organization": gold.NameOrganisation, "place": gold.NamePlace}
 
-// name keeps the proper nouns around the head of a phrase, with “of” and the like between them.
+// joins are the words between those of a name: “University of Lissel”.
+var joins = map[string]bool{"of": true, "for": true, "the": true, "&": true, "'s": true, "’s": true}
+
+// name keeps the proper nouns around the head of a phrase. What is named within the phrase of a person and is none is no part of that: “US
+// President Barack Obama” are the United States and the president. Persons of whom one word tells as of several are a group. Things that
+// have names, such as books and sites, are kept among those that stand within others: a name of the project may be theirs.
 func (t *gumText) name(e entity, last int) {
 	kind, ok := kindsOfGUM[e.kind]
-	if !ok {
+	i := t.core(e, last)
+	if i < 0 {
 		return
 	}
-	for i := e.first; i <= last; i++ {
-		w := t.sentence[i]
-		if w.kind != "PROPN" || w.head-1 >= e.first && w.head-1 <= last {
-			continue
-		}
-		first, end := i, i
-		for first > e.first && t.sentence[first-1].kind == "PROPN" {
-			first--
-		}
-		for end < last && t.sentence[end+1].kind == "PROPN" {
-			end++
-		}
-		t.Names = append(t.Names, gold.Name{Span: text.Span{Start: t.sentence[first].span.Start, End: t.sentence[end].span.End}, Kind: kind})
-		return
+	first, end := i, i
+	for first > e.first && t.sentence[first-1].isName && !(kind == gold.NamePerson && t.isOther(t.sentence[first-1].span)) {
+		first--
 	}
+	for end < last {
+		next := end + 1
+		for kind != gold.NamePerson && next < last && joins[t.sentence[next].word] {
+			next++
+		}
+		if !t.sentence[next].isName {
+			break
+		}
+		end = next
+	}
+	name := gold.Name{Span: text.Span{Start: t.sentence[first].span.Start, End: t.sentence[end].span.End}, Kind: kind}
+	switch {
+	case !ok:
+		t.Within = append(t.Within, name)
+		return
+	case kind == gold.NamePerson && first == end && t.sentence[end].isPlural:
+		name.Kind = gold.NameGroup
+	}
+	t.Names = append(t.Names, name)
+}
+
+// core is the proper noun that is the head of a phrase, or the first of the name with which its head goes on: “creator Mark Zuckerberg”.
+// -1: it has none.
+func (t *gumText) core(e entity, last int) int {
+	head := slices.IndexFunc(t.sentence[e.first:last+1], func(w token) bool { return w.head-1 < e.first || w.head-1 > last })
+	if head < 0 {
+		return -1
+	}
+	head += e.first
+	if t.sentence[head].isName {
+		return head
+	}
+	for i := head + 1; i <= last; i++ {
+		if w := t.sentence[i]; w.isName && w.relation == "flat" && w.head-1 == head {
+			return i
+		}
+	}
+	return -1
+}
+
+// isOther reports whether a word is of somebody's name who is no person.
+func (t *gumText) isOther(word text.Span) bool {
+	return slices.ContainsFunc(t.Names, func(n gold.Name) bool {
+		return n.Kind != gold.NamePerson && n.Kind != gold.NameGroup && n.Span.Overlaps(word)
+	})
 }
 
 // isStateName reports whether a name is a state's, in English.

@@ -115,14 +115,15 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 	}
 }
 
-// ofProject counts the mentions of actors of the project among what is proposed in an article, and which of them are right.
+// ofProject counts the mentions of actors of the project among what is proposed in an article, and which of them are right: the very name
+// stands there, also within a longer one of which it is written down.
 func (m *measured) ofProject(a gold.Article, found []suggest.Proposal) {
 	for _, p := range found {
 		if p.Kind != store.KindMention || p.Party.Actor == (store.ID{}) {
 			continue
 		}
 		m.known.proposed++
-		if slices.ContainsFunc(a.Names, func(n gold.Name) bool {
+		if slices.ContainsFunc(slices.Concat(a.Names, a.Within), func(n gold.Name) bool {
 			return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, a.Body.Slice(n.Span))
 		}) {
 			m.known.right++

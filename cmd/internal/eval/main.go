@@ -79,6 +79,7 @@ func run(o options, w io.Writer) error {
 		m := measureAll(texts)
 		m.readKnown(texts[:min(len(texts), learnt)], texts[min(len(texts), learnt):])
 		t.add("GUM", m)
+		t.note = ofGUM
 		m.printErrors(w, o)
 	}
 	t.print(w)
@@ -87,6 +88,14 @@ func run(o options, w io.Writer) error {
 	}
 	return learning(w, articles, texts)
 }
+
+// ofGUM tells what is counted of GUM's texts.
+const ofGUM = `
+GUM: who is named in the phrase of a person and is none counts by itself: “US President Barack Obama” are the United States and he. Other
+names are the longest; a name of the project that stands within one, or that is a thing's, is right if it is that name. Teams are
+organisations there, not states. Statements are those within one sentence of which a clause says who makes them: others, as in turns of
+interviews and in several sentences in quotation marks, are proposed and counted as wrong.
+`
 
 // leastTime is how long articles are read over and over for the speed.
 const leastTime = 100 * time.Millisecond

@@ -93,6 +93,7 @@ var rows = []row{
 type table struct {
 	lines   [][]string
 	measure []row
+	note    string // what is told below
 }
 
 func newTable(rows []row) *table {
@@ -131,4 +132,5 @@ func (t *table) print(w io.Writer) {
 		}
 		fmt.Fprintln(w, s.String())
 	}
+	fmt.Fprint(w, t.note)
 }
