@@ -191,6 +191,7 @@ type told struct {
 	finite    int // the word that says who does it: the verb, or the auxiliary of its participle
 	particle  int // the word that is parted from the verb; -1: none
 	verbFirst bool
+	inner     bool // it stands in what somebody else says
 }
 
 // cueAt reads a word as a verb of saying.

@@ -29,6 +29,8 @@ func (r *sayer) rememberMentions() {
 			s.who = r.genderAt(m, s.role)
 		case r.g.order["nouns-large"]:
 			s.role = r.roleAt(m)
+		case m.party.Kind == kindOrganisation:
+			s.role, s.who = r.nounBefore(m)
 		}
 		before, known := byName[m.party.Name]
 		if known && s.role == "" {
@@ -40,6 +42,32 @@ func (r *sayer) rememberMentions() {
 		byName[m.party.Name] = s
 		r.seen = append(r.seen, s)
 	}
+}
+
+// nounBefore is the noun before the name of an organisation that says what it is, or the one with which it begins, and how the text speaks
+// of it then: “компанія «Берег»”, “la Fédération du métal”.
+func (r *sayer) nounBefore(m mention) (noun string, who gender) {
+	at := m.first
+	for at > 0 && at > m.first-mostOfRole && (r.words[at-1].isMark(quoteMarks) || r.g.joins.has(r.words[at-1])) {
+		at--
+	}
+	i := m.first
+	if at > 0 && !r.words[at-1].mark && !r.words[at-1].large && r.g.firms.has(r.words[at-1]) {
+		i = at - 1
+		noun = r.words[i].fold
+	}
+	switch before := max(i-1, 0); {
+	case r.g.order["determiners-open"] && i > 0 && r.g.sheArticles.has(r.words[before]):
+		who = genderShe
+	case r.g.order["determiners-open"] && i > 0 && r.g.heArticles.has(r.words[before]):
+		who = genderHe
+	case r.g.order["determiners-open"]:
+	case isMade(r.words[i], r.g.womenNamed):
+		who = genderShe
+	case noun != "":
+		who = genderHe
+	}
+	return noun, who
 }
 
 // mostOfRole is how many words before and after a name tell what somebody is.
@@ -288,7 +316,7 @@ func (c *clausal) meant(at int) Party {
 	}
 	is := func(s seen) bool { return isHe && s.who == genderHe || isShe && s.who == genderShe }
 	fits := func(s seen) bool {
-		if c.verbLast() && s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”
+		if s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”
 			return s.speaks && is(s)
 		}
 		return s.party.Kind == kindPerson && (is(s) || s.who == genderUnknown || isHe && isShe)

@@ -120,6 +120,11 @@ type grammar struct {
 	years          words   // years, of an age
 	ofThem         words   // of what was told: “глава | ведомства”
 	verbEnds       words   // with what only forms of verbs end
+	quoting        words   // quotes: what passes on the words of somebody
+	governments    words   // government, leaders: who acts for a state or an organisation
+	saidThere      words   // it is said: говорится
+	counters       words   // but: what opens a clause of others
+	gerundEnds     words   // with what a gerund ends
 	strangers      words   // persons, as which the text calls somebody of whom it has not told
 	adverbEnds     words   // with what an adverb ends
 	notAdverbs     words   // words that end so and are none
@@ -216,7 +221,9 @@ func (g *grammar) wordSections() map[string]*words {
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
-		"of them": &g.ofThem, "strangers": &g.strangers, "verbs end": &g.verbEnds, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
+		"of them": &g.ofThem, "strangers": &g.strangers, "counters": &g.counters, "said there": &g.saidThere,
+		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
+		"adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }
 
@@ -303,6 +310,14 @@ func (g *grammar) isBetween(w word) bool {
 // isAdverb reports whether a word is made as adverbs are.
 func isAdverb(w word) bool {
 	return len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && !w.large && !noAdverbs[w.fold]
+}
+
+// isVerbEnd reports whether a word ends as only forms of verbs do: folded, or as it is written where accents tell that.
+func (g *grammar) isVerbEnd(w word) bool {
+	if len(g.verbEnds) == 0 || w.large || w.mark {
+		return false
+	}
+	return isMade(w, g.verbEnds) || g.order["accents-tell"] && isMade(word{fold: strings.ToLower(w.text)}, g.verbEnds)
 }
 
 // isAdverbial reports whether a word is made as adverbs are, where a language makes them so.

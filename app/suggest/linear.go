@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store/text"
 )
 
 // Languages whose verbs stand where they are in English, though nothing tells the parts of speech: French, Spanish, Ukrainian, Russian.
@@ -23,7 +25,7 @@ func (c *clausal) readLinear() {
 	c.noteBegin()
 	c.readInserted()
 	for k := range c.pieces {
-		if !c.pieces[k].quote {
+		if !c.pieces[k].quote && !c.readUnknownAfter(k) {
 			c.readWords(k, first)
 		}
 	}
@@ -91,7 +93,11 @@ func (c *clausal) readWords(k, first int) {
 
 // verbsAt are the verbs of saying that a word can be: where accents tell one form from another, only those that are written so.
 func (c *clausal) verbsAt(i int) []verb {
-	all := c.g.verbs[c.words[i].fold]
+	fold := c.words[i].fold
+	if c.g.accented[fold] {
+		fold = text.Fold(fold)
+	}
+	all := c.g.verbs[fold]
 	if len(all) == 0 || !c.g.order["accents-tell"] {
 		return all
 	}
@@ -111,10 +117,11 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 	}
 	t = told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
 	if v.particle != "" {
-		if i+1 >= p.span2[1] || c.words[i+1].fold != v.particle {
+		parts := strings.Split(v.particle, "_")
+		if i+1+len(parts) > p.span2[1] || !startsWith(c.words[i+1:], parts) {
 			return t, false
 		}
-		t.end++
+		t.end += len(parts)
 	}
 	switch v.form {
 	case formBase:
@@ -138,6 +145,9 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 	}
 	t.passive = v.form == formParticiple && t.finite < i && c.g.passives.has(c.words[t.finite]) && !c.isReflexive(p, t.finite)
 	t.group = c.beforeVerb(p, t.finite)
+	if v.takes&takesBe != 0 && t.group > p.span2[0] && c.g.passives.has(c.words[t.group-1]) && !c.isQuoted(t.group-1) {
+		t.group = c.beforeVerb(p, t.group-1)
+	}
 	t.negated = c.hasAmong(c.g.negations, t.group, i)
 	if v.takes&takesNot != 0 {
 		for t.cue.at > t.group && c.g.negations.has(c.words[t.cue.at-1]) {

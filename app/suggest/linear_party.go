@@ -37,11 +37,33 @@ func (c *clausal) describedSo(s span2) Party {
 	if at >= s[1] || s[1]-at > mostDescribed || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
 		return Party{}
 	}
+	if p, ok := c.governed(s); ok {
+		return p
+	}
 	at, of := c.headAndOf(at, s[1])
 	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
 		return p
 	}
-	return c.suchAs(s[0], at, of)
+	if p := c.suchAs(s[0], at, of); !p.IsZero() {
+		return p
+	}
+	return c.suchFirm(s[0], at, of)
+}
+
+// governed is the state whose government a phrase names, or the organisation whose leaders: “уряд Норвії”, “la direction d'Aérolys”.
+func (c *clausal) governed(s span2) (p Party, ok bool) {
+	at := s[0]
+	for at < s[1] && c.isDeterminer(at) {
+		at++
+	}
+	if at+1 >= s[1] || !c.g.governments.has(c.words[at]) {
+		return p, false
+	}
+	all := c.mentionsBetween(at, s[1])
+	if len(all) != 1 || all[0].end != s[1] || all[0].party.Kind != kindState && all[0].party.Kind != kindOrganisation {
+		return p, false
+	}
+	return all[0].party, all[0].first == at+1 || all[0].first == at+2 && c.g.joins.has(c.words[at+1])
 }
 
 // headAndOf are the noun of a description, and the words after it that say of whom or of what somebody is that: “la secretaria general |
@@ -65,19 +87,82 @@ func (c *clausal) headAndOf(at, end int) (head int, of span2) {
 
 // inSameRole is the last person of whom the text has said what a description says, or organisation that is called so.
 func (c *clausal) inSameRole(first, at int, of span2) Party {
+	if c.isNameAfter(at, of[0]) { // “el partido Vía Sur”
+		return Party{}
+	}
 	head := c.words[at].fold
 	isIt := func(w string) bool { return c.isSameWord(w, head) }
 	isRole := c.g.roles.has(c.words[at]) || c.isPersonNoun(at) || !c.g.order["determiners-open"] && of[0] == of[1]
+	isPlain := true // “правящая партия” is another
+	for i := first; i < at; i++ {
+		isPlain = isPlain && c.isDeterminer(i)
+	}
+	is := func(s seen) bool {
+		switch s.party.Kind {
+		case kindPerson:
+			return isRole && slices.ContainsFunc(c.ownRole(s.role), isIt) && c.isOfSame(s.role, of)
+		case kindOrganisation:
+			isNamed := func(w word) bool { return isIt(w.fold) }
+			return isPlain && c.isOfAny(of) && (s.role != "" && isIt(s.role) || slices.ContainsFunc(wordsIn(s.party.Name), isNamed))
+		}
+		return false
+	}
 	last, _ := slices.BinarySearchFunc(c.seen, first, func(s seen, at int) int { return s.at - at })
 	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		who := c.seen[i].party
-		switch {
-		case who.Kind == kindPerson && isRole && slices.ContainsFunc(c.ownRole(c.seen[i].role), isIt) && c.isOfSame(c.seen[i].role, of),
-			who.Kind == kindOrganisation && of[0] == of[1] && slices.ContainsFunc(wordsIn(who.Name), func(w word) bool { return isIt(w.fold) }):
-			return who
+		if is(c.seen[i]) {
+			return c.seen[i].party
+		}
+	}
+	if c.u.line > 0 || c.u.to == 0 || c.mark(c.u.to-1, stops) {
+		return Party{}
+	}
+	for _, s := range c.seen[last:min(len(c.seen), last+farthestSeen)] { // a headline does not tell the name
+		if s.at >= c.u.to && is(s) {
+			return s.party
 		}
 	}
 	return Party{}
+}
+
+// mostFirmsBack is in how many sentences before “la empresa” the organisation is looked for that it means.
+const mostFirmsBack = 3
+
+// suchFirm is the organisation that “la empresa” or “компанія” means of which the text has not told that it is one: the last that spoke, or
+// the only one.
+func (c *clausal) suchFirm(first, head int, of span2) Party {
+	isDefinite := !c.g.order["determiners-open"] && first == head
+	if first < head {
+		isDefinite = !c.isIndefinite(first) && !c.g.hisWords.has(c.words[first])
+	}
+	if !isDefinite || c.isNameAfter(head, of[0]) || !c.g.firms.has(c.words[head]) || c.words[head].large || !c.isOfAny(of) {
+		return Party{}
+	}
+	all := unit{to: len(c.words)}
+	from, to := c.sentenceFrom(all, first), first
+	var only Party
+	for range mostFirmsBack {
+		for _, s := range slices.Backward(c.seenBetween(from, to)) {
+			switch {
+			case s.party.Kind != kindOrganisation || s.party.Name == "":
+			case s.speaks:
+				return s.party
+			case only.Name != "" && only.Name != s.party.Name:
+				return Party{}
+			default:
+				only = s.party
+			}
+		}
+		if from == 0 {
+			break
+		}
+		to, from = from, c.sentenceFrom(all, from-1)
+	}
+	return only
+}
+
+// isNameAfter reports whether a name that nobody knows stands right after a noun.
+func (c *clausal) isNameAfter(head, end int) bool {
+	return head+1 < end && c.words[head+1].large && !c.words[head+1].upper
 }
 
 // isOfSame reports whether somebody is what they are of those whom other words tell: of nobody, of what “ведомства” stands for, or of whom
@@ -134,7 +219,7 @@ func (c *clausal) isPersonNoun(i int) bool {
 func (c *clausal) suchAs(first, head int, of span2) Party {
 	isTheirs := c.g.hisWords.has(c.words[first]) || c.g.herWords.has(c.words[first]) // “su mujer”
 	who := c.genderDescribed(first, head)
-	if c.isNewHere(first, head) {
+	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) {
 		return Party{}
 	}
 	isKnown := c.isPersonNoun(head) && !c.g.strangers.has(c.words[head]) && (first == head || !c.words[head].large)

@@ -41,11 +41,11 @@ func (c *clausal) nounsFrom(before, start, end int) int {
 				return at
 			}
 			at = next - 1
-		case c.endsNominal(at, start), person && !w.large, !w.large && len(c.g.verbEnds) > 0 && isMade(w, c.g.verbEnds):
+		case c.endsNominal(at, start), person && !w.large, at > start && c.g.isVerbEnd(w):
 			return at
 		case at > start && c.isDeterminer(at) && c.g.order["determiners-open"]:
 			return at
-		case at > start && isDigits(w):
+		case at > start && (isDigits(w) || c.g.order["bare-nouns"] && (c.g.hisWords.has(w) || c.g.herWords.has(w))):
 			return at
 		}
 		person = person || c.endsOnPerson(at+1)
@@ -105,7 +105,7 @@ func (c *clausal) endsNominal(i, start int) bool {
 	}
 	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
 		c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.questions.has(w) || c.g.times.has(w) || c.g.reflexive.has(w) ||
-		c.isCoordinate(i) || c.isPronoun(i) && !c.isDeterminer(i) || i > start && c.g.hearers.has(w) {
+		c.isCoordinate(i) || (c.isPronoun(i) || c.g.clitics.has(w)) && !c.isDeterminer(i) || i > start && c.g.hearers.has(w) {
 		return true
 	}
 	for _, v := range c.verbsAt(i) {

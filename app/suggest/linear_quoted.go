@@ -113,29 +113,92 @@ func (c *clausal) asideAt(k int) (t told, ok bool) {
 	if !isDashed && p.before != "," || isDashed && len(p.before) == len("-") && c.g.order["dash-after-comma"] {
 		return t, false
 	}
+	if t, ok = c.unknownAt(k); ok && isDashed {
+		return t, true
+	}
 	for i := p.span2[0]; i < min(p.span2[1], p.span2[0]+mostOfAside); i++ {
 		for _, v := range c.verbsAt(i) {
 			if v.stance != "" || v.takes&takesQuote == 0 || v.takes&isWeak != 0 {
 				continue
 			}
-			t, ok := c.verbAs(k, i, v)
-			if !ok || c.afterAdverbials(c.first(k), t.group) < t.group {
-				continue
+			if t, isSo, ok := c.asideBy(k, i, v, isDashed); isSo {
+				return t, ok
 			}
-			t.subject = c.subjectFrom(p, &t)
-			if t.subject[0] == t.subject[1] {
-				continue
-			}
-			t.inverted, t.verbFirst = true, true
-			isPronoun := c.isPronoun(t.subject[0])
-			if !isDashed && !isPronoun && !c.canSpeak(t.subject) {
-				continue
-			}
-			t.subject = c.withMore(t.subject, p)
-			return t, isDashed || t.subject[1] >= p.span2[1] || isPronoun && c.afterAdverbials(t.subject[1], p.span2[1]) >= p.span2[1]
 		}
 	}
 	return t, false
+}
+
+// asideBy reads a verb of a piece that says who speaks. isSo is false if it is none of such a piece.
+func (c *clausal) asideBy(k, i int, v verb, isDashed bool) (t told, isSo, ok bool) {
+	p := c.pieces[k]
+	t, ok = c.verbAs(k, i, v)
+	if !ok || c.afterAdverbials(c.first(k), t.group) < t.group {
+		return t, false, false
+	}
+	t.subject = c.subjectFrom(p, &t)
+	if t.subject[0] == t.subject[1] {
+		return t, false, false
+	}
+	t.inverted, t.verbFirst = true, true
+	isPronoun := c.isPronoun(t.subject[0])
+	if !isDashed && !isPronoun && !c.canSpeak(t.subject) {
+		return t, false, false
+	}
+	t.subject = c.withMore(t.subject, p)
+	isEnd := t.subject[1] >= p.span2[1] || isPronoun && c.afterAdverbials(t.subject[1], p.span2[1]) >= p.span2[1]
+	return t, true, isDashed || isEnd
+}
+
+// readUnknownAfter takes a word right after a quotation for a verb of saying, if somebody follows it, though it is none that is known:
+// “«Рано», — зітхає Одо Ленц”.
+func (c *clausal) readUnknownAfter(k int) bool {
+	p := c.pieces[k]
+	if k == 0 || !c.pieces[k-1].quote || p.before != "," && !c.isDashed(k) {
+		return false
+	}
+	t, ok := c.unknownAt(k)
+	if ok && !c.quotesThem(k, &t) {
+		last := t.cue
+		c.last = &last
+		c.cues = append(c.cues, last)
+		c.add(&t.cue, ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)...)
+	}
+	return ok
+}
+
+// unknownAt reads a piece that begins with a word that may be a verb, and goes on with somebody who can speak.
+func (c *clausal) unknownAt(k int) (t told, ok bool) {
+	p := c.pieces[k]
+	i := p.span2[0]
+	for i+1 < p.span2[1] && (c.isBeside(i) || c.g.reflexive.has(c.words[i])) {
+		i++
+	}
+	if i+1 >= p.span2[1] || !c.mayBeVerb(i) {
+		return t, false
+	}
+	t = told{cue: cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+	t.subject = span2{i + 1, c.nominal(i+1, p.span2[1])}
+	if t.subject[0] == t.subject[1] || !c.canSpeak(t.subject) || c.g.it.has(c.words[i+1]) && !c.isIndefinite(i+1) {
+		return t, false
+	}
+	t.inverted, t.verbFirst = true, true
+	t.subject = c.withMore(t.subject, p)
+	return t, true
+}
+
+// mayBeVerb reports whether a word that is no verb of saying that is known may be a verb: none of the small words, and made as one where
+// that can be told.
+func (c *clausal) mayBeVerb(i int) bool {
+	w := c.words[i]
+	if w.mark || w.large || c.isQuoted(i) || c.isVerbOfSaying(i) || c.endsNominal(i, i) || c.isDeterminer(i) || c.isPersonNoun(i) ||
+		c.g.roles.has(w) || c.g.asTold.has(w) || c.g.according.endAt(c.words, i) > i || c.g.joins.has(w) {
+		return false
+	}
+	if c.g.order["determiners-open"] {
+		return true
+	}
+	return isMade(w, c.g.verbEnds) || isMade(w, c.g.sheDoes) || isMade(w, c.g.heDoes)
 }
 
 // mostOfAside is how many words such a piece has before its verb at most.
@@ -161,6 +224,9 @@ func (c *clausal) readAfterColon(first int) {
 			}
 		}
 		start := c.sentenceStart(k - 1)
+		for start+1 < k && (c.isInset(start) || c.afterAdverbials(c.first(start), c.pieces[start].span2[1]) == c.pieces[start].span2[1]) {
+			start++ // “Preguntado por ello, Odo Lenz fue tajante: …”
+		}
 		a := c.afterAdverbials(c.first(start), c.pieces[start].span2[1])
 		to := c.nominal(a, c.pieces[start].span2[1])
 		if t.subject = c.personIn(a, to); t.subject[0] == t.subject[1] || c.opensWithoutWords(start) {
@@ -189,6 +255,16 @@ func (c *clausal) personIn(from, to int) span2 {
 		if m.party.Kind == kindPerson {
 			return span2{from, m.end}
 		}
+	}
+	at := from
+	for at < to && c.isDeterminer(at) {
+		at++
+	}
+	if head, _ := c.headAndOf(at, max(to, at+1)); at < to && c.isPersonNoun(head) && (at > from || !c.g.order["determiners-open"]) {
+		if head+1 < to && !c.g.joins.has(c.words[head+1]) && !c.words[head+1].large {
+			to = head + 1 // “Su mujer | asiente”
+		}
+		return span2{from, to}
 	}
 	return span2{}
 }
@@ -221,6 +297,13 @@ func (c *clausal) readHeadline(first int) {
 	var said span2
 	who := head.span2
 	switch tail := c.pieces[len(c.pieces)-1]; {
+	case c.pieces[1].before == ":" && head.quote && head.span2[1]-head.span2[0] > shortQuotation:
+		to := c.nominal(c.pieces[1].span2[0], c.pieces[1].span2[1])
+		if said, who = head.span2, (span2{c.pieces[1].span2[0], to}); to == who[0] || !c.canSpeak(who) || c.isPronoun(who[0]) {
+			return
+		}
+		c.addWithoutVerb(ruleColon, said, who)
+		return
 	case c.pieces[1].before == ":" && !head.quote:
 		said = c.bared(c.pieces[1].span2[0], c.u.to)
 	case strings.ContainsAny(tail.before, "—–") && !tail.quote && c.isSourceOfHeadline(tail.span2):

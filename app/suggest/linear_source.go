@@ -16,14 +16,8 @@ func (c *clausal) readSource(k, i int) int {
 		c.addSource(k, i, end, &t)
 		return end
 	}
-	if end := c.g.itSays.endAt(c.words, i); end > i && i == p.span2[0] && k > 0 {
-		if to := c.nominal(end, p.span2[1]); to > end {
-			t.end, t.subject, t.verbFirst = end, span2{end, to}, true
-			if rule, spans := c.aroundAside(k); len(spans) > 0 {
-				c.add(&t.cue, rule, spans...)
-			}
-			return to
-		}
+	if to := c.readSaidIn(k, i, &t); to > i {
+		return to
 	}
 	end := c.g.according.endAt(c.words, i)
 	if end == i && c.isView(k, i) {
@@ -48,6 +42,41 @@ func (c *clausal) readSource(k, i int) int {
 	}
 	c.addSource(k, i, t.subject[1], &t)
 	return max(min(t.subject[1], p.span2[1]), i+1)
+}
+
+// readSaidIn reads “…, говорится в докладе”, and “В докладе говорится, что …”, and where those end; the word itself if nothing is said so.
+func (c *clausal) readSaidIn(k, i int, t *told) int {
+	p := c.pieces[k]
+	if end := c.g.itSays.endAt(c.words, i); end > i && i == p.span2[0] && k > 0 {
+		if to := c.nominal(end, p.span2[1]); to > end {
+			t.end, t.subject, t.verbFirst = end, span2{end, to}, true
+			if rule, spans := c.aroundAside(k, to); len(spans) > 0 {
+				c.add(&t.cue, rule, spans...)
+			}
+			return to
+		}
+	}
+	if !c.g.saidThere.has(c.words[i]) || c.words[i].large {
+		return i
+	}
+	where := c.first(k)
+	if where == i && k >= 2 && c.pieces[k].before == "," && c.isInset(k-1) { // “У звіті, який має редакція, йдеться”
+		where = c.first(k - 2)
+	}
+	if !c.g.prepositions.has(c.words[where]) || where >= i {
+		return i
+	}
+	to := c.nominal(where+1, i)
+	if to == where+1 || c.isTimeAt(where+1) || where >= p.span2[0] && c.afterAdverbials(to, i) < i {
+		return i
+	}
+	t.subject, t.verb.takes = span2{where + 1, to}, takesThat|takesOf
+	if rule, s := c.opened(k, i+1, t); rule != "" {
+		c.add(&t.cue, rule, s)
+	} else if rule, spans := c.thing(k, i+1, t); rule != "" {
+		c.add(&t.cue, rule, spans...)
+	}
+	return i + 1
 }
 
 // isView reports whether a sentence begins with in whose view something is: “Pour la sociologue Anne Lavoie, …”.
@@ -79,7 +108,7 @@ func (c *clausal) addSource(k, from, to int, t *told) {
 	}
 	p, start := c.pieces[k], c.sentenceStart(k)
 	var spans []span2
-	if before := c.bared(c.first(start), from); before[1]-before[0] >= 2 && before[0] < from &&
+	if before := c.bared(c.first(start), from); before[0] < from && (before[1]-before[0] >= 2 || c.isAside(k, from, to)) &&
 		c.afterAdverbials(before[0], before[1]) < before[1] {
 		spans = append(spans, before)
 	}
@@ -90,7 +119,11 @@ func (c *clausal) addSource(k, from, to int, t *told) {
 		}
 	case next < len(c.pieces) && !strings.ContainsAny(c.pieces[next].before, stops+";") &&
 		(len(spans) == 0 || len(spans) > 0 && c.pieces[next].before == "," && c.isAside(k, from, to)):
-		if s := c.saidFrom(next, c.pieces[next].span2[0]); s[1]-s[0] >= 2 {
+		s := c.saidFrom(next, c.pieces[next].span2[0])
+		if len(spans) > 0 {
+			s = c.saidAround(next)
+		}
+		if s[1]-s[0] >= 2 {
 			spans = append(spans, s)
 		}
 	}
@@ -101,6 +134,10 @@ func (c *clausal) addSource(k, from, to int, t *told) {
 
 // isAside reports whether words from one to another stand between commas.
 func (c *clausal) isAside(k, from, to int) bool {
-	p := c.pieces[k]
-	return from == p.span2[0] && to == p.span2[1] && p.before == "," && k+1 < len(c.pieces) && !c.speaks(k+1)
+	p, start := c.pieces[k], c.sentenceStart(k)
+	if from != p.span2[0] || to != p.span2[1] || p.before != "," || k+1 >= len(c.pieces) {
+		return false
+	}
+	isBegun := start < k && c.nominal(c.first(start), from-1) == from-1 // “Румунія, за даними трьох дипломатів, пропонує”
+	return isBegun || !c.speaks(k+1)
 }

@@ -7,7 +7,8 @@ import (
 // whoSays finds who does what a verb says. ok is false if the words do not tell.
 func (c *clausal) whoSays(k int, t *told) bool {
 	p := c.pieces[k]
-	a := c.first(k)
+	a := c.clauseStart(k, t.group)
+	t.inner = a > c.first(k)
 	for a < t.group && (c.opensClause(a) || c.isAsTold(k) && a == c.first(k)) {
 		a++
 	}
@@ -32,6 +33,18 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		return c.shareOrTake(k, a, t)
 	}
 	return c.whoAfter(k, a, t)
+}
+
+// clauseStart is where the clause begins in which a verb stands: within what a verb before it says, where that begins.
+func (c *clausal) clauseStart(k, group int) int {
+	if last := len(c.found) - 1; last >= 0 && c.found[last].unit == c.n {
+		f := &c.found[last]
+		from := f.spans[0][0]
+		if (f.rule == ruleThat || f.rule == ruleWhether) && c.pieces[k].span2[0] < from && from <= group && group < f.spans[0][1] {
+			return from
+		}
+	}
+	return c.first(k)
 }
 
 // whoAfter finds who does what a verb says after it, or else who is told of before the clause that begins at a word.
@@ -271,6 +284,10 @@ func (c *clausal) subjectApposed(k int) span2 {
 			break
 		}
 		at := c.afterAdverbials(c.first(j), p.span2[1])
+		if c.isSourced(j, at) { // “Румунія, за даними трьох дипломатів, теж пропонує”
+			end = c.pieces[j-1].span2[1]
+			continue
+		}
 		to := c.afterMore(at, j < k-1, p.span2[1])
 		if to < p.span2[1] || to == at {
 			if start, ok := c.beginsApposed(p, span2{at, to}, j == k-1); ok {
@@ -284,10 +301,9 @@ func (c *clausal) subjectApposed(k int) span2 {
 			}
 			continue
 		}
-		if j == k-1 && j > 0 && c.isLonePronoun(at, p) { // “La direction, elle, assure”
-			end = c.pieces[j-1].span2[1]
-		}
-		if j < k-1 {
+		if j == k-1 {
+			end = c.beforeLone(j, at, end)
+		} else {
 			from = at
 		}
 		if p.before != "," {
@@ -295,6 +311,23 @@ func (c *clausal) subjectApposed(k int) span2 {
 		}
 	}
 	return span2{from, end}
+}
+
+// beforeLone is where somebody ends before a piece that has nothing but a pronoun: “La direction, elle, assure”.
+func (c *clausal) beforeLone(j, at, end int) int {
+	if j > 0 && c.isLonePronoun(at, c.pieces[j]) {
+		return c.pieces[j-1].span2[1]
+	}
+	return end
+}
+
+// isSourced reports whether a piece says according to whom something is, or as who says. at is where its phrases end.
+func (c *clausal) isSourced(k, at int) bool {
+	if k == 0 || c.isAsTold(k) || at < c.pieces[k].span2[1] {
+		return k > 0 && c.isAsTold(k)
+	}
+	first := c.first(k)
+	return c.g.according.endAt(c.words, first) > first || c.g.whose.endAt(c.words, first) > first
 }
 
 // beginsApposed is where the words for somebody begin with whom a piece ends that is not the last of several, or of whom a clause without
@@ -345,7 +378,8 @@ const mostApposed = 4
 // isInset reports whether a piece tells more of what stands before it: by a relative, a participle, an age.
 func (c *clausal) isInset(k int) bool {
 	first := c.words[c.first(k)]
-	return c.g.relatives.has(first) || isDigits(first) || c.g.prepositions.has(first) || isMade(first, c.g.insets)
+	return c.g.relatives.has(first) || c.isIndefinite(c.first(k)) || isDigits(first) || c.g.prepositions.has(first) ||
+		isMade(first, c.g.insets)
 }
 
 // antecedentOf takes whom a clause is about: “le maire, qui refuse”.
@@ -360,6 +394,14 @@ func (c *clausal) antecedentOf(k, at int, t *told) bool {
 		return false
 	}
 	before := c.pieces[k-1]
+	if c.first(k) > p.span2[0] { // “Una clienta que estaba en el bar, y que no da su nombre”
+		for i := before.span2[0] + 1; i < before.span2[1]; i++ {
+			if !c.isQuoted(i) && c.g.relatives.has(c.words[i]) {
+				t.relative = c.lastNominal(before.span2[0], i)
+				return t.relative[0] < t.relative[1]
+			}
+		}
+	}
 	if c.last != nil && c.last.subject[1] == before.span2[1] {
 		t.relative = c.last.subject
 		if c.last.relative[0] < c.last.relative[1] {
@@ -403,7 +445,13 @@ func (c *clausal) agentOf(p piece, t *told) bool {
 
 // shareOrTake takes the subject of the verb before, or that with which the sentence or the clause begins.
 func (c *clausal) shareOrTake(k, a int, t *told) bool {
-	if c.last != nil {
+	isAlone := c.g.order["drops-subject"] && c.isAloneIn(k, t)
+	switch {
+	case isAlone && c.last != nil && c.last.verb.stance != "": // “Se opondrá, anunció”
+		t.shared = true
+		c.takeSpeakerBefore(t, c.last)
+		return t.subject[0] < t.subject[1]
+	case isAlone, c.last != nil:
 		return c.shareCue(t)
 	}
 	t.shared = true
@@ -428,7 +476,7 @@ func (c *clausal) shareOrTake(k, a int, t *told) bool {
 		}
 		if all := c.mentionsBetween(from, end); len(all) > 0 {
 			t.subject = span2{from, all[len(all)-1].end}
-			return true
+			return !c.isDoneBySeveral(t) || !c.isOnePerson(t.subject)
 		}
 		if end > from && c.isPersonAt(from, end) {
 			t.subject = span2{from, end}
@@ -436,6 +484,12 @@ func (c *clausal) shareOrTake(k, a int, t *told) bool {
 		}
 	}
 	return c.g.order["drops-subject"] && c.shareCue(t)
+}
+
+// isAloneIn reports whether a verb stands in a piece by itself, after what it says.
+func (c *clausal) isAloneIn(k int, t *told) bool {
+	p := c.pieces[k]
+	return k > 0 && p.before == "," && t.group <= c.first(k) && c.afterAdverbials(t.end, p.span2[1]) >= p.span2[1] && !c.opensWithoutWords(k)
 }
 
 // isPersonAt reports whether words without a name begin with somebody who can speak.

@@ -32,6 +32,7 @@ const (
 	takesCalled                      // called it useful
 	takesSelf                        // it says so only with “se”: se negó a …
 	takesNot                         // it says so only with “not”: did not rule out that …
+	takesBe                          // a word that says so with “be”: está convencido
 	isWeak                           // believed, wanted: no words were said
 )
 
@@ -39,7 +40,7 @@ var governing = map[string]governs{
 	"quote": takesQuote, "that": takesThat, "bare": takesBare, "whether": takesWhether, "to": takesTo, "ing": takesIng, "noun": takesNoun,
 	"told": takesTold, "of": takesOf, "for": takesFor, "as": takesAs, "against": takesAgainst, "with": takesWith,
 	"on": takesOn, "text": takesText,
-	"object": takesObject, "called": takesCalled, "not": takesNot, "self": takesSelf,
+	"object": takesObject, "called": takesCalled, "not": takesNot, "self": takesSelf, "be": takesBe,
 }
 
 // verb is a form of a verb of saying.

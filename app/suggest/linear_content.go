@@ -1,0 +1,252 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// opened is what is said that a word opens: “que”, “de” with an infinitive, a word of a question.
+func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
+	p := c.pieces[k]
+	for i := after; i < p.span2[1]; i++ {
+		if c.opens(i) && t.verb.takes&(takesQuote|takesCalled|takesAs) != 0 && !c.isNameInMarks(i) {
+			return "", s
+		}
+		if c.isQuoted(i) {
+			i = c.passageAt(i).to - 1
+			continue
+		}
+		if rule, s = c.openedAt(k, i, after, t); rule != "" {
+			return rule, s
+		}
+		if i > after+farthestThat || c.isCoordinate(i) && c.isVerbAt(i+1, p.span2[1]) {
+			return "", s
+		}
+	}
+	const farthest = 3
+	for next := k + 1; next < min(len(c.pieces), k+1+farthest); next++ {
+		q := c.pieces[next]
+		if q.quote || q.before != "," || c.othersSpeak(next) || t.inverted && c.isRelativeAfter(next, t.subject) {
+			break
+		}
+		first := c.first(next)
+		if rule, s = c.openedAt(next, first, first, t); rule == ruleThat || rule == ruleWhether && next == k+1 {
+			return rule, s
+		}
+		if c.speaks(next) {
+			break
+		}
+	}
+	return "", span2{}
+}
+
+// isNameInMarks reports whether a quotation is a name: “пояснив агентству «Схід», що”.
+func (c *clausal) isNameInMarks(i int) bool {
+	p := c.passageAt(i)
+	return p.to-p.from <= shortQuotation && p.to-p.from > 2 && c.words[p.from+1].large && !c.words[p.to-2].mark
+}
+
+// isRelativeAfter reports whether a piece tells more of somebody who stands right before it: “cuenta uno de ellos, que prefiere callar”.
+func (c *clausal) isRelativeAfter(k int, who span2) bool {
+	return c.g.order["determiners-open"] && who[1] == c.pieces[k].span2[0]-1 && c.g.relatives.has(c.words[c.pieces[k].span2[0]]) &&
+		!c.isPronoun(who[0])
+}
+
+// openedAt reads a word as one that opens what is said.
+func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
+	takes, w, end := t.verb.takes, c.words[i], c.pieces[k].span2[1]
+	switch {
+	case c.g.that.has(w) && takes&takesThat != 0:
+		return ruleThat, c.saidFrom(k, i+1)
+	case takes&takesWhether != 0 && (c.g.questions.has(w) || c.g.prepositions.has(w) && i+1 < end && c.g.questions.has(c.words[i+1])):
+		return ruleWhether, c.saidFrom(k, i)
+	case takes&takesTo == 0:
+	case c.g.infinitives.has(w) && i+1 < end && c.isInfinitiveAt(i+1):
+		c.noteAsked(after, i, t)
+		return ruleTo, c.deedFrom(k, i)
+	case (c.afterAdverbials(after, end) >= i || c.g.order["bare-infinitives"] && takes&takesTold != 0) && c.isInfinitiveAt(i):
+		c.noteAsked(after, i, t)
+		return ruleTo, c.deedFrom(k, i)
+	}
+	return "", s
+}
+
+// deedFrom is what somebody wants or promises to do, which ends before what is told of another clause: “cerrar el puerto | y que …”,
+// “проголосувати | і вийшла”.
+func (c *clausal) deedFrom(k, from int) span2 {
+	s := c.saidFrom(k, from)
+	for i := from + 1; i+1 < s[1]; i++ {
+		if c.isQuoted(i) || c.mark(i, ",") && !c.isDeedEnd(i+1) || !c.mark(i, ",") && !c.isCoordinate(i) {
+			continue
+		}
+		if c.mark(i, ",") || c.g.that.has(c.words[i+1]) || c.isPastAt(i+1) {
+			return c.bared(from, i)
+		}
+	}
+	return s
+}
+
+// isDeedEnd reports whether a word after a comma opens what is no part of a deed: another clause that somebody else does, or a gerund.
+func (c *clausal) isDeedEnd(i int) bool {
+	w := c.words[i]
+	if c.isQuoted(i) || w.large {
+		return false
+	}
+	if !c.g.counters.has(w) {
+		return isMade(w, c.g.gerundEnds)
+	}
+	for at := i + 1; at < c.u.to && !c.mark(at, ",;:") && !c.isQuoted(at); at++ {
+		if c.isInfinitiveAt(at) { // “полагодити блоки, а потім | підписувати”
+			return false
+		}
+	}
+	return true
+}
+
+// isPastAt reports whether a word is made as forms of verbs are by which a language tells what a woman, a man or many did.
+func (c *clausal) isPastAt(i int) bool {
+	w := c.words[i]
+	if w.mark || w.large || c.isQuoted(i) || len(c.g.sheDoes) == 0 || len(w.fold) < 6 {
+		return false
+	}
+	return isMade(w, c.g.sheDoes) || c.doer == genderHe && isMade(w, c.g.heDoes)
+}
+
+// isInfinitiveAt reports whether a word is an infinitive, after such small words as stand before one.
+func (c *clausal) isInfinitiveAt(i int) bool {
+	for i < c.u.to && !c.isQuoted(i) && (c.g.clitics.has(c.words[i]) || c.g.negations.has(c.words[i]) || c.g.reflexive.has(c.words[i])) {
+		i++
+	}
+	if i >= c.u.to || c.isQuoted(i) {
+		return false
+	}
+	w := c.words[i]
+	const least = 3
+	return !w.mark && !w.large && isMade(w, c.g.infinitiveEnds) && len(w.fold) >= least && !c.g.prepositions.has(w) && !c.g.times.has(w) &&
+		!c.g.roles.has(w) && !c.g.notInfinitives.has(w)
+}
+
+// noteAsked takes whom somebody asks or promises something, between a verb and an infinitive.
+func (c *clausal) noteAsked(from, to int, t *told) {
+	if from < to && c.g.to.has(c.words[from]) {
+		from++
+	}
+	if from < to && t.verb.takes&takesTold != 0 && c.nominal(from, to) == to {
+		t.to = span2{from, to}
+	}
+}
+
+// isVerbAt reports whether a verb of saying stands at a word, with what goes before it.
+func (c *clausal) isVerbAt(i, end int) bool {
+	for i < end && !c.isQuoted(i) && (c.isBeside(i) || c.g.clitics.has(c.words[i]) || c.g.auxiliaries.has(c.words[i]) ||
+		c.g.reflexive.has(c.words[i])) {
+		i++
+	}
+	if i >= end || c.isQuoted(i) || c.words[i].large {
+		return false
+	}
+	return slices.ContainsFunc(c.verbsAt(i), func(v verb) bool { return v.form != formBase && v.stance == "" && v.takes&takesNot == 0 })
+}
+
+// quotationAfter is a quotation within the clause of a verb: “a salué « un premier pas »”.
+func (c *clausal) quotationAfter(k, after int, t *told) span2 {
+	p := c.pieces[k]
+	takes := t.verb.takes
+	if takes&(takesQuote|takesCalled|takesNoun|takesOf|takesAs) == 0 {
+		return span2{}
+	}
+	for i := after; i < p.span2[1]; i++ {
+		if c.isCoordinate(i) && c.isVerbAt(i+1, p.span2[1]) {
+			return span2{}
+		}
+		if !c.opens(i) {
+			continue
+		}
+		q := c.passageAt(i)
+		if q.to-q.from <= shortQuotation && takes&(takesCalled|takesOf|takesAs) == 0 || c.words[q.from+1].large && q.to-q.from <= shortQuotation {
+			return span2{}
+		}
+		return span2{q.from, min(q.to, p.span2[1])}
+	}
+	if next := k + 1; next < len(c.pieces) && c.pieces[next].quote && c.pieces[next].before == "" && takes&takesQuote != 0 && !t.verbFirst {
+		return c.pieces[next].span2
+	}
+	return span2{}
+}
+
+// saidFrom is what is said that begins at a word of a piece: to the end of the sentence, or where somebody speaks again.
+func (c *clausal) saidFrom(k, from int) span2 {
+	end := c.pieces[k].span2[1]
+	for next := k + 1; next < len(c.pieces); next++ {
+		p := c.pieces[next]
+		if strings.ContainsAny(p.before, stops+";") || strings.Contains(p.before, ":") && !c.goesOnAfterColon(next) || c.speaks(next) ||
+			c.othersSpeak(next) || c.contrastsAt(p.span2[0]) && c.hasVerb(p.span2[0], p.span2[1]) {
+			break
+		}
+		end = p.span2[1]
+	}
+	end = min(end, from+farthestContent)
+	for i := from + 1; i < end; i++ {
+		if !c.isQuoted(i) && c.isCoordinate(i) && c.isVerbAt(i+1, end) && !c.words[i-1].isMark(",") {
+			end = i
+		}
+	}
+	if p := c.quotedWhole(from); p > from && p < end && c.contrastsAt(p) { // “asegura que «no hay plan B» | mientras sus socios negocian”
+		end = p
+	}
+	return c.bared(from, end)
+}
+
+// goesOnAfterColon reports whether what is said goes on after a colon: “что плохо: печи не меняли”.
+func (c *clausal) goesOnAfterColon(k int) bool {
+	p := c.pieces[k]
+	return !p.quote && !c.hasVerb(p.span2[0], p.span2[1]) && p.span2[1]-p.span2[0] >= leastOfBare && (k+1 == len(c.pieces) || !c.speaks(k+1))
+}
+
+// quotedWhole is where the quotation ends that a word opens; the word itself if it opens none.
+func (c *clausal) quotedWhole(i int) int {
+	if i < c.u.to && c.opens(i) {
+		return c.passageAt(i).to
+	}
+	return i
+}
+
+// contrastsAt reports whether a word opens a clause of what others do meanwhile: “mientras”, “tandis que”.
+func (c *clausal) contrastsAt(i int) bool {
+	return i < c.u.to && !c.isQuoted(i) && c.g.contrasts.has(c.words[i])
+}
+
+// speaks reports whether with a piece somebody says something again, and no part of what was said.
+func (c *clausal) speaks(k int) bool {
+	p := c.pieces[k]
+	if p.quote {
+		return false
+	}
+	first := c.first(k)
+	return c.isVerbAt(first, p.span2[1]) && !c.g.that.has(c.words[first]) || first > p.span2[0] && c.isStanceAt(first, p.span2[1]) ||
+		c.g.according.endAt(c.words, first) > first || c.g.itSays.endAt(c.words, first) > first ||
+		c.isAsTold(k) && c.hasVerb(first+1, p.span2[1]) || c.isTold(k, first)
+}
+
+// othersSpeak reports whether with a piece somebody else says something: “…, а Одо Ленц ответил, что”.
+func (c *clausal) othersSpeak(k int) bool {
+	p := c.pieces[k]
+	first := c.first(k)
+	if p.quote || first == p.span2[0] || k+1 >= len(c.pieces) && !c.g.order["determiners-open"] {
+		return false
+	}
+	to := c.nominal(first, p.span2[1])
+	if to == first || !c.isVerbAt(to, p.span2[1]) {
+		return false
+	}
+	if c.g.order["determiners-open"] {
+		return c.thatAfter(to, p.span2[1]) >= 0
+	}
+	return c.g.that.has(c.words[c.pieces[k+1].span2[0]])
+}
+
+// isTold reports whether a piece is “a-t-il dit”: an auxiliary, a pronoun, a participle.
+func (c *clausal) isTold(k, first int) bool {
+	end := c.pieces[k].span2[1]
+	return first+2 < end && c.g.auxiliaries.has(c.words[first]) && c.isPronoun(first+1) && c.isVerbAt(first+2, end)
+}

@@ -1,0 +1,143 @@
+package suggest
+
+import "slices"
+
+// thing is what somebody announces, denies, calls for or speaks of.
+func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
+	takes, end := t.verb.takes, c.thingEnd(k, after)
+	if s := c.deed(after, end, t); s[0] < s[1] {
+		return ruleOf, []span2{s}
+	}
+	from, isOf := c.thingFrom(after, end, t)
+	if isOf {
+		if end-from > 1 && !c.isWhom(t, from, end) {
+			return ruleOf, []span2{c.withClauses(k, from, end)}
+		}
+		return "", nil
+	}
+	if t.verb.stance != "" && c.g.order["personal-a"] && from+1 < end && c.g.to.has(c.words[from]) { // “apoyará a Castellan”
+		from++
+	}
+	if takes&takesNoun == 0 || t.verbFirst && t.inverted || !c.canBeThing(from, end) {
+		return "", nil
+	}
+	return ruleNoun, []span2{c.withClauses(k, from, end)}
+}
+
+// thingFrom is where a thing begins after a verb, and whether a word stands there by which the verb tells what it is about: “habló | de”.
+func (c *clausal) thingFrom(after, end int, t *told) (from int, isOf bool) {
+	takes := t.verb.takes
+	for from = after; from < end && !c.isQuoted(from); {
+		if w := c.words[from]; takes&takesOf != 0 && c.g.of.has(w) || takes&takesFor != 0 && c.g.favours.has(w) ||
+			takes&takesAgainst != 0 && c.g.against.has(w) {
+			return from, true
+		}
+		next := max(c.afterWhomTold(t, from, end), c.afterSmall(from, end))
+		if next == from && takes&takesNoun == 0 && takes&(takesOf|takesFor|takesAgainst) != 0 {
+			next = max(c.nominal(from, end), c.afterAdverbial(from, end))
+			if next > from && takes&takesTold != 0 && t.to[0] == t.to[1] {
+				t.to = span2{from, next}
+			}
+		}
+		if next == from {
+			break
+		}
+		from = next
+	}
+	return from, false
+}
+
+// isWhom reports whether words that tell for what somebody calls may tell of whom: “llamó | a su madre”.
+func (c *clausal) isWhom(t *told, from, end int) bool {
+	return t.verb.takes&takesFor != 0 && t.verb.takes&takesTold != 0 && c.canSpeak(span2{from + 1, max(from+1, c.nominal(from+1, end))})
+}
+
+// afterWhomTold passes to whom something is told that follows: “pidió | a ambos países moderación”; the word itself if nobody is.
+func (c *clausal) afterWhomTold(t *told, from, end int) int {
+	if t.verb.takes&takesTold == 0 || t.verb.takes&takesNoun == 0 || !c.g.to.has(c.words[from]) || t.to[0] < t.to[1] {
+		return from
+	}
+	to := c.nominal(from+1, end)
+	if to == from+1 || to >= end {
+		return from
+	}
+	t.to = span2{from + 1, to}
+	return to
+}
+
+// withClauses adds to a thing what clauses after it tell of it or under which conditions it is: “кредит, якщо повернуться”.
+func (c *clausal) withClauses(k, from, end int) span2 {
+	if end < c.pieces[k].span2[1] {
+		return c.bared(from, end)
+	}
+	for next := k + 1; next < len(c.pieces); next++ {
+		p := c.pieces[next]
+		if p.quote || p.before != "," || c.speaks(next) || next == k+1 && !c.opensClauseOf(p.span2[0]) || c.g.counters.has(c.words[p.span2[0]]) {
+			break
+		}
+		end = p.span2[1]
+	}
+	return c.bared(from, end)
+}
+
+// opensClauseOf reports whether a word opens a clause of what stands before it.
+func (c *clausal) opensClauseOf(i int) bool {
+	w := c.words[i]
+	return !c.isQuoted(i) && (c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.that.has(w))
+}
+
+// afterSmall passes a word that stands between a verb and a thing, or words that say when.
+func (c *clausal) afterSmall(i, end int) int {
+	w := c.words[i]
+	if c.isBeside(i) || c.g.hearers.has(w) || c.g.clitics.has(w) && !c.isDeterminer(i) {
+		return i + 1
+	}
+	return c.afterTime(i, end)
+}
+
+// deed is what somebody is said to have done: “accuse le groupe d'avoir menti”.
+func (c *clausal) deed(from, end int, t *told) span2 {
+	for i := from; t.verb.takes&takesOf != 0 && i+1 < end && !c.isQuoted(i); i++ {
+		if c.g.of.has(c.words[i]) && c.isInfinitiveAt(i+1) && !c.words[i+1].large {
+			return c.bared(i, end)
+		}
+	}
+	return span2{}
+}
+
+// canBeThing reports whether words begin with a thing.
+func (c *clausal) canBeThing(from, end int) bool {
+	if from < end && c.opens(from) && c.passageAt(from).to < end { // “выразили «озабоченность» эскалацией”
+		return c.g.order["bare-nouns"]
+	}
+	if from >= end || c.isQuoted(from) || end-from < 2 && !c.g.order["bare-nouns"] {
+		return false
+	}
+	w := c.words[from]
+	if c.g.prepositions.has(w) || c.g.infinitives.has(w) || !c.isDeterminer(from) && (c.g.joins.has(w) || c.isPronoun(from)) {
+		return false
+	}
+	return c.nominal(from, end) > from
+}
+
+// thingEnd is where a thing ends that begins at a word of a piece: where somebody speaks again, or another conjunction opens something.
+func (c *clausal) thingEnd(k, from int) int {
+	end := c.pieces[k].span2[1]
+	for i := from; i < end; i++ {
+		if c.isQuoted(i) {
+			continue
+		}
+		if c.isCoordinate(i) && (c.isVerbAt(i+1, end) || c.isStanceAt(i+1, end)) || c.g.breaks.has(c.words[i]) {
+			return i
+		}
+	}
+	return end
+}
+
+// isStanceAt reports whether a verb that says where somebody stands is at a word.
+func (c *clausal) isStanceAt(i, end int) bool {
+	for i < end && !c.isQuoted(i) && (c.isBeside(i) || c.g.clitics.has(c.words[i]) || c.g.reflexive.has(c.words[i])) {
+		i++
+	}
+	return i < end && !c.isQuoted(i) && slices.ContainsFunc(c.verbsAt(i), func(v verb) bool { return v.stance != "" && v.form != formBase })
+}
