@@ -68,6 +68,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetCloseIntercept(a.projects.quit)
 	a.Window.SetOnDropped(a.transfers.dropped)
 	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.menus.TypedKey(e) })
+	a.Window.Canvas().SetOnTypedRune(func(r rune) { a.menus.TypedLetter(r) })
 	a.Show(a.views[0].View)
 	return a, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
@@ -96,4 +97,43 @@ func (a *App) says(text string) bool {
 		words, ok := o.(*canvas.Text)
 		return ok && strings.Contains(words.Text, text)
 	})
+}
+
+func TestLettersWorkWhileNothingOrTheTabsHaveTheKeyboard(t *testing.T) {
+	for where, place := range map[string]func(*App){
+		"nowhere": func(a *App) { a.Window.Canvas().Unfocus() }, "tabs": func(a *App) { a.Window.Canvas().Focus(a.frame.tabs) },
+	} {
+		for _, kept := range []bool{false, true} { // by an input method
+			a, over := patient(t)
+			place(a)
+			switch at := a.keyboard(); {
+			case kept:
+				a.pressed(fyne.KeyA)
+				over()
+			case at != nil:
+				at.TypedRune('a')
+			default:
+				test.TypeOnCanvas(a.Window.Canvas(), "a")
+			}
+			if !a.articles.Editing() || !a.says("New mention") {
+				t.Errorf("%s a letter opens no form, kept by an input method: %v", where, kept)
+			}
+		}
+	}
+	a, _ := patient(t)
+	a.Say("", "Nothing is to be done.")
+	a.Window.Canvas().Unfocus()
+	if test.TypeOnCanvas(a.Window.Canvas(), "a"); a.articles.Editing() {
+		t.Error("a letter works below a message")
+	}
+}
+
+// pressed presses a key, without its letter.
+func (a *App) pressed(key fyne.KeyName) {
+	e := &fyne.KeyEvent{Name: key}
+	if at := a.keyboard(); at != nil {
+		at.TypedKey(e)
+	} else {
+		a.Window.Canvas().OnTypedKey()(e)
+	}
 }

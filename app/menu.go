@@ -201,8 +201,8 @@ func (m *menus) refresh() {
 	}
 }
 
-// TypedLetter runs the one-letter command of a rune typed in the reading view or in a list,
-// in whatever layout it was typed.
+// TypedLetter runs the one-letter command of a rune typed in the reading view or in a list, or while nothing has the keyboard, in whatever
+// layout it was typed.
 func (m *menus) TypedLetter(r rune) bool {
 	m.unheard.heard()
 	typed := desk.LatinLetter(r)
@@ -224,7 +224,7 @@ func (m *menus) TypedKey(e *fyne.KeyEvent) bool {
 		return true
 	}
 	from := m.desk.Window.Canvas().Focused()
-	if f, ok := from.(interface{ TakesLetters() bool }); ok && f.TakesLetters() {
+	if f, ok := from.(interface{ TakesLetters() bool }); from == nil || ok && f.TakesLetters() {
 		m.unheard.await(e, func(letter rune) {
 			if !m.desk.IsCovered() && m.desk.Window.Canvas().Focused() == from {
 				m.TypedLetter(letter)
