@@ -15,8 +15,14 @@ import (
 // large makes the project on which lists are measured, once for each benchmark.
 func large(b *testing.B) (*store.Project, storetest.Filled) {
 	b.Helper()
+	return sized(b, storetest.Size{Articles: 10_000, Annotations: 50_000})
+}
+
+// sized opens a project of that size.
+func sized(b *testing.B, size storetest.Size) (*store.Project, storetest.Filled) {
+	b.Helper()
 	path := filepath.Join(b.TempDir(), "large.standpoint")
-	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: 10_000, Annotations: 50_000})
+	filled, err := storetest.File(b.Context(), path, size)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -65,6 +71,37 @@ func BenchmarkImport(b *testing.B) {
 	b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
+// BenchmarkHoldings reads 50,000 positions to be counted, all of them and after one of them has changed.
+func BenchmarkHoldings(b *testing.B) {
+	p, _ := sized(b, storetest.Held)
+	ctx := context.Background()
+	read := func(b *testing.B, before *store.Holdings, events []store.Event) *store.Holdings {
+		h, err := p.HoldingsAfter(ctx, before, events)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return h
+	}
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			read(b, nil, nil)
+		}
+	})
+	b.Run("after a change", func(b *testing.B) {
+		var events []store.Event
+		before := read(b, nil, nil)
+		defer p.Subscribe(func(e store.Event) { events = append(events, e) })()
+		if _, err := p.Do(ctx, storetest.Titled("Change"), func(batch *store.Batch) error {
+			return batch.UpdateAnnotation(before.Positions[0].ID, func(a *store.Annotation) { a.Condition += " again" })
+		}); err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			read(b, before, events)
+		}
+	})
+}
+
 func BenchmarkLarge(b *testing.B) {
 	p, filled := large(b)
 	ctx := context.Background()
@@ -90,13 +127,6 @@ func BenchmarkLarge(b *testing.B) {
 				return err
 			})
 			if err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("all positions, to be counted", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := p.Holdings(ctx); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -4,7 +4,9 @@ package main_test
 
 import (
 	"fmt"
+	"image"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -34,20 +36,33 @@ func BenchmarkWindowScroll(b *testing.B) {
 func (p *program) scroll(b *testing.B) {
 	b.Helper()
 	centre := p.page().Min.Add(p.page().Size().Div(2))
-	p.do("mousemove", fmt.Sprint(centre.X), fmt.Sprint(centre.Y)) // --sync waits long for a pointer that is there already
+	p.do("mousemove", fmt.Sprint(centre.X), fmt.Sprint(centre.Y))
 	p.still(p.column(), 10)
-	shown := newPictures(p.display, p.page())
+	p.turn(b, p.page(), "", 150)
+}
 
-	const clicks, pause = "150", "8" // in milliseconds: there is always a click that waits for the next picture
+// turn turns the wheel so many times down and as often up over an area, with a key held down unless it is "", until there were b.N
+// pictures.
+func (p *program) turn(b *testing.B, area image.Rectangle, held string, clicks int) {
+	b.Helper()
+	centre := area.Min.Add(area.Size().Div(2))
+	p.do("mousemove", fmt.Sprint(centre.X), fmt.Sprint(centre.Y)) // --sync waits long for a pointer that is there already
+	shown := newPictures(p.display, area)
+	if held != "" {
+		p.do("keydown", held)
+		defer p.do("keyup", held)
+	}
+
+	const pause = "8" // in milliseconds: there is always a click that waits for the next picture
 	var wall, processor time.Duration
 	drawn := 0
 	for wheel := []string{"5", "4"}; drawn < b.N; slices.Reverse(wheel) {
 		shown.taken(b)
 		before := p.processorTime()
-		p.do("click", "--repeat", clicks, "--delay", pause, wheel[0])
+		p.do("click", "--repeat", strconv.Itoa(clicks), "--delay", pause, wheel[0])
 		seen := shown.taken(b)
 		if len(seen) < 2 {
-			b.Fatalf("%d pictures while the wheel was turned %s times", len(seen), clicks)
+			b.Fatalf("%d pictures while the wheel was turned %d times", len(seen), clicks)
 		}
 		processor += p.processorTime() - before
 		wall += seen[len(seen)-1].Sub(seen[0])
