@@ -58,13 +58,12 @@ func (b *bitmap) place(at image.Point) Point {
 
 // steady draws what is as large at each scale, if it is seen at this one.
 func (b *bitmap) steady(s *Shape) {
-	if b.scale < s.From*b.dense {
+	if !s.isSeen(b.scale / b.dense) {
 		return
 	}
-	at := b.at(s.Points[0])
-	alone, flat := *b, *s
+	at := b.at(s.Hold)
+	alone, flat := *b, s.held(Point{at.X / b.dense, at.Y / b.dense}, 1)
 	alone.scale, alone.from = b.dense, Point{}
-	flat.From, flat.Points = 0, []Point{{at.X/b.dense + s.Shift.X, at.Y/b.dense + s.Shift.Y}}
 	alone.draw(&flat)
 }
 

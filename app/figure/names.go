@@ -12,10 +12,33 @@ func (s *Shape) seen(scale float64) (Shape, bool) {
 	if s.From == 0 {
 		return *s, true
 	}
-	at := *s
-	at.Points = []Point{{s.Points[0].X + s.Shift.X/scale, s.Points[0].Y + s.Shift.Y/scale}}
-	at.Size, at.From, at.Shift = s.Size/scale, 0, Point{}
-	return at, scale >= s.From
+	at := s.held(s.Hold, scale)
+	return at, s.isSeen(scale)
+}
+
+// isSeen reports whether a shape that keeps its size is seen at a scale.
+func (s *Shape) isSeen(scale float64) bool {
+	return scale >= s.From && (s.Until == 0 || scale < s.Until)
+}
+
+// held is a shape that keeps its size, made so much smaller around where it is held, which is at a place.
+func (s *Shape) held(at Point, by float64) Shape {
+	is := *s
+	is.Points = make([]Point, len(s.Points))
+	for i, p := range s.Points {
+		is.Points[i] = Point{at.X + (p.X-s.Hold.X)/by, at.Y + (p.Y-s.Hold.Y)/by}
+	}
+	is.Size, is.Radius, is.Width = s.Size/by, s.Radius/by, s.Width/by
+	is.From, is.Until, is.Hold = 0, 0, Point{}
+	return is
+}
+
+// hold keeps shapes from some on as large as they are on screens, by a place.
+func (p *Picture) hold(from int, by Point) {
+	for i := range p.Shapes[from:] {
+		s := &p.Shapes[from+i]
+		s.From, s.Hold = leastNamed/2, by // at any that is looked at
+	}
 }
 
 // printed are the shapes of a picture as paper has them, where nobody makes it larger.
@@ -118,69 +141,155 @@ func freest(at Point, ways []Point) (list []side, free int) {
 	return list, free
 }
 
-// prominent is how many names, the first ones, may cover nodes.
+// prominent is how many names, the first ones, may cover nodes where they have no room beside them.
 const prominent = 12
 
-// stood is where a name stands, and from which scale on; 0: nowhere yet.
-type stood struct {
-	side  side
-	scale float64
+// held is what keeps its size, by a place of the picture: where it is at a scale of 1.
+type held struct {
+	by Point
+	at rect
 }
 
-// names draws the names of nodes, the first ones first, each at the smallest scale at which it covers no other name and no node, and at all
-// larger ones: what stands apart then stands farther apart there. Nor do they cover other things that are in the picture. The first ones
-// alone may cover nodes.
-func (p *Picture) names(list []named, other []rect) {
-	at := make([]stood, len(list))
+// boxAt is what it covers at a scale, in pixels of the screen.
+func (h held) boxAt(scale float64) rect {
+	x, y := h.by.X*(scale-1), h.by.Y*(scale-1)
+	return rect{h.at.left + x, h.at.top + y, h.at.right + x, h.at.bottom + y}
+}
+
+// stood is where a name stands, and from which step of scales on.
+type stood struct {
+	side side
+	step int
+}
+
+// look is what is seen at one of the scales at which it is found which names have room.
+type look struct {
+	scale        float64
+	names, nodes crowd
+}
+
+// isFree reports whether a rectangle covers nothing that is seen.
+func (l look) isFree(r rect) bool { return l.names.isFree(r) && l.nodes.isFree(r) }
+
+// isFreeOfNames reports whether a rectangle covers no name.
+func (l look) isFreeOfNames(r rect) bool { return l.names.isFree(r) }
+
+// looks are what is seen at all of these, without names.
+func looks(list []named, other []held) (all []look) {
+	for scale := leastNamed; scale < mostNamed*namedStep; scale *= namedStep {
+		l := look{scale, crowd{cells: map[[2]int][]rect{}}, crowd{cells: map[[2]int][]rect{}}}
+		for _, h := range other {
+			l.names.add(h.boxAt(scale))
+		}
+		for _, n := range list {
+			x, y := n.at.X*scale, n.at.Y*scale
+			l.nodes.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// names draws the names of nodes, the first ones first. They cover no other name, no node, and nothing else that is in the picture.
+func (p *Picture) names(list []named, other []held) {
 	for i := range list {
 		list[i].wide = measure(list[i].words, smallSize)
 	}
-	for scale := leastNamed; scale < mostNamed*namedStep; scale *= namedStep {
-		names, nodes := crowd{cells: map[[2]int][]rect{}}, crowd{cells: map[[2]int][]rect{}}
-		for _, r := range other {
-			names.add(rect{r.left * scale, r.top * scale, r.right * scale, r.bottom * scale})
-		}
+	all := looks(list, other)
+	first := min(prominent, len(list))
+	p.place(list[:first], all, true)
+	p.place(list[first:], all, false)
+}
+
+// place draws names, each where it stands from the smallest scale on at which it has room there: what stands apart then stands farther
+// apart at larger ones. At smaller scales it stands on another side of its node if it has room on that, and before that it may cover nodes
+// if it must.
+func (p *Picture) place(list []named, all []look, mayCover bool) {
+	at := make([]stood, len(list))
+	for i := range at {
+		at[i].step = len(all)
+	}
+	for step := range all {
 		for i, n := range list {
-			x, y := n.at.X*scale, n.at.Y*scale
-			nodes.add(rect{x - n.room.X*scale, y - n.room.Y*scale, x + n.room.X*scale, y + n.room.Y*scale})
-			if at[i].scale > 0 {
-				names.add(n.box(at[i].side, scale))
-			}
-		}
-		for i, n := range list {
-			if at[i].scale > 0 {
+			if at[i].step < len(all) {
 				continue
 			}
-			free := func(r rect) bool { return names.isFree(r) && (i < prominent || nodes.isFree(r)) }
-			if s, is := p.roomFor(n, scale, free); is {
-				names.add(n.box(s, scale))
-				at[i] = stood{s, scale}
+			if s, is := p.roomFrom(n, all[step:]); is {
+				n.take(s, all[step:])
+				at[i] = stood{s, step}
 			}
 		}
 	}
 	for i, n := range list {
-		if f := at[i]; f.scale > 0 {
-			p.words(n.at.X+f.side.x*n.room.X, n.at.Y+f.side.y*n.room.Y, smallSize, n.words, Shape{
-				Anchor: f.side.anchor, Halo: true, From: f.scale, Shift: f.side.shift(), Tip: n.of.Tip, Of: n.of.Of,
-			})
+		end, until := at[i].step, 0.0
+		if end < len(all) {
+			p.name(n, at[i].side, all[end].scale, 0)
+			until = all[end].scale
+		}
+		before := func(isFree func(look, rect) bool) {
+			if s := p.roomBefore(n, all[:end], isFree); s.step < end {
+				p.name(n, s.side, all[s.step].scale, until)
+				end, until = s.step, all[s.step].scale
+			}
+		}
+		before(look.isFree)
+		if mayCover {
+			before(look.isFreeOfNames)
 		}
 	}
 }
 
-// roomFor is a side of a node on which its name has room at a scale, and on paper as well.
-func (p *Picture) roomFor(n named, scale float64, isFree func(rect) bool) (s side, is bool) {
+// take takes the room of a name on a side of its node.
+func (n named) take(s side, all []look) {
+	for _, l := range all {
+		l.names.add(n.box(s, l.scale))
+	}
+}
+
+// roomFrom is a side of a node on which its name has room in all that is seen, and on paper as well.
+func (p *Picture) roomFrom(n named, all []look) (s side, is bool) {
 	sides := n.sides
-	if scale < 1 {
+	if all[0].scale < 1 {
 		sides = sides[:n.good]
 	}
-	from := max(scale, 1)
 	for _, s := range sides {
-		page := n.box(s, from)
-		if page.left > 0 && page.right < p.Width*from && isFree(n.box(s, scale)) {
+		if p.isOnPage(n, s, all[0].scale) && !slices.ContainsFunc(all, func(l look) bool { return !l.isFree(n.box(s, l.scale)) }) {
 			return s, true
 		}
 	}
 	return side{}, false
+}
+
+// roomBefore is on which side, and from which step on, a name has room in all that is seen from there on: so many steps as there are if
+// nowhere. It takes that room.
+func (p *Picture) roomBefore(n named, all []look, isFree func(look, rect) bool) stood {
+	best := stood{step: len(all)}
+	for _, s := range n.sides {
+		step := len(all)
+		for step > 0 && isFree(all[step-1], n.box(s, all[step-1].scale)) && p.isOnPage(n, s, all[step-1].scale) {
+			step--
+		}
+		if step < best.step {
+			best = stood{s, step}
+		}
+	}
+	n.take(best.side, all[best.step:])
+	return best
+}
+
+// isOnPage reports whether a name on a side has room on the page, on paper as well.
+func (p *Picture) isOnPage(n named, s side, scale float64) bool {
+	from := max(scale, 1)
+	page := n.box(s, from)
+	return page.left > 0 && page.right < p.Width*from
+}
+
+// name draws the name of a node on a side of it, from a scale on, and until another if that is not 0.
+func (p *Picture) name(n named, s side, from, until float64) {
+	edge, shift := Point{n.at.X + s.x*n.room.X, n.at.Y + s.y*n.room.Y}, s.shift()
+	p.words(edge.X+shift.X, edge.Y+shift.Y, smallSize, n.words, Shape{
+		Anchor: s.anchor, Halo: true, From: from, Until: until, Hold: edge, Tip: n.of.Tip, Of: n.of.Of,
+	})
 }
 
 // Sizes of names, in parts of that of their letters.

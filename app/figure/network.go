@@ -15,6 +15,7 @@ import (
 type Networking struct {
 	Choices discourse.Choices        // by which the matrix was made
 	Weakest float64                  // ties that weigh less, without sign, are not shown
+	Room    float64                  // how wide the room is in which the picture is seen, for its foot, in pixels; 0: as it is itself
 	Placed  map[discourse.Node]Point // where nodes stand that were put there, by their keys: from the origin of the picture, in pixels
 }
 
@@ -46,7 +47,9 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	for i := range at {
 		at[i] = Point{at[i].X + p.Origin.X, at[i].Y + p.Origin.Y}
 	}
-	p.Width, p.Sides = max(high.X-low.X+2*margin+labelRoom, leastWidth), margin+labelRoom/2
+	p.Width = max(high.X-low.X+2*margin+labelRoom, leastWidth)
+	p.Steady = Steady{Sides: margin + labelRoom/2, Head: margin + titleSize + lead*2 - hullMargin}
+	p.hold(0, Point{p.Steady.Sides, p.Steady.Head})
 	if w.hasHulls() {
 		for g := range w.measures.Groups {
 			p.hull(g+1, w.measures, at)
@@ -55,15 +58,30 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	shown := w.ties[:w.Shown(n.Weakest)]
 	p.ties(w, shown, at, words)
 	below := margin + titleSize + lead*2 + high.Y - low.Y + lead*3 // where the legend stands
-	p.nodes(w, shown, at, n.Placed, below-lead, words)
+	foot := below - lead*3 + hullMargin                            // where nothing of the drawing is any more
+	p.nodes(w, shown, at, n.Placed, []held{
+		{Point{p.Steady.Sides, p.Steady.Head}, rect{0, 0, margin + measure(p.Title, titleSize)*1.1, margin + titleSize*1.2}},
+		{Point{p.Steady.Sides, foot}, rect{0, below - lead, 2 * p.Width / leastNamed, 2 * p.Height / leastNamed}},
+	}, words)
 	p.Description = w.told(shown, words)
 	p.Data = func() []Data { return append(NetworkData(w.matrix), positions(rows.List, rows.Holdings, o)) }
-	below = p.legend(p.signs(w, words, n), below)
+	signs, begin := p.signs(w, words, n), len(p.Shapes)
+	wide := p.Width - 2*margin
+	if n.Room > 0 {
+		wide = min(wide, max(n.Room, leastWidth/2)-2*margin)
+	}
+	below = p.legend(signs, below, margin+wide)
+	p.Steady.Signs = below - foot
 	caption := append(words.captioned(rows, o), words.weighed(w.choices))
 	if len(shown) < len(w.ties) {
 		caption = append(caption, fmt.Sprintf(words.Shown, int(math.Round(w.Share(n.Weakest)*100)), px(n.Weakest), len(shown), len(w.ties)))
 	}
-	p.foot(below, caption)
+	p.footWithin(below, caption, wide)
+	p.Steady.Foot, p.Steady.Wide = p.Height-foot, margin
+	for _, s := range p.Shapes[begin:] {
+		p.Steady.Wide = max(p.Steady.Wide, s.Points[0].X+measure(s.Text, s.Size)+margin)
+	}
+	p.hold(begin, Point{p.Steady.Sides, foot})
 	return p
 }
 
@@ -146,7 +164,7 @@ func (p *Picture) ties(w *Web, ties []discourse.Tie, at []Point, words tongue) {
 }
 
 // nodes draws nodes, and the names of as many as there is room for.
-func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point, below float64, words tongue) {
+func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[discourse.Node]Point, other []held, words tongue) {
 	most := 0.0
 	for _, n := range w.nodes {
 		most = max(most, n.Positions)
@@ -176,9 +194,7 @@ func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[di
 		list[i].sides, list[i].good = freest(at[i], ways[i])
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(weight[b.node], weight[a.node]) })
-	p.names(list, []rect{
-		{0, 0, margin + measure(p.Title, titleSize)*1.1, margin + titleSize*1.2}, {0, below, p.Width, below + 400},
-	})
+	p.names(list, other)
 }
 
 // node draws a node by its kind: persons are round, organisations square, states six-sided, groups three-sided, issues wide.
@@ -298,13 +314,13 @@ func (p *Picture) signs(w *Web, words tongue, n Networking) []sign {
 	return list
 }
 
-// legend draws signs and what they mean below a height, and returns where they end.
-func (p *Picture) legend(signs []sign, below float64) float64 {
+// legend draws signs and what they mean below a height, as far as to the right, and returns where they end.
+func (p *Picture) legend(signs []sign, below, right float64) float64 {
 	const room, gap = 34.0, 20.0
 	x, y := margin, below
 	for _, s := range signs {
 		width := room + measure(s.words, smallSize) + gap
-		if x > margin && x+width > p.Width-margin {
+		if x > margin && x+width > right {
 			x, y = margin, y+lead
 		}
 		s.draw(Point{x + legendSize*2, y - smallSize*.35})

@@ -241,11 +241,11 @@ func TestNamesCoverNoOtherNamesAndMoreAreSeenFromNear(t *testing.T) {
 		t.Fatal("nothing is drawn")
 	}
 	seen := -1
-	for _, scale := range []float64{.3, .6, 1, 2, 6} {
+	for scale := leastNamed; scale < mostNamed; scale *= 1.1 {
 		var boxes []rect
 		for i := range p.Shapes {
 			s, is := p.Shapes[i].seen(scale)
-			if p.Shapes[i].From == 0 || !is {
+			if p.Shapes[i].From == 0 || len(p.Shapes[i].Of) == 0 || !is {
 				continue
 			}
 			at, size := s.Points[0], s.Size*scale
@@ -264,10 +264,95 @@ func TestNamesCoverNoOtherNamesAndMoreAreSeenFromNear(t *testing.T) {
 		if len(boxes) < seen {
 			t.Errorf("at %v there are %d names, at less %d", scale, len(boxes), seen)
 		}
-		seen = len(boxes)
+		if seen = len(boxes); scale >= .8 && seen < 28 {
+			t.Errorf("at %v there are %d names of 80", scale, seen)
+		}
 	}
 	if seen < 60 {
 		t.Errorf("from near there are %d names of 80", seen)
+	}
+}
+
+// seenOn are the shapes of a picture that keep their size, as they are seen at a scale in pixels of the screen, from its upper left on.
+func seenOn(p *Picture, scale float64, isOf bool) (list []Shape) {
+	for i := range p.Shapes {
+		s, is := p.Shapes[i].seen(scale)
+		if p.Shapes[i].From == 0 || !is || isOf != (len(s.Of) > 0) {
+			continue
+		}
+		list = append(list, s.held(Point{}, 1/scale))
+	}
+	return list
+}
+
+func TestEachNodeOfTheSampleHasItsNameInASmallWindow(t *testing.T) {
+	for name, p := range all(t, sample(t), "en") {
+		if name != "network" && name != "ties" {
+			continue
+		}
+		nodes := 0
+		sheet := NewSheet(p)
+		for spot := range sheet.Spots() {
+			if _, is := sheet.NodeAt(spot); is {
+				nodes++
+			}
+		}
+		for _, scale := range []float64{.5, .75, 1, 1.2, 2} {
+			names := seenOn(p, scale, true)
+			if len(names) != nodes || nodes == 0 {
+				t.Errorf("at %v the %s has %d names of %d nodes", scale, name, len(names), nodes)
+			}
+			for spot := range sheet.Spots() {
+				at := sheet.Spot(spot).Middle()
+				if _, is := sheet.NodeAt(spot); is && slices.ContainsFunc(names, func(s Shape) bool {
+					return s.covers(Point{at.X * scale, at.Y * scale}, 0)
+				}) {
+					t.Errorf("at %v a name in the %s covers the node at %v", scale, name, at)
+				}
+			}
+		}
+	}
+}
+
+func TestTitleAndSignsOfANetworkAreAsLargeInASmallWindowAndHaveRoomThere(t *testing.T) {
+	rows := sample(t)
+	choices := discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract}
+	m, err := choices.Network(rows.Value(discourse.DefaultValues()), rows.Holdings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range []Point{{1000, 700}, {720, 400}, {500, 300}, {500, 900}, {900, 420}} {
+		p := Network(m, rows, Networking{Choices: choices, Room: room.X}, Options{Language: "en"})
+		sheet := NewSheet(p)
+		const least = .75
+		scale := min(sheet.Fitting(room, least), 1)
+		edges := sheet.Edges(scale)
+		begin := Point{edges.Low.X * scale, edges.Low.Y * scale}
+		signs := 0
+		for _, s := range seenOn(p, scale, false) {
+			low, high := s.bounds()
+			if s.Kind == Words {
+				high.X = s.Points[0].X + measure(s.Text, s.Size)
+			}
+			if s.Kind == Words && s.Size != smallSize && s.Text != p.Title || s.Text == p.Title && s.Size != titleSize {
+				t.Errorf("in %v %q is %v pixels large", room, s.Text, s.Size)
+			}
+			isCaption := slices.ContainsFunc(p.Caption, func(line string) bool { return s.Text != "" && strings.Contains(line, s.Text) })
+			if low.X < begin.X-1 || low.Y < begin.Y-1 || high.X > begin.X+room.X+1 || !isCaption && high.Y > begin.Y+room.Y+1 {
+				t.Errorf("in %v %q reaches from %v to %v", room, s.Text, low, high)
+			}
+			signs++
+		}
+		if signs < 10 {
+			t.Errorf("in %v there are %d signs and words beside the drawing", room, signs)
+		}
+		end := Point{(edges.High.X - edges.Low.X) * scale, (edges.High.Y - edges.Low.Y) * scale}
+		if end.X > room.X+1 || end.Y > room.Y+1 && scale > least {
+			t.Errorf("in %v it reaches to %v, %v times as large", room, end, scale)
+		}
+		if low := sheet.Fitting(Point{room.X, 190}, least); low < .25 {
+			t.Errorf("where it is low the drawing is %v times as large", low)
+		}
 	}
 }
 
@@ -287,7 +372,7 @@ func TestWhatIsSmallAndItsNameArePointedAtAtEachScale(t *testing.T) {
 		}
 		for i := range p.Shapes {
 			name, is := p.Shapes[i].seen(scale)
-			if p.Shapes[i].From == 0 || !is {
+			if p.Shapes[i].From == 0 || len(p.Shapes[i].Of) == 0 || !is {
 				continue
 			}
 			names++

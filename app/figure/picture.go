@@ -20,7 +20,7 @@ type Picture struct {
 	Shapes        []Shape  // the later ones lie over the earlier ones
 	Origin        Point    // of a network: from where on places of nodes are told
 	Stay          Stay
-	Sides         float64 // so far from its sides reach names alone, which keep their size on screens
+	Steady        Steady
 
 	Breaks []float64     // heights at which paper may break the picture, from above
 	Data   func() []Data // the tables behind it, the one that CSV has first
@@ -34,6 +34,16 @@ type Stay struct {
 	Foot        float64 // where the foot begins
 	Below       float64 // the head with what was pinned below it reaches to there
 	Beside      float64 // the same to the right
+}
+
+// Steady says which edges of a picture keep their size on screens, however large what lies between them is shown, so that its words can be
+// read. All in pixels; the zero Steady lets none.
+type Steady struct {
+	Sides float64 // so far from both sides reach names alone
+	Head  float64 // from above to there reaches the head
+	Foot  float64 // so tall is the foot
+	Signs float64 // so tall is what of the foot tells what signs mean
+	Wide  float64 // so wide is the foot
 }
 
 // Kind is what a shape is.
@@ -62,10 +72,11 @@ type Shape struct {
 	Text   string
 	Size   float64 // of the text
 	Anchor Anchor
-	Shift  Point // of what has a From: how far from its point it stands, in pixels of the screen
 	Bold   bool
 	Halo   bool     // the page shines through around the text, over what lies below it
 	From   float64  // the scale from which on it is shown, as large then at each scale as at that of 1; 0: at any, and as large as the rest
+	Until  float64  // of what has a From: the scale from which on it is not shown any more; 0: it is shown at all larger ones
+	Hold   Point    // of what has a From: the place of the picture by which it stands, as far from there as at a scale of 1
 	Turn   float64  // degrees by which the text is turned around its point, clockwise
 	Tip    string   // what it tells when pointed at; "": nothing
 	Leads  store.ID // to which position; none: nowhere
@@ -258,9 +269,14 @@ const (
 // foot ends a picture with its caption, below a height, and fits the page around it.
 func (p *Picture) foot(below float64, caption []string) {
 	p.Width = max(p.Width, 2*margin+measure(p.Title, titleSize)*1.1, leastWidth)
+	p.footWithin(below, caption, p.Width-2*margin)
+}
+
+// footWithin ends a picture with its caption, in lines of some width.
+func (p *Picture) footWithin(below float64, caption []string, width float64) {
 	y := below + lead
 	for _, sentence := range caption {
-		for _, line := range wrap(sentence, smallSize, min(p.Width-2*margin, widestCaption)) {
+		for _, line := range wrap(sentence, smallSize, min(width, widestCaption)) {
 			p.words(margin, y, smallSize, line, Shape{Fill: Faint})
 			y += lead * .85
 		}

@@ -86,6 +86,23 @@ func (s *Sheet) Next(from, right, down int) int {
 // Words tells the picture to those who do not see it.
 func (s *Sheet) Words() string { return s.on.words() }
 
+// Edges are the corners of what is seen of the picture where so many pixels show one of it: what keeps its size reaches farther than the
+// rest where that is smaller.
+func (s *Sheet) Edges(scale float64) Spot {
+	k := s.Steady
+	farther := func(reach float64) float64 { return max(reach/scale-reach, 0) }
+	low := Point{-farther(k.Sides), -farther(k.Head)}
+	return Spot{low, Point{max(s.Width+farther(k.Sides), low.X+k.Wide/scale), s.Height + farther(k.Foot)}, -1}
+}
+
+// Fitting is how many pixels show one of the picture where it is as large as a room has space for. What its foot says below the signs is
+// left out of sight if the rest would be smaller than least for it, and all that it says if the drawing would be half as large as that.
+func (s *Sheet) Fitting(room Point, least float64) float64 {
+	k := s.Steady
+	tall := func(foot float64) float64 { return (room.Y - k.Head - foot) / (s.Height - k.Head - k.Foot) }
+	return min((room.X-2*k.Sides)/(s.Width-2*k.Sides), max(tall(k.Foot), min(tall(k.Signs), least), min(tall(0), least/2)))
+}
+
 // Draw draws a part of the picture into an image, or a part of one: so many pixels to each of the picture, and a place of it where the
 // image has 0, 0. What is as large at each scale has so many pixels to each of its own as dense says. What lies outside costs nothing.
 func (s *Sheet) Draw(into *image.RGBA, t Theme, from Point, scale, dense float64) {
@@ -240,7 +257,7 @@ func (s *Shape) bounds() (low, high Point) {
 	if s.From > 0 { // it covers most where it is smallest, and comes nearer to its point where it is larger
 		least, _ := s.seen(s.From)
 		low, high = least.bounds()
-		at := s.Points[0]
+		at := s.Hold
 		return Point{min(low.X, at.X), min(low.Y, at.Y)}, Point{max(high.X, at.X), max(high.Y, at.Y)}
 	}
 	low, high = Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}

@@ -108,9 +108,13 @@ func (v *View) spreadTo(spread string) {
 	v.make()
 }
 
-// widened follows that there is another width for pictures: a timeline takes it up.
+// widened follows that there is another width for pictures: a timeline takes it up, and lines below a network that are longer.
 func (v *View) widened() {
-	if v.made.tab == tabTimeline && v.made.sheet != nil && v.made.sheet.Width != float64(v.picture.Size().Width) {
+	if v.made.sheet == nil {
+		return
+	}
+	was, whole, is := v.made.chosen.width, v.made.sheet.Width, float64(v.picture.Size().Width)
+	if v.made.tab == tabTimeline && whole != is || v.made.tab == tabNetwork && min(was, whole) != min(is, whole) {
 		v.make()
 	}
 }

@@ -181,7 +181,7 @@ func (v *View) make() {
 		return
 	}
 	m := making{tab: v.tab, chosen: v.chosen(), filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
-	m.network.settles = v.anew
+	m.network.settles, m.network.room = v.anew, m.chosen.width
 	if v.stale {
 		v.counted = nil
 	}

@@ -59,6 +59,7 @@ type networking struct {
 	weakest  float64
 	isChosen bool // the weakest tie is; else it is for the network to say
 	placed   map[discourse.Node]figure.Point
+	room     float64          // how wide the picture is seen, in pixels; 0: it is made for paper
 	settles  bool             // it is to be shown while it settles
 	now      func() time.Time // the clock
 }
@@ -111,7 +112,7 @@ func (n networking) from(w *figure.Web) float64 {
 
 // draw draws a web as it was asked for.
 func (n networking) draw(w *figure.Web, rows discourse.Rows, o figure.Options) *figure.Picture {
-	return w.Draw(rows, figure.Networking{Weakest: n.from(w), Placed: n.placed}, o)
+	return w.Draw(rows, figure.Networking{Weakest: n.from(w), Placed: n.placed, Room: n.room}, o)
 }
 
 // network is what is chosen of networks in the window: how ties are counted, from which weight on they are shown, and where nodes were

@@ -67,12 +67,14 @@ func tiesOf(s *figure.Sheet) (n int) {
 }
 
 func (s *seat) isWhole() bool {
-	high := s.picture.positionOf(figure.Point{X: s.made.sheet.Width, Y: s.made.sheet.Height})
-	low := s.picture.positionOf(figure.Point{})
+	edges := s.made.sheet.Edges(s.picture.scale)
+	low, high := s.picture.positionOf(edges.Low), s.picture.positionOf(edges.High)
 	room := s.picture.Size()
-	names := float32(2 * s.made.sheet.Sides * (1 - s.picture.scale)) // they keep their size
-	fills := s.picture.scale == 1 || high.X-low.X > room.Width-names-2 || high.Y-low.Y > room.Height-2
-	return low.X >= 0 && low.Y >= 0 && high.X < room.Width+1 && high.Y < room.Height+1 && s.picture.scale <= 1 && fills
+	if s.picture.scale <= leastFitted && high.Y > room.Height { // what stands below the signs is out of sight then
+		high.Y -= float32(s.made.sheet.Steady.Foot - s.made.sheet.Steady.Signs)
+	}
+	fills := s.picture.scale == 1 || high.X-low.X > room.Width-2 || high.Y-low.Y > room.Height-2
+	return low.X > -1 && low.Y > -1 && high.X < room.Width+1 && high.Y < room.Height+1 && s.picture.scale <= 1 && fills
 }
 
 func TestANetworkOpensWholeAndStaysSoInAnyRoomUntilItIsMoved(t *testing.T) {
@@ -85,12 +87,15 @@ func TestANetworkOpensWholeAndStaysSoInAnyRoomUntilItIsMoved(t *testing.T) {
 		}
 		for spot := range s.made.sheet.Spots() {
 			middle := s.picture.positionOf(s.made.sheet.Spot(spot).Middle()).X
-			if side := float32(s.made.sheet.Sides) - 1; middle < side || middle > s.picture.Size().Width-side {
+			if side := float32(s.made.sheet.Steady.Sides) - 1; middle < side || middle > s.picture.Size().Width-side {
 				t.Errorf("in a window of %v a name beside the node at %v of %v has no room", size, middle, s.picture.Size().Width)
 			}
 		}
 		if !s.isWhole() {
 			t.Errorf("in a window of %v it is seen from %v, %v times as large", size, s.picture.from, s.picture.scale)
+		}
+		if wide := float64(s.picture.Size().Width); s.made.chosen.width != wide && wide < s.made.sheet.Width {
+			t.Errorf("in a window of %v its foot is made for %v pixels, not for %v", size, s.made.chosen.width, wide)
 		}
 	}
 	s.larger()

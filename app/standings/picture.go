@@ -132,7 +132,15 @@ func (p *picture) begin() {
 	if p.sheet != nil && p.Size().Width > 0 {
 		p.scale = min(max(float64(p.Size().Width)/p.sheet.Width, leastFitted), 1)
 	}
+	p.toEdge()
+}
+
+// toEdge begins at the upper left of the sheet.
+func (p *picture) toEdge() {
 	p.from = figure.Point{}
+	if p.sheet != nil {
+		p.from = p.sheet.Edges(p.scale).Low
+	}
 }
 
 // zoom makes it larger by a factor, around a place of the widget that stays.
@@ -163,13 +171,12 @@ func (p *picture) whole() {
 	}
 }
 
-// fit makes the sheet as large as there is room for it, and for the names at its sides, if it is shown whole.
+// fit makes the sheet as large as there is room for it, and for what of it keeps its size, if it is shown whole.
 func (p *picture) fit() {
 	if p.fits && p.sheet != nil && p.Size().Width > 0 {
-		p.from = figure.Point{}
-		beside := 2 * p.sheet.Sides
-		wide := (float64(p.Size().Width) - beside) / (p.sheet.Width - beside)
-		p.scale = max(min(wide, float64(p.Size().Height)/p.sheet.Height, 1), leastScale)
+		room := figure.Point{X: float64(p.Size().Width), Y: float64(p.Size().Height)}
+		p.scale = max(min(p.sheet.Fitting(room, leastFitted), 1), leastScale)
+		p.toEdge()
 	}
 }
 
@@ -197,17 +204,16 @@ func (p *picture) keepInside() {
 	if p.sheet == nil {
 		return
 	}
-	keep := func(from, whole float64, size float32) float64 {
-		room := whole - float64(size)/p.scale
+	edges := p.sheet.Edges(p.scale)
+	keep := func(from, low, high float64, size float32) float64 {
+		room := high - low - float64(size)/p.scale
 		if room < 0 {
-			return room / 2
+			return low + room/2
 		}
-		return min(max(from, 0), room)
+		return min(max(from, low), low+room)
 	}
-	p.from.X, p.from.Y = keep(p.from.X, p.sheet.Width, p.Size().Width), keep(p.from.Y, p.sheet.Height, p.Size().Height)
-	if p.from.Y < 0 {
-		p.from.Y = 0 // it begins at the top
-	}
+	p.from.X = keep(p.from.X, edges.Low.X, edges.High.X, p.Size().Width)
+	p.from.Y = max(keep(p.from.Y, edges.Low.Y, edges.High.Y, p.Size().Height), edges.Low.Y) // it begins at the top
 }
 
 // move moves the sheet by pixels of the widget.
