@@ -200,11 +200,23 @@ func (r *sayer) widened(end, last int) int {
 		switch w := r.words[i]; {
 		case r.mark(i, ",;:—–)"+stops):
 			return i
+		case i == end && (w.fold == "who" || w.fold == "whose") && r.commaAfter(i, last) > 0: // “two diplomats | who asked not to be named”
+			return r.commaAfter(i, last)
 		case r.isQuoted(i) || w.fold == "on" || r.g.isWhen(w) || r.tells(i) || r.g.breaks.has(w):
 			return end
 		}
 	}
 	return end
+}
+
+// commaAfter is the comma or stop that ends a clause which begins at a word; 0 if none does.
+func (r *sayer) commaAfter(from, last int) int {
+	for i := from; i < min(last, from+farthestComma) && !r.isQuoted(i); i++ {
+		if r.mark(i, ",;:—–)"+stops) {
+			return i
+		}
+	}
+	return 0
 }
 
 // readCiting reads whom a report has something from: “Meridian, citing a source, reported”, “reported, citing a source”.

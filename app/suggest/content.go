@@ -2,6 +2,8 @@ package suggest
 
 import (
 	"strings"
+
+	"standpoint/store"
 )
 
 // How far the words are looked at that a verb governs: no sentence that tells something is longer.
@@ -102,8 +104,10 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return at, ruleWhether
 	case takes&takesIng != 0 && r.isIng(w):
 		return at, ruleIng
-	case w.fold == "of" && takes&takesOf != 0, w.fold == "for" && takes&takesFor != 0, w.fold == "against" && takes&takesAgainst != 0:
+	case w.fold == "of" && takes&takesOf != 0:
 		return at + 1, ruleOf
+	case w.fold == "for" && takes&takesFor != 0, w.fold == "against" && takes&takesAgainst != 0:
+		return at, ruleOf
 	}
 	return -1, ""
 }
@@ -198,6 +202,12 @@ func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 	if takes&takesCalled != 0 && at < end && r.opens(at) { // “what she called “a gift””
 		return at, ruleQuoteAfter
 	}
+	if at < end && takes&takesAs != 0 && r.words[at].fold == "as" { // “what she described as “a gift””
+		if at+1 < end && r.opens(at+1) {
+			return at + 1, ruleQuoteAfter
+		}
+		return at, ruleOf
+	}
 	for i := at; i < min(end, at+farthestThat); i++ {
 		w := r.words[i]
 		switch {
@@ -208,7 +218,9 @@ func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 		case w.mark && !w.isMark("-&’'"), w.fold == "that" && i > at:
 			return -1, ""
 		case i == at:
-		case w.fold == "of" && takes&takesOf != 0, w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0,
+		case w.fold == "of" && takes&takesOf != 0: // “accused Norvia | of …”
+			return i, ruleOf
+		case w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0,
 			w.fold == "on" && takes&takesOn != 0, w.fold == "to" && takes&takesTo != 0, w.fold == "with" && takes&takesWith != 0:
 			return at, ruleOf
 		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i+1 < end && !r.g.isWhen(r.words[i+1]) && r.isWhole(at, i):
@@ -387,7 +399,11 @@ func (r *sayer) endsContent(from, i, end int) bool {
 		return !r.hasOpening(from, i)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
 		isPronoun := i+2 < end && (r.isOne(i+1) || r.isVoice(i+1)) && r.isPlainSaying(i+2) // “if it hurt and I said no”
-		return isPronoun || r.opensNextVerb(i+1, end) || w.fold == "but" && r.words[i-1].isMark(",") && r.words[min(i+1, end-1)].fold != "that"
+		isOther := i+1 < end && r.words[i+1].large && r.opensOther(i+1, end)
+		return isPronoun || isOther || r.opensNextVerb(i+1, end) ||
+			w.fold == "but" && r.words[i-1].isMark(",") && !r.goesOn(i+1, end)
+	case w.isMark("—–-"):
+		return i+1 < end && r.isComment(i+1, end)
 	}
 	return r.isAccording(i)
 }
@@ -421,14 +437,13 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	case r.g.he.has(w) && at+1 < end && r.isPlainSaying(at+1): // “asked why, he said that …”
 		return true
 	case w.fold == "but":
-		return next.fold != "that"
+		return r.opensNextVerb(at+1, end) || !r.goesOn(at+1, end)
 	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
 		return true
 	case w.fold == "and" || w.fold == "or":
-		return r.opensNextVerb(at+1, end) || at+2 < end && r.isOne(at+1) && r.isPlainSaying(at+2)
-	case w.fold == "a" || w.fold == "an": // “…, a claim repeated by the board”
-		_, isClaim := r.g.claims[next.fold]
-		return isClaim
+		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) || at+2 < end && r.isOne(at+1) && r.isPlainSaying(at+2)
+	case r.isComment(at, end):
+		return true
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
 }
@@ -444,16 +459,17 @@ func (r *sayer) isPlainSaying(i int) bool {
 
 // opensNextVerb reports whether another verb of the same speaker begins: “… and added that”.
 func (r *sayer) opensNextVerb(at, end int) bool {
-	helped := false // “did not rule out”
+	helped, would := false, false // “did not rule out”, “would not say”
 	for at < end && !r.isQuoted(at) && (r.g.isBetween(r.words[at]) && !r.g.be.has(r.words[at]) && !r.g.modals.has(r.words[at])) {
 		helped = helped || r.g.helpers.has(r.words[at]) && r.words[at].fold != "will"
+		would = would || strings.HasPrefix(r.words[at].fold, "would")
 		at++
 	}
 	if at >= end || r.isQuoted(at) {
 		return false
 	}
 	v, after, ok := r.g.verbAt(r.words[:end], at)
-	if !ok || r.words[at].large || v.form == formBase && !helped {
+	if !ok || r.words[at].large || v.form == formBase && !helped || would && !r.g.withheld[v.lemma] && v.act != store.ActDeclines {
 		return false
 	}
 	if after < end && (r.words[after].mark && !r.words[after].isMark(":,") && !r.isQuoted(after)) {
@@ -472,22 +488,6 @@ func (r *sayer) opensParticiple(at, end int) bool {
 	}
 	_, _, ok := r.g.verbAt(r.words[:end], at)
 	return ok
-}
-
-// isParenthesis reports whether words after a comma say who says what stands before it: “…, Mara Ellin said.”
-func (r *sayer) isParenthesis(at, end int) bool {
-	for i := at + 1; i < min(end, at+12); i++ {
-		if r.isQuoted(i) || r.words[i].mark && !r.words[i].isMark("-&’'") {
-			return false
-		}
-		v, after, ok := r.g.verbAt(r.words[:end], i)
-		if !ok || r.words[i].large || v.form == formBase || v.form == formIng || v.takes&isWeak != 0 || v.takes&takesQuote == 0 {
-			continue
-		}
-		isTail := r.isTail(after, end) || after < end && r.mark(after, ":")
-		return isTail && r.nounPhraseTo(unit{from: at, to: end}, i)[0] == at
-	}
-	return false
 }
 
 // isTail reports whether what follows a verb until the next mark says only when, where and to whom.

@@ -9,6 +9,8 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return -1, ""
 	case c.verb.takes&takesText != 0 && !r.isText(c):
 		return -1, ""
+	case c.verb.takes&isWeak != 0 && c.verb.takes&takesTo != 0 && r.opensWish(at, clause):
+		return at, ruleTo
 	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && c.verb.lemma == "say" ||
 		clause-at > leastOfClause && r.isText(c)):
 		return at, ruleBare
@@ -17,6 +19,22 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	}
 	return -1, ""
 }
+
+// opensWish reports whether words begin with somebody or something, and go on with what they are to do: “the toll to rise”.
+func (r *sayer) opensWish(from, to int) bool {
+	for i := from + 1; i+1 < min(to, from+farthestWish) && !r.words[i].mark && !r.isQuoted(i); i++ {
+		if r.words[i].fold == "to" && r.tags != nil && r.tags[i+1].IsVerb() && !r.g.prepositions.has(r.words[i-1]) {
+			return true
+		}
+		if r.tells(i) || r.g.breaks.has(r.words[i]) {
+			break
+		}
+	}
+	return false
+}
+
+// farthestWish is how many words somebody has at most of whom it is told what they are to do.
+const farthestWish = 12
 
 // opensTelling reports whether words begin with a clause: who does something, and then what. “Changes that nobody wanted” is none, as the
 // verb in it belongs to another clause.

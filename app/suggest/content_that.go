@@ -37,7 +37,16 @@ func (r *sayer) afterThat(c *cue, at, end int) (from int, rule string) {
 // opensThat reports whether “that” begins a clause, and is not what was said: “told us that every year”.
 func (r *sayer) opensThat(at, end int) bool {
 	clause := r.clauseEnd(at, end)
-	return clause-at > leastOfThat || r.hasFinite(at+1, clause)
+	return clause-at > leastOfThat && !r.isThatOne(at, clause) || r.hasFinite(at+1, clause)
+}
+
+// isThatOne reports whether “that” stands before a thing: “repeated that promise on the radio”.
+func (r *sayer) isThatOne(at, end int) bool {
+	if r.tags == nil || at+2 >= end {
+		return false
+	}
+	next := r.words[at+1]
+	return r.tags[at] == tagger.Determiner || r.tags[at+1] == tagger.Noun && !r.isPlural(next) && r.g.prepositions.has(r.words[at+2])
 }
 
 // leastOfThat is how many words a clause with “that” has at least in which no verb is known.

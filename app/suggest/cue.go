@@ -42,10 +42,7 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 // readGroup reads what belongs to a verb before it: “has also”, “will not”, “was”.
 func (r *sayer) readGroup(u unit, c *cue) {
 	have := false
-	if c.group > u.from+1 && r.words[c.group-1].fold == "first" && !r.isQuoted(c.group-1) { // “the Lantern first reported”
-		c.group--
-	}
-	for c.group > u.from && !r.isQuoted(c.group-1) && r.g.isBetween(r.words[c.group-1]) {
+	for c.group > u.from && !r.isQuoted(c.group-1) && (r.g.isBetween(r.words[c.group-1]) || r.isBeforeVerb(u, c.group-1)) {
 		c.group--
 		switch before := r.words[c.group]; {
 		case r.g.negations.has(before):
@@ -58,6 +55,14 @@ func (r *sayer) readGroup(u unit, c *cue) {
 			have = true
 		}
 	}
+	if c.verb.form == formPast && !have && c.end+1 < u.to && r.words[c.end].fold == "by" && !r.g.platforms.has(r.words[c.end+1]) {
+		c.passive = true // “a view echoed by others”
+	}
+}
+
+// isBeforeVerb reports whether a word that may begin a phrase goes with the verb after it: “the Lantern first reported”, “has since said”.
+func (r *sayer) isBeforeVerb(u unit, i int) bool {
+	return i > u.from && r.g.beforeVerbs.has(r.words[i]) && !r.words[i-1].mark && !r.words[i].large
 }
 
 // isVerb reports whether a form of a verb stands as one, and not as a noun or as what belongs to one: “the report”, “its demand”.
@@ -72,7 +77,7 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 	switch {
 	case (c.verb.form == formBase || c.verb.form == formThird) && c.at > u.from && r.g.having.has(r.words[c.at-1]): // “has plans”
 		return false
-	case c.verb.form == formBase && before.isMark(",—–") && c.group == c.at && r.isInvertedPlural(u, c): // “…, say critics”
+	case c.verb.form == formBase && before.isMark(",—–") && c.group == c.at && r.isPluralApart(u, c):
 		return true
 	case before.owns && c.group == c.at:
 		return false
@@ -127,9 +132,22 @@ func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
 		}
 		return false
 	}
+	if r.mark(c.end, ",") { // “caution, however, that”
+		_, rule := r.afterInset(c, c.end, r.sentenceTo(u, c.end))
+		return rule != ""
+	}
 	next := r.words[c.end]
 	isPronoun := c.verb.takes&takesBare != 0 && !asNouns[r.words[c.at].fold] && (r.g.he.has(next) || r.g.it.has(next))
 	return next.fold == "that" || r.opens(c.end) || isPronoun
+}
+
+// isPluralApart reports whether several say something by a verb after a comma: “…, say critics”, “pilots, for their part, | insist that”.
+func (r *sayer) isPluralApart(u unit, c *cue) bool {
+	if r.isInvertedPlural(u, c) {
+		return true
+	}
+	open := r.openComma(u, c.group-1)
+	return r.mark(c.group-1, ",") && open > u.from && r.headIsPlural(u, open) && r.isFollowedAsVerb(u, c)
 }
 
 // isInvertedPlural reports whether several stand after a verb who say what stands before it: “…,” say critics of the toll.

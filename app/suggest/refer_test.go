@@ -33,7 +33,7 @@ func TestPronounsMeanWhoSpokeLastOrWhomTheSentenceIsAbout(t *testing.T) {
 		{
 			"The Turks said that it was late, and Norvia's government said that it was cold.",
 			[]string{
-				"The Turks=Turkey [said] says, indirect: it was late, and Norvia's government said that it was cold",
+				"The Turks=Turkey [said] says, indirect: it was late",
 				"Norvia's government=Norvia [said] says, indirect: it was cold",
 			},
 		},

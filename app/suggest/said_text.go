@@ -40,7 +40,7 @@ func (r *sayer) canBeCited(from, end int) bool {
 		if i > from && r.g.prepositions.has(w) {
 			return false
 		}
-		if w.large || r.g.texts.has(w) || titles[w.fold] || groupWords[w.fold] || organisationWords[w.fold] || r.g.persons.has(w) {
+		if w.large || r.g.texts.has(w) || r.isPeopleWord(w) {
 			return true
 		}
 	}

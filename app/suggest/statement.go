@@ -224,15 +224,17 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
 		to = r.thingEnd(u, rule, from, to)
 	}
+	if rule == ruleBare && c.verb.takes&takesNoun != 0 && !r.opensTelling(from, to) { // “recommended a toll, arguing that it was fair”
+		rule = ruleNoun
+	}
 	to = r.markedEnd(c, rule, from, to)
 	if r.opens(from) && rule == ruleQuoteAfter {
 		p := r.passageAt(from)
-		isShort := p.to-p.from <= shortQuotation && !r.mark(from-1, ":") && c.verb.particle == ""
-		if isShort && c.verb.takes&(takesThat|takesBare|takesCalled|takesNoun|takesText) == 0 {
+		if r.isWordInMarks(c, p) {
 			return
 		}
 		isEnd := r.endsWithin(p) || p.to < to && r.mark(p.to, ",") && p.to+1 < to && !r.isQuoted(p.to+1) || r.endsItself(p, to)
-		if isEnd || c.verb.takes&takesCalled != 0 {
+		if isEnd || c.verb.takes&(takesCalled|takesAs) != 0 {
 			to = p.to
 		}
 	}
@@ -430,7 +432,7 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 		c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 && !(c.verb.takes&takesText != 0 && r.isText(c)) {
 		return before, "", false
 	}
-	return span2{from, end}, ruleClauseAfter, from < end
+	return span2{from, end}, ruleClauseAfter, from < end && !r.g.asked.has(r.words[from]) // “Asked about that, she smiled”
 }
 
 // leastOfClause is how many words a clause has at least that may be one though no verb is known in it.

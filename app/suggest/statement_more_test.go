@@ -299,7 +299,7 @@ var moreStatementRows = []statementRow{
 	{
 		"In a letter to the board, the pilots asked for more light.",
 		[]string{
-			"the pilots [asked] asks, indirect: more light",
+			"the pilots [asked] asks, indirect: for more light",
 		},
 	},
 	{
@@ -374,7 +374,7 @@ var moreStatementRows = []statementRow{
 		"Velia, which has denied shelling the village, accused its neighbour of lying.",
 		[]string{
 			"which=Velia [denied] denies, indirect: shelling the village",
-			"Velia [accused] says, indirect: its neighbour of lying",
+			"Velia [accused] says, indirect: of lying",
 		},
 	},
 	{

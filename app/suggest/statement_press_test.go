@@ -314,7 +314,7 @@ var pressStatementRows = []statementRow{
 	{
 		"She had asked both sides for figures.",
 		[]string{
-			"She [asked] asks, indirect: figures → both sides",
+			"She [asked] asks, indirect: for figures → both sides",
 		},
 	},
 	{
@@ -379,7 +379,7 @@ var pressStatementRows = []statementRow{
 	{
 		"She thinks the firm will need fresh money by spring, something the company denied on Tuesday.",
 		[]string{
-			"She [thinks] says, indirect: the firm will need fresh money by spring, something the company denied on Tuesday",
+			"She [thinks] says, indirect: the firm will need fresh money by spring",
 		},
 	},
 	{
@@ -483,7 +483,7 @@ var pressStatementRows = []statementRow{
 	{
 		"Norvia and Velia each accused the other of lying.",
 		[]string{
-			"Norvia + Velia [accused] says, indirect: the other of lying",
+			"Norvia + Velia [accused] says, indirect: of lying",
 		},
 	},
 	{

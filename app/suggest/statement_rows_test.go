@@ -47,7 +47,7 @@ var statementRows = []statementRow{
 	{
 		"Norvia accused Velia of breaking the treaty.",
 		[]string{
-			"Norvia [accused] says, indirect: Velia of breaking the treaty",
+			"Norvia [accused] says, indirect: of breaking the treaty",
 		},
 	},
 	{
@@ -89,7 +89,7 @@ var statementRows = []statementRow{
 	{
 		"Kessel warned against a new toll.",
 		[]string{
-			"Kessel [warned] says, indirect: a new toll",
+			"Kessel [warned] says, indirect: against a new toll",
 		},
 	},
 	{

@@ -22,7 +22,7 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	w := r.words[last]
 	switch {
 	case r.isQuoted(last):
-		return r.takeInverted(u, c)
+		return r.takeInverted(u, c) || r.takeQuotedInset(u, c, r.passageAt(last))
 	case r.mark(last, ","):
 		return r.takeAppositive(u, c, last) || r.takeInverted(u, c) || r.takeListed(u, c)
 	case r.mark(last, "—–-"):
@@ -47,12 +47,33 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
 }
 
-// beforeDay is the last word before the day that stands between a subject and its verb: “Mara Ellin | on Wednesday said”.
-func (r *sayer) beforeDay(from, last int) int {
-	if at := last - 1; at > from && r.g.days.has(r.words[last]) && r.words[last].large && r.words[at].fold == "on" && !r.words[at].large {
-		return at - 1
+// takeQuotedInset takes the subject before a clause about it that ends with a quotation and the comma in that: “Mara Ellin, who calls it “a
+// gift,” | said”.
+func (r *sayer) takeQuotedInset(u unit, c *cue, p passage) bool {
+	if p.to-2 <= p.from || !r.words[p.to-2].isMark(",") {
+		return false
 	}
-	return last
+	open := r.openComma(u, p.from)
+	return open > u.from && r.g.relating.has(r.words[open+1]) && r.takeBeforeComma(u, c, open)
+}
+
+// beforeDay is the last word before those that say when, between a subject and its verb: “Mara Ellin | on Wednesday said”, “Velia | last
+// week warned”.
+func (r *sayer) beforeDay(from, last int) int {
+	at := last
+	for at > from && !r.isQuoted(at) && (r.g.days.has(r.words[at]) && r.words[at].large || r.g.times.has(r.words[at]) && !r.words[at].large) {
+		at--
+	}
+	if at > from && at < last && r.words[at].fold == "on" && !r.words[at].large && !r.isQuoted(at) {
+		at--
+	}
+	switch {
+	case at == last || at < from || r.words[at].mark || r.g.prepositions.has(r.words[at]) || r.g.determiners.has(r.words[at]):
+		return last
+	case r.words[at+1].large && r.words[at+1].fold != "on": // “the Sunday | said”: a name
+		return last
+	}
+	return at
 }
 
 // takeListed takes the subject of the verbs of which this is one: “Velia thanked the hosts, | noted “some movement” and left”.
@@ -273,11 +294,21 @@ func (r *sayer) takeBeforeComma(u unit, c *cue, comma int) bool {
 	}
 	c.subject = r.nounPhraseTo(u, comma)
 	if at := c.subject[0]; at-1 > u.from && r.mark(at-1, ",") && (r.g.determiners.has(r.words[at]) || titles[r.words[at].fold]) {
-		if name := r.nounPhraseTo(u, at-1); name[0] < name[1] && r.words[name[1]-1].large { // “Odo Lenz, the mayor, who …”
+		if name := r.nounPhraseTo(u, at-1); r.isNameBefore(u, name) { // “Odo Lenz, the mayor, who …”
 			c.subject[0] = name[0]
 		}
 	}
 	return c.subject[0] < c.subject[1]
+}
+
+// isNameBefore reports whether a phrase before a comma is a name that what follows says more of, and no day or place with which what is
+// said ends: “will meet on Friday, | its chairman, Odo Lenz, said”.
+func (r *sayer) isNameBefore(u unit, name span2) bool {
+	if name[0] >= name[1] {
+		return false
+	}
+	last := r.words[name[1]-1]
+	return last.large && !r.g.isWhen(last) && (name[0] == u.from || !r.g.prepositions.has(r.words[name[0]-1]))
 }
 
 // opensClause reports whether words in commas that begin with one tell of something, and do not name anybody.
@@ -385,7 +416,7 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 		return at == from || !r.joinsName(u, at)
 	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large && !r.joinsAside(from, at) || r.g.questions.has(w) && !w.large:
 		return true
-	case r.g.isWhen(w) && !r.isOfOwned(from, at):
+	case r.isWhenAt(u, at) && !r.isOfOwned(from, at):
 		return true
 	case at == from:
 		return w.fold == "and"
@@ -398,6 +429,11 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 // isOfOwned reports whether a word that says when is written large after whose it is, and so a name: “the BBC's | Today programme”.
 func (r *sayer) isOfOwned(from, at int) bool {
 	return at > from && r.words[at].large && r.words[at-1].owns && !r.g.days.has(r.words[at])
+}
+
+// isWhenAt reports whether a word of a phrase says when, and does not stand before what is near: “this newspaper”.
+func (r *sayer) isWhenAt(u unit, at int) bool {
+	return r.g.isWhen(r.words[at]) && (r.words[at].fold != "this" || at+1 >= u.to || r.g.times.has(r.words[at+1]))
 }
 
 // joinsAside reports whether a word that mostly stands beside a verb belongs to a phrase: “both sides”, “a visibly shaken man”.

@@ -210,6 +210,8 @@ func (t *verbTable) formOf(forms []string, i int) verbForm {
 	switch {
 	case t.columns != nil:
 		return t.columns[i]
+	case i == 0 && slices.Contains(forms[1:], forms[0]): // read, read
+		return formPast
 	case i == 0:
 		return formBase
 	case strings.HasSuffix(forms[i], "ing"):

@@ -127,6 +127,8 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		if s := r.bared(r.clauseFrom(u, c.group), c.group); s[1]-s[0] > 2 {
 			r.add(n, c, ruleView, s)
 		}
+	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isTold(n, c.group): // “had received, in her words, “a brochure””
+		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
 	default:
 		spans := []span2{r.bared(r.clauseFrom(u, c.group), c.group)}
 		if end+1 < last && r.mark(end, ",—–") && !r.endsAtComma(end, last) {
@@ -137,6 +139,16 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		}
 	}
 	return end - 1
+}
+
+// isTold reports whether a word of a unit belongs to what somebody is found to say.
+func (r *sayer) isTold(n, at int) bool {
+	for i := len(r.found) - 1; i >= 0 && r.found[i].unit == n; i-- {
+		if r.found[i].covers(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimAt reads “Mara Ellin's claim that”, “his promise to”, “a warning from Odo Lenz that”, of which the noun is the given word.
