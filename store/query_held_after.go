@@ -53,7 +53,7 @@ func (h *Holdings) after(s sqlite.Snapshot, e Event) (*Holdings, error) {
 
 // renewNames reads again what may be called otherwise, be gone or be there again.
 func (r *holdingsReader) renewNames(e Event) error {
-	for entity, into := range map[Entity]*map[ID]Name{EntityActor: &r.h.Actors, EntityIssue: &r.h.Issues} {
+	for entity, into := range map[Entity]*map[ID]Name{EntityActor: &r.h.Actors, EntityIssue: &r.h.Issues, EntityTag: &r.h.Tags} {
 		named := e.Named[entity]
 		if len(named) == 0 {
 			continue

@@ -50,6 +50,7 @@ type Holdings struct {
 	Articles     map[ID]HeldIn        // in which they are
 	Actors       map[ID]Name          // all of the project
 	Issues       map[ID]Name          // all of the project
+	Tags         map[ID]Name          // all of the project
 	Affiliations map[ID][]Affiliation // of all actors who have one, oldest first
 	Coders       []Coder              // all of the project, by name
 
@@ -83,7 +84,7 @@ func (p *Project) HoldingsAfter(ctx context.Context, before *Holdings, events []
 // allHoldings reads all positions. Single rows are not looked up: a walk over all annotations takes less. What is known of others than the
 // positions is read beside it.
 func (p *Project) allHoldings(ctx context.Context) (*Holdings, error) {
-	h := &Holdings{Articles: map[ID]HeldIn{}, Actors: map[ID]Name{}, Issues: map[ID]Name{}}
+	h := &Holdings{Articles: map[ID]HeldIn{}, Actors: map[ID]Name{}, Issues: map[ID]Name{}, Tags: map[ID]Name{}}
 	var r *holdingsReader
 	var held, said []listedParty
 	err := p.readBeside(ctx, func(s sqlite.Snapshot) error {
@@ -95,7 +96,7 @@ func (p *Project) allHoldings(ctx context.Context) (*Holdings, error) {
 			func() (err error) { held, err = r.listedAll(headHolder); return err },
 			func() (err error) { said, err = r.listedAll(headSpeaker); return err },
 			func() error { return r.names(EntityActor, `a.live = 1`) }, func() error { return r.names(EntityIssue, `a.live = 1`) },
-			r.affiliations, func() error { return r.articles(`1`) },
+			func() error { return r.names(EntityTag, `a.live = 1`) }, r.affiliations, func() error { return r.articles(`1`) },
 		)
 	}, func(sqlite.Snapshot) error {
 		r.parties(held, said)
@@ -360,12 +361,9 @@ func (r *holdingsReader) articles(where string, args ...any) error {
 	}, `SELECT id, title, source, published, status FROM article WHERE live = 1 AND positions > 0 AND `+where, args...)
 }
 
-// names reads what actors or issues, called a, are called for which a condition holds.
+// names reads what actors, issues or tags, called a, are called for which a condition holds.
 func (r *holdingsReader) names(e Entity, where string, args ...any) error {
-	into := r.h.Actors
-	if e == EntityIssue {
-		into = r.h.Issues
-	}
+	into := map[Entity]map[ID]Name{EntityActor: r.h.Actors, EntityIssue: r.h.Issues, EntityTag: r.h.Tags}[e]
 	names, err := namesWhere(r.s, e, where, args...)
 	for _, n := range names {
 		into[n.ID] = n

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func (t tongue) captioned(rows discourse.Rows, o Options) []string {
 		words string
 	}{{rows.Nameless, t.Nameless}, {rows.Unset, t.Unset}, {rows.Denied, t.Denied}} {
 		if one.n > 0 {
-			left = append(left, fmt.Sprint(one.n, " ", one.words))
+			left = append(left, t.number(one.n, one.words, one.words))
 		}
 	}
 	if len(left) > 0 {
@@ -51,15 +52,9 @@ func (t tongue) limits(f discourse.Filter, h *store.Holdings) string {
 	add(t.Actors, namesOf(f.Actors, h.Actors))
 	add(t.Issues, namesOf(f.Issues, h.Issues))
 	add(t.Kinds, t.called(f.Kinds))
-	if len(f.Coders) > 0 {
-		list = append(list, t.Coders)
-	}
-	if len(f.Statuses) > 0 {
-		list = append(list, t.Statuses)
-	}
-	if len(f.Tags) > 0 {
-		list = append(list, t.Tagged)
-	}
+	add(t.Coders, codersOf(f.Coders, h.Coders))
+	add(t.Statuses, t.standing(f.Statuses))
+	add(t.Tagged, namesOf(f.Tags, h.Tags))
 	for _, chosen := range []string{
 		t.ways[string(f.AccordingTo)], t.ways[string(f.Conditional)], t.ways[string(f.Duplicates)],
 		t.ways[string(f.Level)],
@@ -81,6 +76,26 @@ func namesOf(ids []store.ID, names map[store.ID]store.Name) []string {
 		list = append(list, names[id].Name)
 	}
 	slices.Sort(list)
+	return list
+}
+
+// codersOf are the names of some coders, in order.
+func codersOf(ids []store.ID, coders []store.Coder) []string {
+	var list []string
+	for _, c := range coders {
+		if slices.Contains(ids, c.ID) {
+			list = append(list, c.Name)
+		}
+	}
+	return list
+}
+
+// standing are statuses of articles as people call them.
+func (t tongue) standing(statuses []store.Status) []string {
+	var list []string
+	for _, s := range statuses {
+		list = append(list, t.ways[cmp.Or(string(s), "unread")])
+	}
 	return list
 }
 

@@ -74,7 +74,8 @@ func (w *Web) Draw(rows discourse.Rows, n Networking, o Options) *Picture {
 	p.Steady.Signs = below - foot
 	caption := append(words.captioned(rows, o), words.weighed(w.choices))
 	if len(shown) < len(w.ties) {
-		caption = append(caption, fmt.Sprintf(words.Shown, int(math.Round(w.Share(n.Weakest)*100)), px(n.Weakest), len(shown), len(w.ties)))
+		share := int(math.Round(w.Share(n.Weakest) * 100))
+		caption = append(caption, words.printer.Sprintf(words.Shown, share, px(n.Weakest), len(shown), len(w.ties)))
 	}
 	p.footWithin(below, caption, wide)
 	p.Steady.Foot, p.Steady.Wide = p.Height-foot, margin

@@ -144,10 +144,10 @@ func newLattice(rows discourse.Rows, o Options) *lattice {
 func (t tongue) hidden(actors, issues int) string {
 	var list []string
 	if actors > 0 {
-		list = append(list, number(actors, t.Actor, t.Actors))
+		list = append(list, t.number(actors, t.Actor, t.Actors))
 	}
 	if issues > 0 {
-		list = append(list, number(issues, t.Issue, t.Issues))
+		list = append(list, t.number(issues, t.Issue, t.Issues))
 	}
 	if len(list) == 0 {
 		return ""

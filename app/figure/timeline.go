@@ -90,7 +90,7 @@ func Timeline(rows discourse.Rows, how Timing, o Options) *Picture {
 	p.Stay = Stay{Top: margin + titleSize + lead/2, Bottom: top, Left: left, Foot: bottom + 18, Below: top, Beside: left}
 	caption := words.captioned(rows, o)
 	if undated > 0 {
-		caption = append(caption, fmt.Sprintf(words.Undated, number(undated, words.Position, words.Positions)))
+		caption = append(caption, fmt.Sprintf(words.Undated, words.number(undated, words.Position, words.Positions)))
 	}
 	p.foot(bottom+20, append(caption, words.Legend))
 	return p

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
 	"standpoint/app/discourse"
 	"standpoint/store"
 )
@@ -43,6 +46,7 @@ type tongue struct {
 	Weighed                                string // "Ties: %s. Stances count as %s."
 
 	turns   map[discourse.TurnKind]string
+	printer *message.Printer  // of numbers
 	columns map[string]string // of tables, as people call them; as they are called if they are not in it
 	ways    map[string]string // what is chosen, by its code; "" where it goes without saying
 }
@@ -62,9 +66,9 @@ var english = tongue{
 	Nothing: "No position passes the filter.", Tie: "tie", Ties: "ties",
 	AsCounted: "not normalised", Members: "Group %d: %s.", Group: "group by positive ties", PutThere: "put there by hand",
 	Shown: "Shows %d %% of the weight: ties from %s on, %d of %d.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
-	Kinds: "kind", Coders: "some coders", Statuses: "articles of some status", Tagged: "with a tag", LeftOut: "Left out: %s.",
+	Kinds: "kind", Coders: "recorded by", Statuses: "articles", Tagged: "with the tag", LeftOut: "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
-	Weighed: "Ties: %s. As numbers: %s.",
+	Weighed: "Ties: %s. As numbers: %s.", printer: message.NewPrinter(language.English),
 	turns: map[discourse.TurnKind]string{
 		discourse.FullChange: "full change", discourse.HalfChange: "half change", discourse.Contradiction: "contradiction",
 	},
@@ -75,6 +79,7 @@ var english = tongue{
 		"none": "no conditional ones", "affiliation": "persons counted for those they spoke for",
 		"article": "each once in an article", "day": "each once a day", "week": "each once a week", "month": "each once a month",
 		"year":   "each once a year",
+		"unread": "unread", "in_progress": "in progress", "coded": "coded", "reviewed": "reviewed",
 		"person": "person", "organisation": "organisation", "state": "state", "group": "group",
 		"ignore": "what is shared", "congruence": "congruence", "conflict": "conflict", "subtract": "congruence less conflict",
 		"combine": "for, against or both", "average": "divided by the average of positions", "jaccard": "divided as Jaccard does",
@@ -101,10 +106,11 @@ var german = tongue{
 	AsCounted: "nicht normalisiert", Members: "Gruppe %d: %s.",
 	Group:    "Gruppe nach positiven Verbindungen",
 	PutThere: "von Hand dorthin gesetzt", Shown: "Zeigt %d %% des Gewichts: Verbindungen ab %s, %d von %d.",
-	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "bestimmte Codierende",
-	Statuses: "Artikel mit bestimmtem Status", Tagged: "mit einem Schlagwort",
+	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "erfasst von",
+	Statuses: "Artikel", Tagged: "mit dem Schlagwort",
 	LeftOut: "Nicht gezählt: %s.", Nameless: "von niemandem mit Namen vertreten", Unset: "ohne Haltung",
 	Denied: "bestritten oder verweigert", Made: "Erstellt am %s.", Weighed: "Verbindungen: %s. Als Zahlen: %s.",
+	printer: message.NewPrinter(language.German),
 	turns: map[discourse.TurnKind]string{
 		discourse.FullChange: "volle Änderung", discourse.HalfChange: "halbe Änderung", discourse.Contradiction: "Widerspruch",
 	},
@@ -126,6 +132,7 @@ var german = tongue{
 		"apart": "bedingte gesondert", "none": "ohne bedingte", "affiliation": "Personen für die gezählt, für die sie sprachen",
 		"article": "jede einmal je Artikel", "day": "jede einmal je Tag", "week": "jede einmal je Woche", "month": "jede einmal je Monat",
 		"year":   "jede einmal je Jahr",
+		"unread": "ungelesen", "in_progress": "in Arbeit", "coded": "codiert", "reviewed": "geprüft",
 		"person": "Person", "organisation": "Organisation", "state": "Staat", "group": "Gruppe",
 		"ignore": "Gemeinsames", "congruence": "Übereinstimmung", "conflict": "Konflikt", "subtract": "Übereinstimmung minus Konflikt",
 		"combine": "dafür, dagegen oder beides", "average": "geteilt durch den Mittelwert der Positionen", "jaccard": "geteilt nach Jaccard",
@@ -166,7 +173,7 @@ func (t tongue) tipOf(n discourse.Node, ties int) string {
 	if n.Positions == 1 {
 		positions = t.Position
 	}
-	return fmt.Sprintf("%s\n%.4g %s, %s", who, n.Positions, positions, number(ties, t.Tie, t.Ties))
+	return fmt.Sprintf("%s\n%.4g %s, %s", who, n.Positions, positions, t.number(ties, t.Tie, t.Ties))
 }
 
 // stance names a stance.
@@ -182,11 +189,12 @@ func (t tongue) stance(s store.Stance) string {
 	return t.Neutral
 }
 
-func number(n int, alone, more string) string {
+// number counts in the language's way: 2,500 actors.
+func (t tongue) number(n int, alone, more string) string {
 	if n == 1 {
 		return "1 " + alone
 	}
-	return fmt.Sprint(n, " ", more)
+	return t.printer.Sprintf("%d", n) + " " + more
 }
 
 // counted tells of what a picture is made.
@@ -206,8 +214,8 @@ func (t tongue) counted(rows []discourse.Row) []string {
 	if len(rows) == 0 {
 		return []string{t.Nothing}
 	}
-	caption := []string{fmt.Sprintf(t.Counts, number(len(actors), t.Actor, t.Actors), number(len(issues), t.Issue, t.Issues),
-		number(len(positions), t.Position, t.Positions), number(len(articles), t.Article, t.Articles)) + "."}
+	caption := []string{fmt.Sprintf(t.Counts, t.number(len(actors), t.Actor, t.Actors), t.number(len(issues), t.Issue, t.Issues),
+		t.number(len(positions), t.Position, t.Positions), t.number(len(articles), t.Article, t.Articles)) + "."}
 	if first != "" {
 		caption = append(caption, fmt.Sprintf(t.Between, first, last))
 	}
