@@ -47,14 +47,19 @@ func newBehind(d *desk.Desk, leave func()) *behind {
 		}
 		d.ListKey(e)
 	}
-	b.invite(tabTable)
+	b.invite(tabTable, true)
 	title := container.New(layout.NewCustomPaddedLayout(10, 6, pad, pad), b.title)
 	b.content = control.Between(title, b.list.Object(), container.NewStack())
 	return b
 }
 
-// invite says how to come to a list on a tab: a change has its positions before one's eyes, and its keys lead to their words.
-func (b *behind) invite(tab string) {
+// invite says how to come to a list on a tab: a change has its positions before one's eyes, and its keys lead to their words. Where nothing
+// is shown, there is no way.
+func (b *behind) invite(tab string, isEmpty bool) {
+	if isEmpty {
+		b.list.SetEmpty("")
+		return
+	}
 	if tab == tabChanges {
 		b.list.SetEmpty(words.Sentence("Choose a change: %s leads to its new words, %s to the old ones.", keyGo, keyOld))
 		return

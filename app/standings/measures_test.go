@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
 )
 
 func TestTheButtonAndTheMenuShowWhetherMeasuresAreShown(t *testing.T) {
@@ -89,6 +90,9 @@ func TestAnEmptyFigureHintsAtNothingThatIsDoneWithMarks(t *testing.T) {
 	}
 	if got := hints(); len(got) != 1 || got[0] != desk.KeyFilter {
 		t.Errorf("without a timeline the hints are %v", got)
+	}
+	if said := desktest.Said(s.side); strings.TrimSpace(said) != "Positions" {
+		t.Errorf("beside it stands %q", said)
 	}
 	s.empty.Lead().Tapped(nil)
 	if got := hints(); len(got) < 6 {

@@ -310,7 +310,7 @@ func (v *View) showMade(m made) {
 		v.picture.fits = anew && m.tab == tabNetwork || v.picture.fits && !anew
 		v.picture.show(m.sheet, anew)
 	}
-	v.behind.invite(m.tab)
+	v.behind.invite(m.tab, shown == fyne.CanvasObject(v.empty))
 	v.network.show(m)
 	v.measures.follow(m)
 	for i, b := range v.tools {
