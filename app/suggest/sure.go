@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // The rules by which statements are found. They are a part of what subcommands print, and last.
 const (
 	ruleQuoteBefore = "quote.before"    // “…,” Mara Ellin said
@@ -33,6 +35,8 @@ const (
 	lessShared  = 0.92 // the speaker stands at another verb
 	lessNobody  = 0.9  // a pronoun of which nobody knows whom it means
 	lessPassive = 0.85
+	lessAnybody = 0.7 // “you said”, “if someone says”
+	lessThing   = 0.7 // “longer routes suggest”: no person, body or text
 )
 
 // sure is how sure a statement is, in parts of one.
@@ -50,5 +54,39 @@ func (r *sayer) sure(f *finding) float64 {
 	if len(f.said.Speakers) == 1 && f.said.Speakers[0].Name == "" && f.pronoun {
 		share *= lessNobody
 	}
+	if len(f.said.Speakers) == 1 && f.said.Speakers[0].Name == "" && f.subject[0] < f.subject[1] && r.g.language == "en" {
+		share *= r.sureOfUnnamed(f.subject)
+	}
 	return share
+}
+
+// anybody are the pronouns for whoever reads or lives.
+var anybody = map[string]bool{
+	"you": true, "someone": true, "somebody": true, "anyone": true, "anybody": true, "one": true,
+}
+
+// sureOfUnnamed is how much less sure it is, in parts of one, that somebody speaks whom a phrase without a name describes.
+func (r *sayer) sureOfUnnamed(subject span2) float64 {
+	head := r.headOf(subject)
+	switch {
+	case r.isQuoted(subject[0]):
+		return 1
+	case anybody[head.fold] && subject[1]-subject[0] == 1:
+		return lessAnybody
+	case head.mark || head.large || r.isSomebody(subject) || r.isPeopleWord(head) || r.endsPeople(head):
+		return 1
+	case r.g.texts.has(head) || r.g.channels.has(head) || r.g.several.has(head) || r.g.counted.has(head) || isDigits(head):
+		return 1
+	}
+	return lessThing
+}
+
+// endsPeople reports whether a word ends as nouns for people do: “engineers”, “a pensioner”.
+func (r *sayer) endsPeople(w word) bool {
+	for end := range r.g.peopleEnds {
+		if strings.HasSuffix(w.fold, end) || strings.HasSuffix(w.fold+"s", end) {
+			return true
+		}
+	}
+	return false
 }

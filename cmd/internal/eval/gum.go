@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"standpoint/app/suggest"
 	"standpoint/app/suggest/gold"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -33,6 +34,47 @@ func readGUM(folder string) ([]gold.Article, error) {
 		all = append(all, a)
 	}
 	return all, nil
+}
+
+// styleGUM is what GUM's texts are written as.
+const styleGUM = "text"
+
+// inOneSentence cuts statements to the sentence of their verb, as GUM has them; those that are all in others stay.
+func inOneSentence(b *text.Body, all []suggest.Proposal) []suggest.Proposal {
+	all = slices.Clone(all)
+	for i := range all {
+		p := &all[i]
+		if p.Said.Cue.Empty() {
+			continue
+		}
+		sentence := b.SentenceAt(p.Said.Cue.Start)
+		var spans []text.Span
+		for _, s := range p.Spans {
+			if s.Start, s.End = max(s.Start, sentence.Start), min(s.End, sentence.End); s.Start < s.End {
+				spans = append(spans, s)
+			}
+		}
+		if len(spans) > 0 {
+			p.Spans = spans
+		}
+	}
+	return all
+}
+
+// half is every second text, by which confidences of names are made, and otherHalf are those by which none are.
+func half(texts []gold.Article) []gold.Article      { return everySecond(texts, 0) }
+func otherHalf(texts []gold.Article) []gold.Article { return everySecond(texts, 1) }
+
+func everySecond(texts []gold.Article, from int) (some []gold.Article) {
+	for i := from; i < len(texts); i += 2 {
+		some = append(some, texts[i])
+	}
+	return some
+}
+
+// newsOf are the texts that are news.
+func newsOf(texts []gold.Article) []gold.Article {
+	return slices.DeleteFunc(slices.Clone(texts), func(a gold.Article) bool { return !strings.HasPrefix(a.ID, "GUM_news") })
 }
 
 // token is a word of a text.
@@ -81,7 +123,7 @@ func readText(file string) (gold.Article, error) {
 	}
 	defer f.Close()
 	t := &gumText{date: -1}
-	t.ID, t.Language, t.Outlet, t.Style = strings.TrimSuffix(filepath.Base(file), ".conllu"), "en", "GUM", "text"
+	t.ID, t.Language, t.Outlet, t.Style = strings.TrimSuffix(filepath.Base(file), ".conllu"), "en", "GUM", styleGUM
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
@@ -106,7 +148,8 @@ func readText(file string) (gold.Article, error) {
 			t.Within = append(t.Within, n)
 			continue
 		}
-		if n.Kind == gold.NamePlace && isStateName(t.Body.Slice(n.Span)) {
+		isBody := n.Kind == gold.NamePlace || n.Kind == gold.NameOrganisation // a team, too
+		if isBody && isStateName(t.Body.Slice(n.Span)) {
 			n.Kind = gold.NameState
 		}
 		kept = append(kept, n)

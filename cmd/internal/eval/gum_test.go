@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"standpoint/app/suggest"
+	"standpoint/store/text"
 )
 
 func TestNamesWithinPhrasesOfGUMCountByThemselvesWhereTheyAreOthers(t *testing.T) {
@@ -45,5 +48,21 @@ func TestNamesWithinPhrasesOfGUMCountByThemselvesWhereTheyAreOthers(t *testing.T
 	}
 	if got := strings.Join(within, ", "); got != "Harbourtube, Lissel" {
 		t.Error(got)
+	}
+}
+
+func TestStatementsAreComparedInTheSentenceOfTheirVerb(t *testing.T) {
+	b, err := text.NewBody("“It is open. It stays so,” she said.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(start, end int) []text.Span { return []text.Span{{Start: start, End: end}} }
+	said := suggest.Said{Cue: text.Span{Start: 31, End: 35}}
+	all := inOneSentence(b, []suggest.Proposal{{Spans: of(0, 26), Said: said}, {Spans: of(0, 12), Said: said}, {Spans: of(0, 26)}})
+	from := b.SentenceAt(said.Cue.Start).Start
+	for i, want := range [][]text.Span{of(from, 26), of(0, 12), of(0, 26)} {
+		if from < 12 || !slices.Equal(all[i].Spans, want) {
+			t.Errorf("%d, from %d: %v", i, from, all[i].Spans)
+		}
 	}
 }

@@ -43,12 +43,12 @@ func run(o options, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.calibrate != "" {
-		return os.WriteFile(o.calibrate, []byte(proven(articles)), 0o644) //nolint:gosec // it is a source file
-	}
 	texts, err := readGUM(o.gum)
 	if err != nil {
 		return err
+	}
+	if o.calibrate != "" {
+		return os.WriteFile(o.calibrate, []byte(proven(articles, half(texts))), 0o644) //nolint:gosec // it is a source file
 	}
 	suggest.Prepare()
 	t := newTable(rows)
@@ -79,6 +79,8 @@ func run(o options, w io.Writer) error {
 		m := measureAll(texts)
 		m.readKnown(texts[:min(len(texts), learnt)], texts[min(len(texts), learnt):])
 		t.add("GUM", m)
+		t.add("its news", measureAll(newsOf(texts)))
+		t.add("other half", measureAll(otherHalf(texts)))
 		t.note = ofGUM
 		m.printErrors(w, o)
 	}
@@ -92,9 +94,10 @@ func run(o options, w io.Writer) error {
 // ofGUM tells what is counted of GUM's texts.
 const ofGUM = `
 GUM: who is named in the phrase of a person and is none counts by itself: “US President Barack Obama” are the United States and he. Other
-names are the longest; a name of the project that stands within one, or that is a thing's, is right if it is that name. Teams are
-organisations there, not states. Statements are those within one sentence of which a clause says who makes them: others, as in turns of
-interviews and in several sentences in quotation marks, are proposed and counted as wrong.
+names are the longest; a name of the project that stands within one, or that is a thing's, is right if it is that name. A team that is
+called as its state is that. By the names of one half, confidences are made; the other half is measured apart. Statements are those of
+which a clause of the same sentence says who makes them: of others what stands in the sentence of the verb is compared, and what no such
+clause tells, as turns of interviews or “asked them to leave”, counts as wrong.
 `
 
 // leastTime is how long articles are read over and over for the speed.

@@ -52,6 +52,9 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 		m.ofNames.add(m.names, before)
 		return
 	}
+	if a.Style == styleGUM {
+		byKind[store.KindStatement] = inOneSentence(a.Body, byKind[store.KindStatement])
+	}
 	m.statements(a, byKind[store.KindStatement])
 	m.positions(a, byKind[store.KindPosition])
 	m.readDates(a, byKind[suggest.KindDate])
