@@ -66,6 +66,14 @@ func (s *chanceTest) panel() string {
 
 func TestPolarisationIsComparedWithChanceByItselfAndThePanelTellsHowFarThatIs(t *testing.T) {
 	s := chanceSeat(t)
+	letGo := s.HoldBack()
+	s.Choose("Measures")
+	if said := s.panel(); !strings.Contains(said, "The network is being measured…") || strings.Contains(said, "comparing") {
+		t.Errorf("before it is measured it says %q", said)
+	}
+	s.Choose("Measures")
+	s.measures.leave()
+	letGo()
 	var told []string
 	now := s.Work.OnUI
 	s.Work.OnUI = func(f func()) { now(f); told = append(told, s.panel()) }

@@ -157,6 +157,11 @@ func (m *measures) ask() {
 		m.chance.goOn()
 		return
 	}
+	if m.now.of.Web == nil {
+		m.facts.SetText(lang.L("The network is being measured…"))
+		m.facts.Hidden = false
+		m.fit()
+	}
 	desk.Query(m.view.desk, &m.asking, func(ctx context.Context, _ *store.Project) (measured, error) {
 		got := measured{Measures: of.Measures(), of: of}
 		if err := ctx.Err(); err != nil || of.way.form != networkActors {
