@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"errors"
 	"os"
 	"time"
@@ -19,10 +18,11 @@ const lockSuffix = "-lock"
 // lockAttempts is how often a lock file that somebody removed meanwhile is made anew.
 const lockAttempts = 10
 
-// A program that only asks whether the lock is held has it for a moment: that is waited for, and how often is looked.
+// A program that only asks whether the lock is held has it for a moment: that is waited for. What counts is how often is tried, and not how
+// long: on a busy machine a try may come late.
 const (
-	lockPatience = 50 * time.Millisecond
-	lockPause    = 5 * time.Millisecond
+	lockTries = 10
+	lockPause = 5 * time.Millisecond
 )
 
 // Errors of TakeLock: another program has the right to write, or programs take it and give it back all the time.
@@ -36,10 +36,8 @@ func TakeLock(path string) (*Lock, error) {
 	name := path + lockSuffix
 	for range lockAttempts {
 		f := flock.New(name, flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))
-		patience, cancel := context.WithTimeout(context.Background(), lockPatience)
-		locked, err := f.TryLockContext(patience, lockPause)
-		cancel()
-		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		locked, err := patiently(f.TryLock, lockPause)
+		if err != nil {
 			return nil, say.Errorf("lock %s: %w", name, err)
 		}
 		if !locked {
@@ -53,6 +51,16 @@ func TakeLock(path string) (*Lock, error) {
 		}
 	}
 	return nil, ErrContested
+}
+
+// patiently tries until it succeeds or fails, a few times with a pause between.
+func patiently(try func() (bool, error), pause time.Duration) (done bool, err error) {
+	for tried := 1; ; tried++ {
+		if done, err = try(); done || err != nil || tried == lockTries {
+			return done, err
+		}
+		<-time.After(pause)
+	}
 }
 
 // isCurrent reports whether the locked file is the one that has the name now: its last owner may have removed it between
