@@ -163,8 +163,8 @@ func TestScreenshots(t *testing.T) {
 		{"actors", []string{"alt+2"}},
 		{"issues", []string{"alt+3"}},
 		{"notes", []string{"alt+4"}},
-		{"standings", []string{"alt+5", "Down", "Return"}}, // and the positions behind a cell
-		{"standings-changes", []string{"c"}},
+		{"standings", []string{"alt+5", "Down", "Return"}},           // and the positions behind a cell
+		{"standings-changes", []string{"c", "Down", "Down", "Down"}}, // and one that is explained
 		{"standings-balance", []string{"b", "Down"}},
 		{"standings-network", []string{"n", "Down"}},
 		{"standings-timeline", []string{"i", "Return", "Down"}}, // of the issue with the most positions
