@@ -373,8 +373,13 @@ func (r *holdingsReader) names(e Entity, where string, args ...any) error {
 
 // issues reads which issue stands for each.
 func (r *holdingsReader) issues() (err error) {
-	r.h.targets, err = pairs(r.s, `SELECT i.id, c.id FROM issue i CROSS JOIN issue c ON c.id = i.canonical WHERE c.live = 1`)
+	r.h.targets, err = issueTargets(r.s)
 	return err
+}
+
+// issueTargets returns for each issue the one that stands for it, of those that are there.
+func issueTargets(src sqlite.Source) (map[ID]ID, error) {
+	return pairs(src, `SELECT i.id, c.id FROM issue i CROSS JOIN issue c ON c.id = i.canonical WHERE c.live = 1`)
 }
 
 // coders reads who the coders are, and which stands for each.

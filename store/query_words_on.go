@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -20,7 +21,7 @@ func (p *Project) WordsOnIssues(ctx context.Context, issues ...ID) (list []Words
 	const from = `heading t INDEXED BY heading_what CROSS JOIN listing l ON l.heading = t.key CROSS JOIN annotation a ON a.id = l.annotation`
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		if len(issues) == 0 {
-			list, err = wordsOn(s, from, ``)
+			list, err = allWordsOn(s)
 			return err
 		}
 		return sqlite.EachPortion(issues, func(in string, args []any) error {
@@ -29,6 +30,36 @@ func (p *Project) WordsOnIssues(ctx context.Context, issues ...ID) (list []Words
 			return err
 		})
 	})
+	return list, err
+}
+
+// allWordsOn reads the words of all positions on issues. Single rows are not looked up: a walk over all annotations takes less.
+func allWordsOn(s sqlite.Snapshot) (list []WordsOn, err error) {
+	targets, err := issueTargets(s)
+	if err != nil {
+		return nil, err
+	}
+	said := map[ID]string{} // the anchors of statements, as they are stored
+	var rests []ID          // on which statement each of the list rests
+	var anchors []string    // and its own anchor
+	var id, target, statement ID
+	var anchor string
+	into := []any{(*idColumn)(&id), (*idColumn)(&target), (*idColumn)(&statement), (*stringColumn)(&anchor)}
+	err = sqlite.Each(s, func(scan func(...any) error) error {
+		err := scan(into...)
+		if target == (ID{}) {
+			said[id] = anchor
+		} else if issue, is := targets[target]; is {
+			list, rests, anchors = append(list, WordsOn{Position: id, Issue: issue}), append(rests, statement), append(anchors, anchor)
+		}
+		return err
+	}, `SELECT id, target_issue, statement, anchor FROM annotation NOT INDEXED WHERE shown_in IS NOT NULL
+		AND (kind = '`+string(KindPosition)+`' AND target_issue IS NOT NULL OR kind = '`+string(KindStatement)+`')`)
+	for i := 0; err == nil && i < len(list); i++ {
+		var at text.Anchor
+		err = (*anchorColumn)(&at).Scan(cmp.Or(anchors[i], said[rests[i]]))
+		list[i].Words = at.Exact()
+	}
 	return list, err
 }
 
