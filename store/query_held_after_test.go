@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -188,5 +189,55 @@ func TestAfterOneAnnotationOnlyThePositionsOfItsArticleAreRead(t *testing.T) {
 		return err
 	}); none > 0 {
 		t.Errorf("%d rows are read after nothing", none)
+	}
+}
+
+// Whose word a position is, who recorded it and whether its change is explained depend on more than what stands in its article.
+func TestPositionsAreToldAnewWhereWhatIsElsewhereChanges(t *testing.T) {
+	s := newTurn(t, newScene(t))
+	w := &world{p: s.Project}
+	w.follow()
+	read := func() *store.Holdings {
+		t.Helper()
+		h, err := s.HoldingsAfter(t.Context(), w.holdings, w.events)
+		must(t, err)
+		anew, err := s.Holdings(t.Context())
+		must(t, err)
+		if !reflect.DeepEqual(anew, h) {
+			t.Fatalf("(-anew +after):\n%s", cmp.Diff(anew, h, cmp.AllowUnexported(store.Holdings{}, store.HeldPosition{})))
+		}
+		w.holdings, w.events = h, nil
+		return h
+	}
+	var told store.Annotation
+	do(t, s.Project, "Record", func(b *store.Batch) (err error) {
+		told, err = b.AddAnnotation(store.Annotation{
+			Article: s.article.ID, Kind: store.KindPosition, Statement: s.statement.ID, Target: store.Target{Issue: s.ceasefire.ID},
+			Participants: []store.Participant{{Role: store.RoleHolder, Actor: s.wire.ID}},
+		})
+		return err
+	})
+	of := func(h *store.Holdings) store.HeldPosition {
+		return h.Positions[slices.IndexFunc(h.Positions, func(p store.HeldPosition) bool { return p.ID == told.ID })]
+	}
+	first := read()
+	if !of(first).Holders[0].Told {
+		t.Fatal("it is not said to be somebody else's word")
+	}
+	do(t, s.Project, "Affiliate", func(b *store.Batch) error {
+		return b.SetAffiliations(s.venn.ID, []store.Affiliation{{Organisation: s.wire.ID}})
+	})
+	if h := read(); of(h).Holders[0].Told || !of(first).Holders[0].Told {
+		t.Error("the speaker speaks for the holder now, and did not when it was read before")
+	}
+	ada := s.Coder()
+	must(t, s.UseCoder(t.Context(), "Ben"))
+	s.explain(t, "It rained.")
+	if h := read(); !h.IsExplained(s.earlier.ID, s.later.ID) || first.IsExplained(s.earlier.ID, s.later.ID) {
+		t.Error("the change is explained now, and was not before")
+	}
+	do(t, s.Project, "Take over", func(b *store.Batch) error { return b.Merge(store.EntityCoder, ada.ID, s.Coder().ID) })
+	if h := read(); of(h).Coder == ada.ID || of(first).Coder != ada.ID {
+		t.Error("another coder stands for the one who recorded it now")
 	}
 }
