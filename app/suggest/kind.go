@@ -28,6 +28,8 @@ func kindOf(words []word) store.ActorKind {
 	switch {
 	case isState(fold) || hasStateForm(words):
 		return kindState
+	case len(words) > 1 && organisationNames()[fold]:
+		return kindOrganisation
 	case len(words) > 1 && titleEnd(words) > 0 && titleEnd(words) < len(words):
 		return kindPerson
 	case groupWords[last.fold] || isPeople(last):

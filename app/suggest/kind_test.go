@@ -34,6 +34,7 @@ func TestTheKindOfAnActorIsGuessedFromItsName(t *testing.T) {
 		"Frankreich":                          store.ActorState,
 		"Україна":                             store.ActorState,
 		"Türkiye":                             store.ActorState,
+		"the United Nations":                  store.ActorOrganisation,
 		"Republic of Velia":                   store.ActorState,
 		"Velian Republic":                     store.ActorState,
 		"the Norvian delegation":              store.ActorGroup,

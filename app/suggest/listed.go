@@ -146,13 +146,16 @@ var regions = sync.OnceValue(func() (all []language.Region) {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			region, err := language.ParseRegion(string([]rune{first, second}))
-			if err == nil && region.IsCountry() && region.Canonicalize() == region {
+			if err == nil && region.IsCountry() && region.Canonicalize() == region && !unions[region.String()] {
 				all = append(all, region)
 			}
 		}
 	}
 	return all
 })
+
+// unions are the codes of regions that are organisations of states: the European Union, the euro area, the United Nations.
+var unions = map[string]bool{"EU": true, "EZ": true, "UN": true}
 
 // stateNamed is the name of a state by its code, in a language; in English, if its names are not known in that.
 func stateNamed(code, in string) string {

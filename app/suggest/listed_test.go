@@ -37,6 +37,7 @@ func TestTablesOfNamesAreUnderstood(t *testing.T) {
 func TestNamesOfTheTablesAreFoundWholeAndAsTheyAreWritten(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"en", "Who of us went to the island with the Who and the U.S. envoy?", "U.S."},
+		{"en", "He went to the United Nations and the European Union.", "United Nations, European Union"},
 		{"de", "Die Sitzung im Weißen Haus war am Anger, in Island und in Angers.", "Weißen Haus, Island"},
 		{"fr", "Le Conseil de sécurité siège à New York.", "Conseil de sécurité, New York"},
 		{"es", "El país y El País no son lo mismo.", "El País"},

@@ -20,6 +20,9 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return nil, nil
 	}
 	words := d.words[first:end]
+	if len(words) == 1 && d.isAfterParticle(first) {
+		return nil, d.one(first, end, "", ruleShape)
+	}
 	if l := d.listedWhole(trimOwner(words)); l != nil && !(len(words) == 1 && d.isAnyWord(first)) {
 		return d.listedAs(first, end, l), nil
 	}
@@ -182,7 +185,7 @@ func (d *document) isWholeOrganisation(words []word) bool {
 	if len(d.tags) == 0 {
 		return false
 	}
-	if isOrganisationWord(words[0]) && (words[1].fold == "of" || words[1].fold == "for") && !isHead(last) && !endsWithPerson(words) {
+	if isOrganisationWord(words[0]) && isOfBy(words[1]) && !isHead(last) && !endsWithPerson(words) {
 		return true // “Office of the High Commissioner for Human Rights”
 	}
 	cut := titleEnd(words)
@@ -241,16 +244,22 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 	case len(words) > 1 && (slices.ContainsFunc(words, isOrganisationWord) || hasOrganisationWord(words)):
 		return kindOrganisation, ruleOrg
 	case len(words) == 1 && last.upper:
-		if isAcronym(last) && d.isActing(start) {
-			return kindOrganisation, ruleLetters
-		}
-		return "", ruleShape
+		return d.kindOfLetters(last, start)
 	case len(words) == 1 && isOrganisationWord(last) && d.isTheOne(start):
 		return kindOrganisation, ruleOrg
 	case len(words) == 1 && isOfStateName(first):
 		return "", ""
 	}
 	return d.kindOfShape(words, start)
+}
+
+// kindOfLetters is the kind of what is called by its first letters: it acts, or somebody speaks for it.
+func (d *document) kindOfLetters(w word, at int) (store.ActorKind, string) {
+	isLed := len(d.tags) > 0 && !d.headline[at] && d.standsAsOrganisation(at)
+	if isAcronym(w) && (d.isActing(at) || isLed) {
+		return kindOrganisation, ruleLetters
+	}
+	return "", ruleShape
 }
 
 // isThing reports whether a name that begins as a person's ends as that of a thing or of a place: “the Victoria Bridge”.

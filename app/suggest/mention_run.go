@@ -34,7 +34,7 @@ func (d *document) goesOn(at, end, sentenceEnd int) int {
 		return end + 2
 	case w.fold == "and":
 		return d.afterAnd(at, end, sentenceEnd)
-	case w.fold == "of" || w.fold == "for" || w.fold == "on":
+	case isOfBy(*w):
 		return d.afterOf(at, end, sentenceEnd)
 	}
 	const most = 3 // “van de la”
@@ -74,10 +74,26 @@ func (d *document) afterOf(at, end, sentenceEnd int) int {
 	return next + 1
 }
 
+// isOfBy reports whether a word says of what an organisation is.
+func isOfBy(w word) bool { return w.fold == "of" || w.fold == "for" || w.fold == "on" }
+
+// isAfterParticle reports whether a small word of a person's name stands before a name of one word: “de Lima” is not Lima.
+func (d *document) isAfterParticle(at int) bool {
+	if at == 0 || len(d.tags) == 0 || d.isApart(at) {
+		return false
+	}
+	switch before := d.words[at-1]; before.fold {
+	case "of", "do", "y", "e":
+		return false
+	default:
+		return particles[before.fold] && !before.large
+	}
+}
+
 // hasOf reports whether a name says of what the organisation is that it begins with: “Office for Coordination”.
 func (d *document) hasOf(at, end int) bool {
 	for i := at + 1; i+1 < end; i++ {
-		if by := d.words[i].fold; (by == "of" || by == "for" || by == "on") && isOrganisationWord(d.words[i-1]) {
+		if isOfBy(d.words[i]) && isOrganisationWord(d.words[i-1]) {
 			return true
 		}
 	}
@@ -260,13 +276,18 @@ func (d *document) isSpokenFor(at int) bool {
 	return at > 1 && d.words[at-1].fold == "for" && strings.HasPrefix(d.words[at-2].fold, "spokes")
 }
 
+// isEmployer reports whether a name is of where somebody works: “an analyst at Kelgate”.
+func (d *document) isEmployer(at int) bool {
+	return at > 1 && d.words[at-1].fold == "at" && titles[d.words[at-2].fold]
+}
+
 // standsAsPlace reports whether a word that nobody knows stands as the name of a place does: “in Mielnik”, “Mielnik, Poland”.
 func (d *document) standsAsPlace(at int) bool {
 	w := d.words[at]
 	if w.upper || w.owns || d.isCommon(w) || isNobody(w) {
 		return false
 	}
-	if at > 0 && placing[d.words[at-1].fold] && !d.isFollowedByNoun(at) {
+	if at > 0 && placing[d.words[at-1].fold] && !d.isFollowedByNoun(at) && !d.isEmployer(at) {
 		return true
 	}
 	if at > 1 && d.words[at-1].fold == "of" && placeHeads[d.words[at-2].fold] {
@@ -289,7 +310,7 @@ func (d *document) isFollowedByNoun(at int) bool {
 // standsAsOrganisation reports whether a word that nobody knows stands as an organisation does: “carmaker Kelgate”, “Kelgate spokesman Odo
 // Lenz”, “a spokesman for Kelgate”, “Kelgate shares”.
 func (d *document) standsAsOrganisation(at int) bool {
-	if d.isSpokenFor(at) {
+	if d.isSpokenFor(at) || d.isEmployer(at) {
 		return true
 	}
 	if at > 0 {

@@ -36,7 +36,8 @@ func TestTitlesOfSeveralWordsBelongToNoName(t *testing.T) {
 func TestSmallWordsBelongToNamesOfOrganisations(t *testing.T) {
 	for _, name := range []string{
 		"Trade and Food products Regulatory Agency", "Norvian Food and Harbour Administration",
-		"Organisation for Economic Work and Development", "Office for the Coordination of Winter Affairs",
+		"Organisation for Economic Work and Development", "Commission on Elections",
+		"Norvian National Petroleum Company Limited", "Office for the Coordination of Winter Affairs",
 		"Office of the High Commissioner for Human Rights",
 	} {
 		checkNames(t, []struct{ text, want string }{
@@ -79,6 +80,7 @@ func TestPersonsAreCalledByAnyPartOfTheirName(t *testing.T) {
 	for said, want := range map[string]string{
 		"We met Luiz Inacio Orula da Silva. Then Orula left.": "Orula = Luiz Inacio Orula da Silva, person, ",
 		"We met Omar Fattah al-Kessel. Then Kessel left.":     "Kessel = Omar Fattah al-Kessel, person, ",
+		"We met Leila de Lima at noon. Then de Lima left.":    "Lima = Leila de Lima, person, ",
 		"We met Anna Oder Jr. at noon. Then Oder left.":       "Oder = Anna Oder Jr., person, ",
 	} {
 		if got := strings.Join(mentionsIn(t, Know(nil), "en", said), "; "); !strings.Contains(got, "; "+want) {
@@ -109,6 +111,8 @@ func TestWhoSpeaksForANameTellsThatItIsAnOrganisations(t *testing.T) {
 		{"A spokesman for Kelgate declined.", "Kelgate = Kelgate, organisation, name.organisation"},
 		{"They sold carmaker Kelgate to them.", "Kelgate = Kelgate, organisation, name.organisation"},
 		{"They sold Kelgate shares to them.", "Kelgate = Kelgate, organisation, name.organisation"},
+		{"They saw KDG leader Odo Lenz.", "KDG = KDG, organisation, name.letters; Odo Lenz = Odo Lenz, person, name.title"},
+		{"It is what an analyst at Kelgate thinks.", "Kelgate = Kelgate, organisation, name.organisation"},
 		{"They asked Kelgate mayor Odo Lenz.", "Odo Lenz = Odo Lenz, person, name.title"},
 	})
 }

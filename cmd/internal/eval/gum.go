@@ -433,7 +433,7 @@ var stateNames = func() map[string]bool {
 	all := map[string]bool{"us": true, "u.s.": true, "usa": true, "uk": true, "britain": true, "turkey": true, "america": true}
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
-			if region, err := language.ParseRegion(string([]rune{first, second})); err == nil && region.IsCountry() {
+			if region, err := language.ParseRegion(string([]rune{first, second})); err == nil && region.IsCountry() && region.String() != "UN" {
 				all[text.Fold(display.English.Regions().Name(region))] = true
 			}
 		}
