@@ -37,6 +37,8 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 			at = ago
 		case r.isAside(w), r.g.isWhen(w) && !r.startsClause(at, end):
 			at++
+		case r.isOfWhich(c, at):
+			return at, ruleBare
 		case (r.g.be.has(w) || r.g.away.has(w)) && !w.large && at == c.end:
 			return -1, ""
 		case r.g.prepositions.has(w) || r.g.breaks.has(w) && w.fold != "that":
@@ -291,8 +293,8 @@ func (r *sayer) afterPhrase(c *cue, at, end int) (next int, rule string) {
 			end = i
 		case r.mark(i, stops):
 			end = i
-		case w.mark && !w.isMark("-&’'"):
-			return -1, ""
+		case w.mark && !w.isMark("-&’'"): // “on Thursday it would cost $4”
+			end = i
 		}
 	}
 	if takes&(takesBare|takesTo|takesWhether) == 0 {
@@ -469,7 +471,8 @@ func (r *sayer) opensNextVerb(at, end int) bool {
 		return false
 	}
 	v, after, ok := r.g.verbAt(r.words[:end], at)
-	if !ok || r.words[at].large || v.form == formBase && !helped || would && !r.g.withheld[v.lemma] && v.act != store.ActDeclines {
+	isTold := would && !r.g.withheld[v.lemma] && v.act != store.ActDeclines // “it would attack and would respond”
+	if !ok || r.words[at].large || v.form == formBase && !helped || isTold || v.lemma == hearing {
 		return false
 	}
 	if after < end && (r.words[after].mark && !r.words[after].isMark(":,") && !r.isQuoted(after)) {

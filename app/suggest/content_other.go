@@ -1,5 +1,7 @@
 package suggest
 
+import "standpoint/store"
+
 // Where what somebody says ends, as the words after it are somebody else's, or the writer's.
 
 // opensOther reports whether a clause begins in which somebody else says something: “…, and Odo Lenz warned that”. What was said before, or
@@ -80,7 +82,8 @@ func (r *sayer) isParenthesis(at, end int) bool {
 			return false
 		}
 		v, after, ok := r.g.verbAt(r.words[:end], i)
-		if !ok || r.words[i].large || v.form == formBase || v.form == formIng || v.takes&isWeak != 0 || v.takes&takesQuote == 0 {
+		isCourt := v.lemma == hearing && (r.g.hearing.has(r.words[i-1]) || r.g.isBetween(r.words[i-1]))
+		if !ok || r.words[i].large || v.form == formBase || v.form == formIng || !isCourt && v.takes&(isWeak|takesQuote) != takesQuote {
 			continue
 		}
 		isTail := r.isTail(after, end) || after < end && r.mark(after, ":")
@@ -107,6 +110,56 @@ func (r *sayer) subjectOf(u unit, verb int) span2 {
 	return c.subject
 }
 
+// isOfWhich reports whether a verb after who says it tells of “which” or “who” before them: “a ban, which officials say | is too harsh”.
+func (r *sayer) isOfWhich(c *cue, at int) bool {
+	before := c.subject[0] - 2
+	if c.verb.takes&takesBare == 0 || at != c.end || before < 0 || !r.mark(before, ",—–") || !r.g.relating.has(r.words[before+1]) {
+		return false
+	}
+	return c.subject[1] <= c.at && (r.g.be.has(r.words[at]) || r.g.modals.has(r.words[at]) || r.tells(at)) && !r.words[at].mark
+}
+
+// beforeComma is where words end before their first comma.
+func (r *sayer) beforeComma(from, to int) int {
+	for i := from; i < to; i++ {
+		if r.mark(i, ",") {
+			return i
+		}
+	}
+	return to
+}
+
+// disputedAt reads what somebody says is not so, by a verb of which the given word is one: “a charge | his allies | reject”.
+func (r *sayer) disputedAt(u unit, i int) (c cue, said span2, ok bool) {
+	if !r.g.disputing.has(r.words[i]) || r.isQuoted(i) || r.words[i].large {
+		return c, said, false
+	}
+	c = cue{verb: verb{act: store.ActDenies, form: formThird}, at: i, end: i + 1, group: i}
+	for c.group > u.from && r.g.isBetween(r.words[c.group-1]) {
+		c.group--
+	}
+	if c.group == i && !r.tells(i) {
+		return c, said, false
+	}
+	for k := c.group - 2; k > max(u.from, c.group-mostOfComment) && !r.words[k+1].mark; k-- {
+		if _, isClaim := r.g.claims[r.words[k].fold]; !isClaim && !r.g.comments.has(r.words[k]) {
+			continue
+		}
+		c.subject = span2{k + 1, c.group}
+		if first := r.words[k+1]; first.fold == "that" || r.g.relating.has(first) {
+			c.subject[0]++
+		}
+		first := r.words[min(c.subject[0], i)]
+		said = span2{k, k + 1}
+		for said[0] > u.from && !r.words[said[0]-1].mark && !r.g.prepositions.has(r.words[said[0]-1]) && !r.g.determiners.has(r.words[said[0]]) {
+			said[0]--
+		}
+		isWho := first.large || r.g.determiners.has(first) || r.g.he.has(first) || r.g.it.has(first) || r.isPlural(first)
+		return c, said, isWho && c.subject[0] < c.subject[1] && r.g.determiners.has(r.words[said[0]]) && r.mayspeak(&c)
+	}
+	return c, said, false
+}
+
 // goesOn reports whether what is said goes on after “but”: “, but that he …”, “, but would not pay”.
 func (r *sayer) goesOn(at, end int) bool {
 	if at >= end || r.isQuoted(at) {
@@ -119,4 +172,35 @@ func (r *sayer) goesOn(at, end int) bool {
 func (r *sayer) isWordInMarks(c *cue, p passage) bool {
 	isShort := p.to-p.from <= shortQuotation && !r.mark(p.from-1, ":") && c.verb.particle == ""
 	return isShort && c.verb.takes&(takesThat|takesBare|takesCalled|takesAs|takesNoun|takesText) == 0
+}
+
+// saidTo is where that ends which a verb says, within the clause that the verb stands in.
+func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
+	to := r.contentEnd(u, from)
+	switch {
+	case rule == ruleBare && r.isOfWhich(c, from):
+		return r.beforeComma(from, to)
+	case c.relative[0] < c.relative[1] && c.relative[1] < c.subject[0]: // “Velia, which denied it, accused …”
+		return r.relativeEnd(from, to)
+	}
+	return to
+}
+
+// quotedEnd is where what somebody is called ends with its quotation, before words that say when and where: “a liar” | on Wednesday.
+func (r *sayer) quotedEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if !r.isQuoted(i) {
+			continue
+		}
+		p := r.passageAt(i)
+		if p.to >= to {
+			break
+		}
+		w := r.words[p.to]
+		if w.isMark(",—–") || r.g.isWhen(w) || w.fold == "on" || w.fold == "at" || w.fold == "in" || w.fold == "during" || w.fold == "after" {
+			return p.to
+		}
+		i = p.to - 1
+	}
+	return to
 }

@@ -1,5 +1,8 @@
 package suggest
 
+// hearing is the verb by which only courts and the like tell what was said before them.
+const hearing = "hear"
+
 // mayspeak reports whether a subject can be somebody who speaks: no day, no number.
 func (r *sayer) mayspeak(c *cue) bool {
 	last := r.words[c.subject[1]-1]
@@ -16,6 +19,9 @@ func (r *sayer) mayspeak(c *cue) bool {
 		return false
 	}
 	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {
+		return false
+	}
+	if c.verb.lemma == hearing && !r.g.hearing.has(last) { // “a court heard that”
 		return false
 	}
 	if c.verb.takes&isWeak != 0 && !r.loose && !r.canMind(c) {

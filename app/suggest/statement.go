@@ -108,6 +108,8 @@ func (r *sayer) readUnit(n int, u unit) {
 		default:
 			if c, ok := r.viewAt(u, i); ok {
 				i = r.readView(n, u, &c)
+			} else if c, said, ok := r.disputedAt(u, i); ok {
+				r.add(n, &c, ruleNoun, said)
 			} else if c, from, ok := r.claimAt(u, i); ok {
 				r.readClaim(n, u, &c, from)
 			} else if c, ok := r.findCue(u, i); ok {
@@ -216,10 +218,7 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 		r.pending = c
 		return
 	}
-	to := r.contentEnd(u, from)
-	if c.relative[0] < c.relative[1] && c.relative[1] < c.subject[0] { // “Velia, which denied it, accused …”
-		to = r.relativeEnd(from, to)
-	}
+	to := r.saidTo(u, c, rule, from)
 	switch rule {
 	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
 		to = r.thingEnd(u, rule, from, to)
@@ -290,25 +289,6 @@ func (r *sayer) markedEnd(c *cue, rule string, from, to int) int {
 		return min(to, r.passageAt(from).to)
 	case rule == ruleOf:
 		return r.quotedEnd(from, to)
-	}
-	return to
-}
-
-// quotedEnd is where what somebody is called ends with its quotation, before words that say when and where: “a liar” | on Wednesday.
-func (r *sayer) quotedEnd(from, to int) int {
-	for i := from; i < to; i++ {
-		if !r.isQuoted(i) {
-			continue
-		}
-		p := r.passageAt(i)
-		if p.to >= to {
-			break
-		}
-		w := r.words[p.to]
-		if w.isMark(",—–") || r.g.isWhen(w) || w.fold == "on" || w.fold == "at" || w.fold == "in" || w.fold == "during" || w.fold == "after" {
-			return p.to
-		}
-		i = p.to - 1
 	}
 	return to
 }

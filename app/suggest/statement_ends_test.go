@@ -244,3 +244,77 @@ func TestWhatIsWantedBeginsWithWhoIsToDoIt(t *testing.T) {
 		{"The board repeated that promise on the radio and on the sides of buses.", nil},
 	})
 }
+
+func TestWhatSomebodySaysOfWhichStandsBeforeThemIsFound(t *testing.T) {
+	checkRows(t, []statementRow{
+		{
+			"The row comes after a ban on tag, which bosses said was “too rough”.",
+			[]string{
+				"bosses [said] says, mixed: was “too rough”",
+			},
+		},
+		{
+			"The ban, which officials say is harsh, will stay.",
+			[]string{
+				"officials [say] says, indirect: is harsh",
+			},
+		},
+		{
+			"Critics accuse Kessel of using those fears, a charge her allies reject.",
+			[]string{
+				"Critics [accuse] says, indirect: of using those fears",
+				"her allies [reject] denies, indirect: a charge",
+			},
+		},
+		{
+			"The mayor knew of it, a claim that she has repeatedly denied.",
+			[]string{
+				"she [denied] denies, indirect: a claim",
+			},
+		},
+		{"The board, whose position the pilots reject, met on Monday.", nil},
+	})
+}
+
+func TestWhatACourtHeardIsWhatStandsBeforeIt(t *testing.T) {
+	checkRows(t, []statementRow{
+		{
+			"Odo Lenz said he had meant to pay the money back, the court heard.",
+			[]string{
+				"the court [heard] says, indirect: Odo Lenz said he had meant to pay the money back",
+				"Odo Lenz [said] says, indirect: he had meant to pay the money back",
+			},
+		},
+		{"Odo Lenz heard that the door was open.", nil},
+		{
+			"Odo Lenz said they saw the smoke and heard the bell.",
+			[]string{
+				"Odo Lenz [said] says, indirect: they saw the smoke and heard the bell",
+			},
+		},
+	})
+}
+
+func TestAnAmountDoesNotHideWhatIsSaidOnADay(t *testing.T) {
+	checkRows(t, []statementRow{
+		{
+			"Orvane Energy said on Thursday it would take a charge of about $340 million.",
+			[]string{
+				"Orvane Energy [said] says, indirect: it would take a charge of about $340 million",
+			},
+		},
+	})
+}
+
+func TestWhoSaysMoreIsWhoSaidThatAndNotWhomItTellsOf(t *testing.T) {
+	checkRows(t, []statementRow{
+		{
+			"Norvia told the court that Velia planned to close the port, but said ships could wait.",
+			[]string{
+				"Norvia [told] says, indirect: Velia planned to close the port → the court",
+				"Velia [planned] says, indirect: to close the port",
+				"Norvia [said] says, indirect: ships could wait",
+			},
+		},
+	})
+}

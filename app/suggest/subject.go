@@ -155,7 +155,8 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 		if before.at < from {
 			break
 		}
-		if before.subject[0] < before.subject[1] && before.subject[0] < c.at && !before.passive {
+		isTold := r.isToldAt(before.at) && !r.isToldAt(c.at) // “said that it planned to close, but added”
+		if before.subject[0] < before.subject[1] && before.subject[0] < c.at && !before.passive && !isTold {
 			c.subject, c.relative = before.subject, before.relative
 			return true
 		}

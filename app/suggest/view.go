@@ -151,6 +151,12 @@ func (r *sayer) isTold(n, at int) bool {
 	return false
 }
 
+// isToldAt reports whether a word belongs to what somebody is found to say in its sentence.
+func (r *sayer) isToldAt(at int) bool {
+	last := len(r.found) - 1
+	return last >= 0 && r.isTold(r.found[last].unit, at)
+}
+
 // claimAt reads “Mara Ellin's claim that”, “his promise to”, “a warning from Odo Lenz that”, of which the noun is the given word.
 func (r *sayer) claimAt(u unit, i int) (c cue, from int, ok bool) {
 	act, known := r.g.claims[r.words[i].fold]
