@@ -36,7 +36,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Desk = a.newDesk(o)
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
 	a.projects = a.newProjects(o)
-	a.menus = &menus{desk: a.Desk, opens: a.projects.open}
+	a.menus = &menus{desk: a.Desk, opens: a.projects.open, isShifted: isShifted}
 	if !o.Inline {
 		a.menus.unheard.later = a.Work.Later
 	}

@@ -137,3 +137,34 @@ func (a *App) pressed(key fyne.KeyName) {
 		a.Window.Canvas().OnTypedKey()(e)
 	}
 }
+
+func TestALetterWithShiftIsNoOtherCommandWhereItHasOneThatCannotBeRun(t *testing.T) {
+	a := newSampleApp(t)
+	shift := false
+	a.menus.isShifted = func() bool { return shift }
+	a.Show(a.view("standings"))
+	a.menus.TypedLetter('n')
+	isOn := func() bool {
+		a.menus.refresh()
+		for i, c := range a.menus.commands {
+			if c.Key == desk.Letter('M') && c.View == a.view("standings") {
+				return a.menus.menuItems[i].Checked
+			}
+		}
+		return false
+	}
+	a.menus.TypedLetter('m')
+	if !isOn() {
+		t.Fatal("no measures are shown")
+	}
+	if shift = true; a.menus.TypedLetter('M') || !isOn() {
+		t.Error("where there is nothing to compare Shift+M hides the measures")
+	}
+	if shift = false; !a.menus.TypedLetter('M') || isOn() {
+		t.Error("a large M without Shift, as with Caps Lock, does not hide the measures")
+	}
+	shift = true
+	if a.Show(a.view("articles")); !a.menus.TypedLetter('C') {
+		t.Error("Shift+C does nothing though it is no command of its own")
+	}
+}

@@ -27,6 +27,7 @@ type menus struct {
 	focused    fyne.Focusable   // when the menus were last brought up to date
 	unwatch    func()           // ends watching the focus
 	unheard    unheard
+	isShifted  func() bool // Shift is held down
 }
 
 // setCommands makes the menus of commands, which stand in their order.
@@ -202,14 +203,14 @@ func (m *menus) refresh() {
 }
 
 // TypedLetter runs the one-letter command of a rune typed in the reading view or in a list, or while nothing has the keyboard, in whatever
-// layout it was typed.
+// layout it was typed. A letter with Shift is no other command where the view in front has one for it, even if that cannot be run now.
 func (m *menus) TypedLetter(r rune) bool {
 	m.unheard.heard()
 	typed := desk.LatinLetter(r)
-	if isShifted() && m.performFirst(func(k desk.Key) bool { return k.Letter == typed && k.Shifted }) {
-		return true
-	}
-	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed && !k.Shifted })
+	shifted := m.isShifted() && slices.ContainsFunc(m.commands, func(c desk.Command) bool {
+		return c.Key.Letter == typed && c.Key.Shifted && (c.View == nil || c.View == m.desk.InFront())
+	})
+	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed && k.Shifted == shifted })
 }
 
 // TypedKey runs the commands whose key has no modifier, such as F1, which no
