@@ -50,6 +50,8 @@ type measures struct {
 type nodeMeasure struct {
 	node discourse.Node
 	discourse.NodeMeasures
+
+	isCoarse bool // what lies between others is not known
 }
 
 // The orders of nodes.
@@ -189,7 +191,7 @@ func (m *measures) show(now measured) {
 	m.rows = m.rows[:0]
 	if m.facts.Hidden = now.of.Web == nil; !m.facts.Hidden {
 		for i, n := range now.of.Nodes() {
-			m.rows = append(m.rows, nodeMeasure{n, now.Nodes[i]})
+			m.rows = append(m.rows, nodeMeasure{n, now.Nodes[i], now.IsCoarse})
 		}
 		m.facts.SetText(words.Counted(now.of.Ties(), "Density %s: {{.Count}} tie between %d nodes", words.Decimal(now.Density, 3),
 			len(m.rows)))
@@ -342,17 +344,20 @@ func (r *measureRow) set(name string, numbers ...string) {
 }
 
 func (r *measureRow) fill(n nodeMeasure) {
-	group := "–"
-	if n.Group > 0 {
-		group = words.Decimal(float64(n.Group), 0)
-	}
 	short := func(x float64) string { // as much as there is room for
 		if x >= 100 {
 			return words.Decimal(x, 0)
 		}
 		return words.Decimal(x, 2)
 	}
-	r.set(n.node.Label, words.Decimal(float64(n.Degree), 0), short(n.Weighted), short(n.Betweenness), group)
+	between, group := "–", "–"
+	if !n.isCoarse {
+		between = short(n.Betweenness)
+	}
+	if n.Group > 0 {
+		group = words.Decimal(float64(n.Group), 0)
+	}
+	r.set(n.node.Label, words.Decimal(float64(n.Degree), 0), short(n.Weighted), between, group)
 }
 
 // measureColumns gives the first object what the numbers leave.

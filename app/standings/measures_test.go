@@ -144,6 +144,28 @@ func TestTheListOfAMarkGoesWithItsTab(t *testing.T) {
 	gone("of measures")
 }
 
+func TestWhatWasNotMeasuredIsNoNumber(t *testing.T) {
+	row := newMeasureRow()
+	for coarse, want := range map[bool]string{false: "0", true: "–"} {
+		row.fill(nodeMeasure{isCoarse: coarse})
+		if got := row.cells[3].Text(); got != want {
+			t.Errorf("with coarse %t what lies between others is %q, want %q", coarse, got, want)
+		}
+	}
+}
+
+func TestNothingIsListedOfAFigureThatIsAboutToGo(t *testing.T) {
+	s := networkSeat(t)
+	s.picture.come(0)
+	letGo := s.HoldBack()
+	s.turnTo(tabTable)
+	s.picture.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	letGo()
+	if n := s.behind.list.Rows.Len(); n > 0 || s.Window.Canvas().Focused() != fyne.Focusable(s.picture) {
+		t.Errorf("beside the table %d positions of a network are listed, and the keyboard is at %T", n, s.Window.Canvas().Focused())
+	}
+}
+
 func TestBarsAboveANarrowFigureStandWithinItAndAboveIt(t *testing.T) {
 	s := networkSeat(t)
 	s.Window.Resize(fyne.NewSize(720, 600))

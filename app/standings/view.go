@@ -477,8 +477,11 @@ func (v *View) point(shape int) {
 	v.quote(shape, &v.pointing, show)
 }
 
-// list lists the positions behind a shape, and goes there with the keyboard.
+// list lists the positions behind a shape, and goes there with the keyboard, unless another tab is about to be shown.
 func (v *View) list(shape int) {
+	if v.made.tab != v.tab {
+		return
+	}
 	of, rows := v.made.sheet.Shape(shape).Of, v.made.rows
 	if v.made.tab == tabNetwork && len(of) > 1 { // only what the tie counts
 		rows = rows.Counting(v.made.woven.way.values())
