@@ -197,8 +197,7 @@ type told struct {
 // cueAt reads a word as a verb of saying.
 func (c *clausal) cueAt(k, i int, v verb) (t told, ok bool) {
 	p, w := c.pieces[k], c.words[i]
-	if w.large && i > c.sentenceFrom(c.u, i) && !c.begins(i) || i > p.span2[0] && (c.g.determiners.has(c.words[i-1]) && !c.isPronoun(i-1) ||
-		c.g.oblique.has(c.words[i-1])) {
+	if w.large && i > c.sentenceFrom(c.u, i) && !c.begins(i) || i > p.span2[0] && c.isOfNoun(i-1) {
 		return t, false
 	}
 	t = told{cue: cue{verb: v, at: i, end: i + 1, group: i}, finite: i, particle: -1}
@@ -222,7 +221,14 @@ func (c *clausal) cueAt(k, i int, v verb) (t told, ok bool) {
 	}
 	t.passive = v.form == formParticiple && c.g.passives.has(c.words[t.finite]) && !c.g.auxiliaries.has(c.words[t.finite])
 	t.negated = c.hasAmong(c.g.negations, min(t.finite, i), c.limit(p.span2[1], i)) || i > p.span2[0] && c.g.negations.has(c.words[i-1])
-	return t, !t.negated
+	isDoubt := t.verb.takes&isWeak != 0 && t.verb.takes&takesThat != 0 // “glaubt nicht, dass”
+	return t, !t.negated || isDoubt && c.verbLast()
+}
+
+// isOfNoun reports whether a word is an article or the like, after which a noun stands and no verb.
+func (c *clausal) isOfNoun(i int) bool {
+	w := c.words[i]
+	return c.g.determiners.has(w) && !c.isPronoun(i) && !c.isOwner(i) || c.g.oblique.has(w)
 }
 
 // begins reports whether a word is the first of a quotation or of a sentence in it, or stands after a colon.
@@ -233,6 +239,9 @@ func (c *clausal) begins(i int) bool {
 // findParticle finds the words that belong to a verb and are parted from it: the last stands at the end of its piece.
 func (c *clausal) findParticle(k int, t *told) bool {
 	at := t.end
+	if last := c.pieces[k].span2[1] - 1; last >= at && !c.isQuoted(last) && c.words[last].fold == t.verb.particle {
+		at = last // “teilte sie nach Gesprächen mit beiden | mit”
+	}
 	for part := range strings.SplitSeq(t.verb.particle, "_") {
 		for at < c.pieces[k].span2[1] && (c.isQuoted(at) || c.words[at].fold != part) {
 			at++

@@ -187,7 +187,10 @@ func (c *clausal) readSo(k int, t *told) bool {
 	if t.subject = c.subjectAt(t.end, p.span2[1]); t.subject[0] == t.subject[1] {
 		return false
 	}
-	t.subject, t.inverted, t.verbFirst = c.whoseWords(c.withApposition(t.subject, p)), true, true
+	if start := c.sentenceStart(k); start < k-1 || c.pieces[start].span2[1]-c.first(start) >= leastOfBare {
+		t.subject = c.withApposition(t.subject, p) // not of “Er plane, so der Minister, ein Register”
+	}
+	t.subject, t.inverted, t.verbFirst = c.whoseWords(t.subject), true, true
 	c.readAddressee(k, t)
 	rule, spans := c.contentAround(k)
 	if c.pieces[k-1].quote {

@@ -6,16 +6,15 @@ import "strings"
 func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 	start := c.sentenceStart(k)
 	isSplit := c.isSplit(start, k)
-	if start < k && !c.isTaken(k-1) {
+	if rule, spans := c.withinClause(start, k); rule != "" {
+		return rule, spans
+	}
+	if start < k && (!c.isTaken(k-1) || c.isHearsay(start)) {
 		if start == k-1 && c.pieces[start].quote {
 			return ruleQuoteBefore, append([]span2{c.pieces[start].span2}, c.quotedOn(k)...)
 		}
-		s := c.bared(c.first(start), c.pieces[k-1].span2[1])
-		if c.pieces[start].quote && c.pieces[k-1].quote && start < k-1 {
-			s = c.pieces[k-1].span2
-		}
-		isShort := s[1]-s[0] < leastOfBare && !(c.verbLast() && c.endsSentenceAt(k) && !c.isNothingSaid(start, k))
-		if isShort && !isSplit || !isSplit && c.isNothingSaid(start, k) {
+		s, ok := c.saidUpTo(start, k, isSplit)
+		if !ok {
 			return "", nil
 		}
 		spans = append(spans, s)
@@ -33,6 +32,28 @@ func (c *clausal) contentAround(k int) (rule string, spans []span2) {
 		return "", nil
 	}
 	return ruleClauseAfter, append(spans, c.afterSemicolon(k)...)
+}
+
+// saidUpTo is what is said that stands before a piece. ok is false if that is no clause.
+func (c *clausal) saidUpTo(start, k int, isSplit bool) (s span2, ok bool) {
+	s = c.bared(c.first(start), c.pieces[k-1].span2[1])
+	if c.pieces[start].quote && c.pieces[k-1].quote && start < k-1 {
+		s = c.pieces[k-1].span2
+	}
+	isShort := s[1]-s[0] < leastOfBare && !(c.verbLast() && c.endsSentenceAt(k) && !c.isNothingSaid(start, k))
+	return s, isSplit || !isShort && !c.isNothingSaid(start, k)
+}
+
+// withinClause is what is said in a clause in which another tells who says it: “weil sie, wie er zugibt, „erst suchen“ muss”.
+func (c *clausal) withinClause(start, k int) (rule string, spans []span2) {
+	if !c.verbLast() || !c.isAsTold(k) || start >= k-1 || k+1 >= len(c.pieces) || c.pieces[k+1].before != "," || !c.isSubordinate(k-1) {
+		return "", nil
+	}
+	p := c.pieces[k-1]
+	if p.span2[1]-c.first(k-1) > leastOfBare || c.isSubordinate(k+1) {
+		return "", nil
+	}
+	return ruleClauseAfter, []span2{{c.first(k-1) + 1, p.span2[1]}, c.contentFrom(k+1, c.pieces[k+1].span2[0])}
 }
 
 // isTaken reports whether a piece is what somebody says by a verb before it: “Während Anna Kessel sagte, das Geld reiche, erklärte …”.
@@ -63,14 +84,18 @@ func (c *clausal) isSplit(start, k int) bool {
 	if !c.verbLast() || start >= k || next.before != "," {
 		return false
 	}
+	first := c.words[c.pieces[k].span2[0]]
+	if isInserted := c.g.so.has(first) || c.isAsTold(k); isInserted && !c.isSubordinate(k+1) && c.first(k+1) == next.span2[0] {
+		return true // “Er plane, so der Minister, ein Register”
+	}
 	if next.quote {
 		return !c.pieces[k-1].quote
 	}
 	before := c.words[c.pieces[k-1].span2[1]-1]
 	isOpen := !c.isQuoted(c.pieces[k-1].span2[1]-1) && (c.g.auxiliaries.has(before) || c.g.passives.has(before) || c.g.modals.has(before) ||
 		c.g.hearsay.has(before) && !before.large)
-	first := c.words[c.first(start)]
-	isCondition := start == k-1 && (c.g.subordinates.has(first) || c.g.questions.has(first)) && !c.isSubordinate(k+1)
+	opens := c.words[c.first(start)]
+	isCondition := start == k-1 && (c.g.subordinates.has(opens) || c.g.questions.has(opens)) && !c.isSubordinate(k+1)
 	return (isOpen && start == k-1 && !c.isSubordinate(start) || isCondition) && !c.isSubordinate(k+1)
 }
 

@@ -42,7 +42,7 @@ func (c *clausal) describedBy(s span2) Party {
 		return Party{}
 	}
 	d.who = c.genderOfPhrase(s[0], d.head)
-	if p := c.inRoleOf(d); !p.IsZero() || d.of != "" {
+	if p := c.inRoleOf(d); !p.IsZero() || d.of != "" || c.isOwner(s[0]) {
 		return p
 	}
 	return c.lastSuch(d)
@@ -70,27 +70,38 @@ func (d description) isWho(s seen) bool {
 
 // inRoleOf is the last of whom the text has said what a description says.
 func (c *clausal) inRoleOf(d description) Party {
-	const leastOfEnd = 4
 	last, _ := slices.BinarySearchFunc(c.seen, d.at, func(s seen, at int) int { return s.at - at })
-	bare := strings.TrimSuffix(d.head, "s") // “des Ministers”
-	party, _, isOfParty := strings.Cut(d.head, "-")
 	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		of := c.seen[i]
-		if of.party.Name == "" || of.party.Kind == kindPerson && !d.isWho(of) || d.of != "" && !strings.Contains(of.role, d.of) {
-			continue
+		if d.means(c.seen[i]) {
+			return c.seen[i].party
 		}
-		for w := range strings.FieldsSeq(of.role) {
-			if w == d.head || w == bare || len(d.head) > leastOfEnd && strings.HasSuffix(w, d.head) || isOfParty && w == party {
-				return of.party
-			}
-		}
-		if of.party.Kind == kindOrganisation && len(d.head) >= leastOfEnd && slices.ContainsFunc(wordsIn(of.party.Name), func(w word) bool {
-			return strings.HasSuffix(w.fold, d.head)
-		}) {
-			return of.party
+	}
+	if c.u.line > 0 || c.u.to == 0 || c.mark(c.u.to-1, stops) {
+		return Party{}
+	}
+	for _, s := range c.seen[last:min(len(c.seen), last+farthestSeen)] { // a headline does not tell the name
+		if s.at >= c.u.to && d.means(s) {
+			return s.party
 		}
 	}
 	return Party{}
+}
+
+// means reports whether the text has said of somebody what a description says.
+func (d description) means(of seen) bool {
+	const leastOfEnd = 4
+	if of.party.Name == "" || of.party.Kind == kindPerson && !d.isWho(of) || d.of != "" && !strings.Contains(of.role, d.of) {
+		return false
+	}
+	bare := strings.TrimSuffix(d.head, "s") // “des Ministers”
+	party, _, isOfParty := strings.Cut(d.head, "-")
+	for w := range strings.FieldsSeq(of.role) {
+		if w == d.head || w == bare || len(d.head) > leastOfEnd && strings.HasSuffix(w, d.head) || isOfParty && w == party {
+			return true
+		}
+	}
+	return of.party.Kind == kindOrganisation && len(d.head) >= leastOfEnd &&
+		slices.ContainsFunc(wordsIn(of.party.Name), func(w word) bool { return strings.HasSuffix(w.fold, d.head) })
 }
 
 // mostSuchBack is in how many sentences before a description of somebody the one is looked for whom it means by nothing but that.

@@ -73,7 +73,7 @@ func (c *clausal) readHearsay(before int) {
 			if slices.ContainsFunc(c.found[before:], func(f finding) bool { return f.covers(p.span2[0]) || f.rule == ruleAccordingTo }) {
 				return
 			}
-			f.spans = append(f.spans, c.contentFrom(0, c.u.from))
+			f.spans = append(f.spans, c.wholeUnit())
 			f.unit = c.n
 			for i := range c.found[before:] {
 				c.found[before+i].unit = -1 // what follows is not theirs
@@ -81,6 +81,15 @@ func (c *clausal) readHearsay(before int) {
 			return
 		}
 	}
+}
+
+// wholeUnit are the words of the unit without the stop at its end.
+func (c *clausal) wholeUnit() span2 {
+	to := c.u.to
+	for to > c.u.from && c.mark(to-1, stops) {
+		to--
+	}
+	return c.bared(c.u.from, min(to, c.u.from+farthestContent))
 }
 
 // isIndicative reports whether a clause has a form of a verb by which German tells what is so: “der Rat hat gestimmt”.

@@ -182,10 +182,11 @@ func (c *clausal) claimantAt(i, end int) span2 {
 	return span2{}
 }
 
-// readWish reads what somebody wants to do: “Die Regierung will die Steuer senken”.
+// readWish reads what somebody wants to do: “Die Regierung will die Steuer senken”, “der nicht genannt werden will”.
 func (c *clausal) readWish(k int) {
 	p := c.pieces[k]
 	if !c.verbLast() || c.isSubordinate(k) {
+		c.readWishOf(k)
 		return
 	}
 	at := -1
@@ -195,7 +196,8 @@ func (c *clausal) readWish(k int) {
 		}
 	}
 	last := p.span2[1] - 1
-	if at < 0 || last <= at || !c.isEndedAsInfinitive(last) || c.isVerbOfSaying(last) || c.hasAmong(c.g.negations, at, last) {
+	if at < 0 || last <= at || !c.isEndedAsInfinitive(last) || c.words[last].fold == "wissen" || c.readRefusal(k, at, last) ||
+		c.hasAmong(c.g.negations, at, last) {
 		return
 	}
 	t := told{cue: cue{verb: verb{act: store.ActSays, takes: takesTo | isWeak}, at: at, end: at + 1, group: at}, finite: at, particle: -1}
@@ -206,7 +208,64 @@ func (c *clausal) readWish(k int) {
 	if t.subject[0] >= from && t.subject[0] < p.span2[1] {
 		from = t.subject[1]
 	}
-	c.add(&t.cue, ruleTo, c.contentFrom(k, from))
+	end := p.span2[1]
+	for next := k + 1; next < len(c.pieces) && c.pieces[next].before == "," && (c.isSubordinate(next) || c.isInfinitive(next)); next++ {
+		end = c.pieces[next].span2[1]
+	}
+	c.add(&t.cue, ruleTo, c.bared(from, min(end, from+farthestContent)))
+}
+
+// readWishOf reads what somebody wants of whom a clause tells more: “ein Landwirt, der nicht genannt werden will”.
+func (c *clausal) readWishOf(k int) {
+	p := c.pieces[k]
+	last := p.span2[1] - 1
+	if !c.verbLast() || !c.isRelative(k) || last-p.span2[0] < 2 || c.isQuoted(last) || !c.g.wishes.has(c.words[last]) ||
+		!c.isEndedAsInfinitive(last-1) {
+		return
+	}
+	wish := cue{verb: verb{act: store.ActSays, takes: takesTo | isWeak}, at: last, end: last + 1, group: last}
+	t := told{cue: wish, finite: last, particle: -1}
+	if c.takeAntecedent(k, &t) {
+		c.add(&t.cue, ruleTo, span2{p.span2[0] + 1, last})
+	}
+}
+
+// readRefusal reads what somebody will not say: “Ein Sprecher wollte das Papier nicht kommentieren”, “Gegen wen, wollte sie nicht sagen”.
+// It reports whether somebody refuses to.
+func (c *clausal) readRefusal(k, at, last int) bool {
+	if !c.g.withheld.has(c.words[last]) || c.isQuoted(last-1) || !strings.HasPrefix(c.words[last-1].fold, "nicht") {
+		return false
+	}
+	if c.words[last-1].fold == "nichts" {
+		return true
+	}
+	t := told{cue: cue{verb: verb{act: store.ActDeclines, takes: takesNoun}, at: at, end: at + 1, group: at}, finite: at, particle: -1}
+	if !c.findSubjectOf(k, &t) || t.shared {
+		return true
+	}
+	from, to := at+1, last-1
+	if t.subject[0] >= from && t.subject[0] < last {
+		from = t.subject[1]
+	}
+	said := c.bared(c.afterPhrases(from, to), to)
+	if first := c.first(k); said[0] >= said[1] && first < at && t.subject[0] > at { // “Das wollte sie nicht kommentieren”
+		said = span2{first, at}
+	}
+	if said[0] >= said[1] && k > 0 && k-1 == c.sentenceStart(k) && c.g.questions.has(c.words[c.afterPreposition(c.first(k-1))]) {
+		said = c.pieces[k-1].span2
+	}
+	if said[0] < said[1] && !(said[1]-said[0] == 1 && c.isPronoun(said[0])) {
+		c.add(&t.cue, ruleNoun, said)
+	}
+	return true
+}
+
+// afterPreposition is the word after one that leads to a phrase; the word itself if it does not.
+func (c *clausal) afterPreposition(i int) int {
+	if c.g.prepositions.has(c.words[i]) && i+1 < c.u.to {
+		return i + 1
+	}
+	return i
 }
 
 // isEndedAsInfinitive reports whether a word with which a clause ends is made as infinitives are.

@@ -21,7 +21,7 @@ var germanPressMoreRows = map[string][]statementRow{
 		},
 		{
 			"„Wir öffnen am Montag“, sagt ein Mann, der seinen Namen nicht nennen will.",
-			[]string{"ein Mann [sagt] says, direct: „Wir öffnen am Montag“"},
+			[]string{"ein Mann [sagt] says, direct: „Wir öffnen am Montag“", "ein Mann [will] says, indirect: seinen Namen nicht nennen"},
 		},
 		{
 			"„Es ist zu spät“ – so fasst Karin Voss die Lage zusammen.",

@@ -299,6 +299,9 @@ func (c *clausal) saidBefore(k int, t *told) span2 {
 	if k > 0 || c.n == 0 || t.finite != first+1 || !c.g.back.has(c.words[first]) || t.subject[0] == first {
 		return span2{}
 	}
+	if t.verb.act == store.ActDenies && c.verbLast() { // “Das | dementierte sie.”
+		return span2{first, first + 1}
+	}
 	before := c.units[c.n-1]
 	if before.line != c.u.line || t.verb.takes&(takesThat|takesBare) == 0 {
 		return span2{}
@@ -333,15 +336,21 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 	if s := c.calledAs(from, to, t); s[0] < s[1] {
 		return s
 	}
-	isOneWord := to-from == 1 && c.verbLast() && (t.verb.act == store.ActDemands || t.particle >= 0) &&
-		c.words[from].large && !c.isPronoun(from)
-	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" && !isOneWord || !c.canBeObject(from, to) && to-from > 1 {
+	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" && !c.isBareNoun(from, t) || !c.canBeObject(from, to) &&
+		!c.isBareNoun(from, t) && to-from > 1 {
 		return span2{}
 	}
 	for c.g.order["nouns-large"] && to-1 > from && !c.words[to-1].large && !c.isQuoted(to-1) {
 		to-- // “die Pläne | scharf”
 	}
 	return c.bared(from, to)
+}
+
+// isBareNoun reports whether a noun without an article may be what somebody calls for, denies or announces: “forderte Neuwahlen”.
+func (c *clausal) isBareNoun(i int, t *told) bool {
+	isThing := t.verb.act != store.ActSays || t.particle >= 0 || t.verb.stance != ""
+	w := c.words[i]
+	return c.verbLast() && isThing && w.large && !w.mark && !c.isQuoted(i) && !c.isPronoun(i) && !c.isNamed(i, i+1)
 }
 
 // calledAs is what somebody calls something: “nannte | den Plan falsch”, “bezeichnete | den Plan als falsch”.
@@ -389,7 +398,7 @@ func (c *clausal) afterWhom(from, to int, t *told) int {
 	if from >= to || !c.isDative(from) {
 		return from
 	}
-	if whom := c.phraseAt(from, to); whom > from && c.canBeObject(whom, to) {
+	if whom := c.phraseAt(from, to); whom > from && (c.canBeObject(whom, to) || whom == to && t.verb.takes&takesTold != 0) {
 		t.to = span2{from, whom}
 		return whom
 	}

@@ -29,6 +29,9 @@ func (r *sayer) rememberMentions() {
 			s.who = r.genderAt(m, s.role)
 		case r.g.order["nouns-large"]:
 			s.role = r.roleAt(m)
+			if before := max(m.first-1, 0); m.party.Kind == kindOrganisation && before < m.first && !r.words[m.end-1].mark {
+				s.who = r.genderOfNoun(r.words[before], r.words[m.end-1])
+			}
 		case m.party.Kind == kindOrganisation:
 			s.role, s.who = r.nounBefore(m)
 		}
@@ -42,6 +45,18 @@ func (r *sayer) rememberMentions() {
 		byName[m.party.Name] = s
 		r.seen = append(r.seen, s)
 	}
+}
+
+// genderOfNoun tells from the article of a noun how a text speaks of it: “die Bundesanwaltschaft”, and not “die Grünen”.
+func (r *sayer) genderOfNoun(article, noun word) gender {
+	switch {
+	case strings.HasSuffix(noun.fold, "en"):
+	case r.g.sheArticles.has(article) && !r.g.oblique.has(article):
+		return genderShe
+	case r.g.heArticles.has(article) && !r.g.sheArticles.has(article):
+		return genderHe
+	}
+	return genderUnknown
 }
 
 // nounBefore is the noun before the name of an organisation that says what it is, or the one with which it begins, and how the text speaks

@@ -126,6 +126,7 @@ type grammar struct {
 	saidThere      words   // it is said: говорится
 	counters       words   // but: what opens a clause of others
 	gerundEnds     words   // with what a gerund ends
+	others         words   // another, of whom no noun tells
 	strangers      words   // persons, as which the text calls somebody of whom it has not told
 	adverbEnds     words   // with what an adverb ends
 	notAdverbs     words   // words that end so and are none
@@ -223,7 +224,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
-		"of them": &g.ofThem, "strangers": &g.strangers, "counters": &g.counters, "said there": &g.saidThere,
+		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}

@@ -227,7 +227,7 @@ func firstNameEnds(fold string) []string {
 
 // baseName is the name of a person as it is known, of words in any case: “Олегом Маркіним” is Олег Маркін. Names that do not begin with a
 // first name that is known stay as they are written.
-func baseName(words []word) string {
+func baseName(words []word, code string) string {
 	written := make([]string, len(words))
 	for i, w := range words {
 		written[i] = w.text
@@ -253,6 +253,9 @@ func baseName(words []word) string {
 	for i := 1; i <= last; i++ {
 		if !words[i].mark && !strings.HasSuffix(words[i].text, ".") {
 			written[i] = rebased(written[i], endings)
+			if stem, is := strings.CutSuffix(words[i].text, "вого"); is && code == "ru" {
+				written[i] = stem + "вой" // “Тараса Лозового”
+			}
 		}
 	}
 	return strings.Join(written, " ")

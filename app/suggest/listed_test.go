@@ -14,7 +14,8 @@ var sectionsOfAllNames = []string{
 	"titles", "organisation nouns", "place nouns", "nouns end", "no places", "no names", "determiners", "legal forms", "placing", "joins",
 	"organisation heads", "organisation heads end", "organisations by themselves", "organisations written small", "organisations begin large",
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",
-	"more first names", "persons known", "family names", "peoples", "company nouns", "company things",
+	"more first names", "persons known", "family names", "peoples", "company nouns", "company things", "of portfolios", "titles nominative",
+	"adjectives in the genitive end",
 }
 
 func TestTablesOfNamesAreUnderstood(t *testing.T) {

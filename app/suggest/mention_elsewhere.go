@@ -50,6 +50,10 @@ func (d *document) namesElsewhere(taken []bool) (all, open []mention) {
 		e.listed(s)
 		e.organisations(s)
 		e.runs(s)
+		if e.isGerman() {
+			e.parties()
+			e.compounds(s)
+		}
 	}
 	return e.all, e.open
 }
@@ -98,7 +102,7 @@ func (e *elsewhere) listed(s span2) {
 			continue
 		}
 		n, l := e.listedAt(i, e.untaken(i, s[1]))
-		if n == 0 || n == 1 && !e.isListedHere(i, l) || e.isOfPerson(i, i+n, l) {
+		if n == 0 || n == 1 && !e.isListedHere(i, l) || e.isOfPerson(i, i+n, l) || l.rule == RulePlace && e.isNoPlace(i, i+n) {
 			continue
 		}
 		m := e.take(i, i+n, l.kind, l.rule)
@@ -149,6 +153,17 @@ func (e *elsewhere) isListedHere(i int, l *listing) bool {
 		return !e.small[w.fold] && (e.within[w.fold] || utf8.RuneCountInString(w.fold) > mostOfName)
 	}
 	return !e.is("no names", w.fold) || !e.begins[i]
+}
+
+// isNoPlace reports whether a place of the tables is none where it stands: after a person's title, or with a number: “Dr. Hagen Morgner”,
+// “Halle 9”.
+func (e *elsewhere) isNoPlace(first, end int) bool {
+	words := e.document.words
+	if end < len(words) && isDigits(words[end]) && !e.isApart(end) && utf8.RuneCountInString(words[end].text) <= mostOfShort {
+		return true
+	}
+	isTitled := first > 0 && !words[first-1].mark && !e.isApart(first) && e.isTitle(words[first-1])
+	return isTitled && end < len(words) && words[end].large && !words[end].mark && !e.isApart(end)
 }
 
 // isOfPerson reports whether what the tables have is a part of a person's name: “Paris Delmas”, “Jordan Keller”.
@@ -264,6 +279,10 @@ func (e *elsewhere) run(first, end int) {
 		e.take(first, first+1, kindState, ruleShape)
 		first++
 	}
+	if first < end-2 && titled && isCyrillic(words[first].fold) && !isFirstName(words[first]) && isFirstName(words[first+1]) {
+		e.take(first, first+1, "", RulePlace) // “мер Вишневого Тарас Кучер”
+		first++
+	}
 	if first == end {
 		return
 	}
@@ -313,9 +332,28 @@ func hasInitial(name []word) bool {
 // person takes a person, by the name in the case that it is known by.
 func (e *elsewhere) person(first, end int, rule string) {
 	m := e.take(first, end, kindPerson, rule)
-	if m.party.Actor == (store.ID{}) {
-		m.party.Name = baseName(e.document.words[first:end])
+	if m.party.Actor == (store.ID{}) && !e.isNominative(first) {
+		m.party.Name = baseName(e.document.words[first:end], e.code)
 	}
+}
+
+// isNominative reports whether the title right before a name is a man's and in the case that names are known by: so is the name then.
+func (e *elsewhere) isNominative(first int) bool {
+	if e.code != "uk" && e.code != "ru" || first == 0 || e.document.words[first-1].mark {
+		return false
+	}
+	for i := first - 1; i >= max(first-farthestTitle, 0) && !e.document.words[i].mark; i-- {
+		w := e.document.words[i]
+		if e.isTitle(w) {
+			last, _ := utf8.DecodeLastRuneInString(w.fold)
+			isOblique := strings.ContainsRune("аяуюіиыоеь", last) || strings.HasSuffix(w.fold, "ом") || strings.HasSuffix(w.fold, "ем")
+			return !isOblique || e.is("titles nominative", w.fold)
+		}
+		if !e.isGenitive(w) {
+			break
+		}
+	}
+	return false
 }
 
 // single takes a word by itself, if what stands around it tells of it.

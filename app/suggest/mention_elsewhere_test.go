@@ -58,12 +58,13 @@ func TestNamesOfPersonsAreToldAsTheyAreKnown(t *testing.T) {
 		{"Ольги Дубовської", "Ольга Дубовська"},
 		{"Владимира Маркина", "Владимир Маркин"},
 		{"Анной Тарасовой", "Анна Тарасова"},
+		{"Тараса Лозового", "Тарас Лозовой"},
 		{"Марія Левченко", "Марія Левченко"},
 		{"Сергеем Воронцовым", "Сергей Воронцов"},
 		{"Селіма Гриневича", "Селіма Гриневича"}, // a first name that is not known
 		{"Anna Kessel", "Anna Kessel"},
 	} {
-		if got := baseName(wordsIn(c.written)); got != c.want {
+		if got := baseName(wordsIn(c.written), "ru"); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.written, got, c.want)
 		}
 	}

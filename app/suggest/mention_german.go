@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -48,6 +49,9 @@ func (e *elsewhere) isMany(w word) bool {
 // goesOn reports whether a word goes on with the name of an organisation: it is large, and neither a person's nor a common noun.
 func (e *elsewhere) goesOn(at int) bool {
 	w := e.document.words[at]
+	if e.taken[at] && w.large && !e.isApart(at) { // “Universität Jena”
+		return slices.ContainsFunc(e.all[e.from:], func(m mention) bool { return m.first == at && m.end == at+1 && m.rule == RulePlace })
+	}
 	return w.large && !w.mark && !e.taken[at] && !e.isApart(at) && !isFirstName(w) && !e.isTitle(w) && !e.isCommonGerman(at)
 }
 
@@ -120,13 +124,30 @@ func (e *elsewhere) isCommonNoun(fold string) bool {
 	return e.ends("nouns end", fold)
 }
 
-// readGermanNouns notes what the text has with an article or another such word right before it: a common noun.
+// readGermanNouns notes what the text has with an article or another such word right before it: a common noun. A name that people say with
+// an article is none, if it mostly stands after a first name or without one: “den Galler”, of Ferdinand Galler.
 func (d *document) readGermanNouns() {
 	d.nouns = map[string]bool{}
+	with, all, named := map[string]int{}, map[string]int{}, map[string]bool{}
 	for i := 1; i < len(d.words); i++ {
 		w, before := &d.words[i], &d.words[i-1]
-		if w.large && !w.mark && !before.mark && (articlesElsewhere[before.fold] || tableElsewhere("de")["determiners"][before.fold]) {
+		if !w.large || w.mark {
+			continue
+		}
+		all[w.fold]++
+		switch {
+		case before.mark:
+		case articlesElsewhere[before.fold] || tableElsewhere("de")["determiners"][before.fold]:
+			with[w.fold]++
 			d.nouns[w.fold] = true
+		case isFirstName(*before) && before.large:
+			named[w.fold] = true
+		}
+	}
+	const mostly, half = 3, 2
+	for fold, n := range with {
+		if n*mostly <= all[fold] && named[fold] || n*half <= all[fold] && isFirstName(word{text: fold, fold: fold, large: true}) {
+			delete(d.nouns, fold)
 		}
 	}
 }
@@ -178,14 +199,22 @@ func (e *elsewhere) germanRun(first, end int) {
 	case afterPlace:
 		e.take(start, end, "", RulePlace)
 	case len(name) == 1 && e.isPlacing(start) && !isNobody(name[0]):
-		m := e.one(start, end, "", RulePlace)
-		m[0].place = true
-		e.open = append(e.open, m...)
+		e.placed(start)
 	case len(name) == 1:
 		e.single(start, false)
 	case len(name) == 2 && isPersonalName(name) && e.isCalledAgain(name[1]) && !e.isKnownNoun(name[0].fold): // “so Hedda Marquardt”
 		e.take(start, end, kindPerson, ruleShape)
 	}
+}
+
+// placed takes a word that stands as a place does, and not with a number: “in Halle 9”.
+func (e *elsewhere) placed(at int) {
+	if words := e.document.words; at+1 < len(words) && isDigits(words[at+1]) {
+		return
+	}
+	m := e.one(at, at+1, "", RulePlace)
+	m[0].place = true
+	e.open = append(e.open, m...)
 }
 
 // isCalledAgain reports whether the text has a word again, and never as a noun: by their last name persons are called again.
@@ -264,5 +293,44 @@ func (e *elsewhere) germanName(start, end int, titled bool) {
 		e.take(start, stop, kindPerson, ruleTitle)
 	case isPersonalName(trimOwner(name)):
 		e.take(start, stop, kindPerson, rule)
+	}
+}
+
+// parties takes what stands in brackets right after a person of the sentence, whose party that is: “Konstantin Rehm (Bürgerpartei)”.
+func (e *elsewhere) parties() {
+	const most = 3
+	words := e.document.words
+	for _, m := range slices.Clone(e.all[e.from:]) {
+		at := m.end + 1
+		if m.party.Kind != kindPerson || at >= len(words) || !words[m.end].isMark("(") {
+			continue
+		}
+		end := at
+		for end < len(words) && end-at < most && words[end].large && !words[end].mark {
+			end++
+		}
+		if end > at && end < len(words) && words[end].isMark(")") && !isDigits(words[at]) {
+			e.take(at, end, kindOrganisation, ruleOrg)
+		}
+	}
+}
+
+// compounds takes the organisations and states of the tables with whose letters a longer word begins: “CSU-Abgeordneter”.
+func (e *elsewhere) compounds(s span2) {
+	for i := s[0]; i < s[1]; i++ {
+		w := &e.document.words[i]
+		first, _, joined := strings.Cut(w.text, "-")
+		if !joined || e.taken[i] || first != strings.ToUpper(first) || utf8.RuneCountInString(first) < 2 {
+			continue
+		}
+		part := w.part(0, len(first))
+		part.upper = true
+		l := e.listedWhole([]word{part})
+		if l == nil || l.kind != kindOrganisation && l.kind != kindState {
+			continue
+		}
+		m := mention{first: i, end: i, span: part.span, rule: l.rule, confidence: confidences[l.rule]}
+		m.party = Party{Name: first, Kind: l.kind}
+		e.all = append(e.all, m)
 	}
 }

@@ -175,6 +175,9 @@ func (d *document) nameAt(i int) (best namedAt, ok bool) {
 	if best.actors == nil && d.isPlural(i) {
 		d.nameOf(&best, i, strings.TrimSuffix(w.fold, "s"))
 	}
+	if best.actors == nil && d.isGerman() && w.large && strings.HasSuffix(w.fold, "en") { // “die Liberalen”, of Liberale
+		d.nameOf(&best, i, strings.TrimSuffix(w.fold, "n"))
+	}
 	if best.actors == nil {
 		return namedAt{}, false
 	}
@@ -364,7 +367,7 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	if isJoined {
 		next = d.words[n.end]
 	}
-	if d.isWithinListed(n) {
+	if d.isWithinListed(n) || d.isWithinElsewhere(n, kind) {
 		return true
 	}
 	isTitle := isHead(next) || titleWords[next.fold]

@@ -128,8 +128,12 @@ func (e *elsewhere) genitives(at, end int) (last int) {
 	last = at
 	for n := 0; n < mostOfGenitives && at < end && !words[at].mark; n++ {
 		w := words[at]
+		isNoun := !w.large && !isSmallWord(w) && !e.isVerb(w)
 		switch {
 		case e.isGenitive(w) && !w.large:
+			last = at + 1
+		case isNoun && n > 0 && last == at && e.ends("adjectives in the genitive end", words[at-1].fold), // “транскордонного | розвитку”
+			isNoun && n == 0 && at+1 < end && words[at+1].large && isFirstName(words[at+1]): // “Інституту мереж Роман …”
 			last = at + 1
 		case e.is("joins", w.fold) && last == at && n > 0:
 		case w.large && !isFirstName(w) && (e.taken[at] && n > 0 || e.isGenitive(w)) && !e.isApart(at):

@@ -25,6 +25,9 @@ func (c *clausal) phraseAt(i, end int) int {
 	if to := c.nounsTo(at, end); to > at && (at > i || !c.isPronoun(i)) {
 		return to
 	}
+	if at > i && at < end && c.g.others.has(c.words[at]) && !c.isQuoted(at) { // “ein anderer | sagte”
+		return at + 1
+	}
 	if c.isPronoun(i) {
 		return i + 1
 	}
@@ -454,7 +457,7 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 	if !c.verbLast() {
 		return c.mentionNamed(all, start)
 	}
-	all = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return c.isOwnerOf(m, s[1]) })
+	all = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return m.end == m.first || c.isOwnerOf(m, s[1]) })
 	for _, m := range all {
 		if m.party.Kind == kindPerson && m.rule != ruleKnown || m.party.Kind == kindPerson && !c.isOf(m.first, start) {
 			return m, true
