@@ -142,14 +142,23 @@ func (r *sayer) isDayOfSaying(first, at, end int, c *cue) bool {
 	return at == first || !r.g.prepositions.has(before) || r.g.then.has(before)
 }
 
-// sharedDay is the day on which the subject of a verb that has none of its own said what the verb before tells of.
+// sharedDay is the day on which the subject of a verb that has none of its own said what the verb before tells of, whatever is told
+// within that: “told reporters on Monday that he did not hope for much and suggested”.
 func (r *sayer) sharedDay(c *cue, first int) Moment {
-	if !c.shared || len(r.found) == 0 {
+	if !c.shared {
 		return Moment{}
 	}
-	before := &r.found[len(r.found)-1]
-	if cue := before.said.Cue; cue.Empty() || cue.Start < r.words[first].span.Start {
-		return Moment{}
+	subject := r.words[c.subject[0]].span
+	for i := len(r.found) - 1; i >= 0; i-- {
+		before := &r.found[i].said
+		if before.Cue.Empty() || before.Cue.Start < r.words[first].span.Start {
+			break
+		}
+		for _, s := range before.Speakers {
+			if s.Span.Start <= subject.Start && subject.End <= s.Span.End {
+				return before.On
+			}
+		}
 	}
-	return before.said.On
+	return Moment{}
 }

@@ -12,6 +12,10 @@ import (
 func TestTheDayOnWhichSomethingWasSaidIsOfTheClauseThatTellsOfIt(t *testing.T) {
 	for _, row := range []struct{ said, want string }{
 		{"Mara Ellin told reporters on Thursday that the harbour would open on Monday.", "Thursday = 2025-05-15"},
+		{
+			"Ellin told reporters on Thursday that she did not hope for much and suggested that the toll be cut.",
+			"Thursday = 2025-05-15; Thursday = 2025-05-15",
+		},
 		{"Mara Ellin told reporters Thursday the harbour would open on Monday.", "Thursday = 2025-05-15"},
 		{"“The harbour opens on Monday,” Mara Ellin said on 14 May.", "14 May = 2025-05-14"},
 		{"“The harbour opens on Monday,” said Mara Ellin, the mayor.", ""},
