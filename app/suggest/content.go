@@ -100,7 +100,7 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return r.afterThat(c, at, end)
 	case w.fold == "to" && takes&takesTo != 0 && takes&takesObject == 0 && at+1 < end && (r.isBaseVerb(r.words[at+1]) || r.opens(at+1)):
 		return at, ruleTo
-	case w.fold == "not" && takes&takesTo != 0 && (c.to[0] < c.to[1] || takes&takesTold == 0) && at+2 < end && r.words[at+1].fold == "to":
+	case w.fold == "not" && takes&takesTo != 0 && r.isAddressed(c) && at+2 < end && r.words[at+1].fold == "to":
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
@@ -112,6 +112,11 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return at, ruleOf
 	}
 	return -1, ""
+}
+
+// isAddressed reports whether a verb needs nobody to whom it is said, or names them: “asked | not to be named”.
+func (r *sayer) isAddressed(c *cue) bool {
+	return c.to[0] < c.to[1] || c.verb.takes&takesTold == 0 || c.verb.act == store.ActAsks
 }
 
 // limit is the farthest word that is looked at from one.
@@ -198,6 +203,11 @@ func (r *sayer) canBeTold(w word) bool {
 	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold]
 }
 
+// afterObject are the words that begin what is said of somebody, after them: “put it | at”.
+var afterObject = map[string]governs{
+	"as": takesAs, "for": takesFor, "at": takesAt, "on": takesOn, "to": takesTo, "with": takesWith,
+}
+
 // contentOfObject is what somebody says of somebody or something: “accused Norvia of …”, “described the talks as …”.
 func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 	takes := c.verb.takes
@@ -222,8 +232,7 @@ func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 		case i == at:
 		case w.fold == "of" && takes&takesOf != 0: // “accused Norvia | of …”
 			return i, ruleOf
-		case w.fold == "as" && takes&takesAs != 0, w.fold == "for" && takes&takesFor != 0,
-			w.fold == "on" && takes&takesOn != 0, w.fold == "to" && takes&takesTo != 0, w.fold == "with" && takes&takesWith != 0:
+		case takes&afterObject[w.fold] != 0:
 			return at, ruleOf
 		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i+1 < end && !r.g.isWhen(r.words[i+1]) && r.isWhole(at, i):
 			return at, ruleOf
@@ -400,7 +409,7 @@ func (r *sayer) endsContent(from, i, end int) bool {
 	case w.isMark(")"):
 		return !r.hasOpening(from, i)
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
-		isPronoun := i+2 < end && (r.isOne(i+1) || r.isVoice(i+1)) && r.isPlainSaying(i+2) // “if it hurt and I said no”
+		isPronoun := i+2 < end && (r.isOne(i+1) && r.isPlainSaying(i+2) || r.isVoice(i+1) && r.isSaying(i+2)) // “if it hurt and I said no”
 		isOther := i+1 < end && r.words[i+1].large && r.opensOther(i+1, end)
 		return isPronoun || isOther || r.opensNextVerb(i+1, end) ||
 			w.fold == "but" && r.words[i-1].isMark(",") && !r.goesOn(i+1, end)
@@ -443,11 +452,18 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
 		return true
 	case w.fold == "and" || w.fold == "or":
-		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) || at+2 < end && r.isOne(at+1) && r.isPlainSaying(at+2)
+		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) ||
+			at+2 < end && (r.isOne(at+1) && r.isPlainSaying(at+2) || r.isVoice(at+1) && r.isSaying(at+2))
 	case r.isComment(at, end):
 		return true
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)
+}
+
+// isSaying reports whether a word is a verb by which somebody says or thinks something.
+func (r *sayer) isSaying(i int) bool {
+	v, _, ok := r.g.verbAt(r.words, i)
+	return ok && v.form != formIng && v.takes&(takesThat|takesBare) != 0
 }
 
 // isOne reports whether a word is “he”, “she” or “it”.

@@ -44,6 +44,9 @@ func (r *sayer) described(s span2) Party {
 		return found
 	case r.g.firms.has(head) && r.isModified(s) && !r.isNew(s[0], head):
 		found, _ := r.salient(s[0], r.isFirm, nobody)
+		if found.Name == "" {
+			found = r.lastThat(s[0], func(s seen) bool { return s.firm && r.isFirm(s) })
+		}
 		return found
 	}
 	return Party{}
@@ -121,14 +124,18 @@ func (r *sayer) inRole(role string, head word) Party {
 	return Party{}
 }
 
+// mostInRole is how many persons with the same word in their roles are looked at: of more, one is never the only one.
+const mostInRole = 40
+
 // onlyInRole is the only person whom the text says to have a role, wherever it says so.
 func (r *sayer) onlyInRole(role string, head word) (found Party) {
-	if !titles[head.fold] {
+	all := r.inOffice[head.fold]
+	if len(all) > mostInRole {
 		return Party{}
 	}
-	for _, s := range r.persons {
+	for _, s := range all {
 		switch {
-		case !r.isInRole(s, role), r.g.platforms.has(r.words[s.at]):
+		case s.party.Name == found.Name, !r.isInRole(s, role):
 		case found.Name != "":
 			return Party{}
 		default:
@@ -136,6 +143,20 @@ func (r *sayer) onlyInRole(role string, head word) (found Party) {
 		}
 	}
 	return found
+}
+
+// noteOffices notes the persons by the last words of what the text says that they are.
+func (r *sayer) noteOffices() {
+	r.inOffice = map[string][]seen{}
+	for _, s := range r.persons {
+		if r.g.platforms.has(r.words[s.at]) {
+			continue
+		}
+		for _, role := range append([]string{s.role}, r.roles[s.party.Name]...) {
+			head := role[strings.LastIndexByte(role, ' ')+1:]
+			r.inOffice[head] = append(r.inOffice[head], s)
+		}
+	}
 }
 
 // isSameRole reports whether what somebody was said to be is what a text calls them later, perhaps with more: “senator”, then “the young

@@ -65,8 +65,27 @@ func (r *sayer) saysMore(after, i int) bool {
 // resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
 func (r *sayer) resumes(i int) bool {
 	w := r.words[i]
+	if w.fold == "to" && i+1 < len(r.words) && r.isBaseVerb(r.words[i+1]) { // “He wanted, he said, to see them”
+		return true
+	}
+	if r.g.prepositions.has(w) && r.tellsMore(i) {
+		return true
+	}
 	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" &&
 		(w.fold != "and" || !r.hasVerbOfSaying(i+1))
+}
+
+// tellsMore reports whether a phrase that begins with a preposition says more of what is said, and not when, where or to whom that was:
+// “The answer came, she said, | on the eve of the feast”.
+func (r *sayer) tellsMore(from int) bool {
+	const leastOfMore = 4
+	end := r.clauseEnd(from, r.limit(len(r.words), from))
+	for i := from; i < end; i++ {
+		if w := r.words[i]; r.g.channels.has(w) || r.g.isWhen(w) || isDigits(w) || r.isQuoted(i) || r.mark(i, ",—–") || w.fold == "reporters" {
+			return false
+		}
+	}
+	return end-from >= leastOfMore && r.words[from].fold != "to"
 }
 
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.

@@ -53,7 +53,7 @@ type grammar struct {
 	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle                                       words
 	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn words
 	comments, disputing, beforeVerbs, toldOf, hearing                                                                   words
-	standingOn, standingOff, ofOld, epithets, formers, honours                                                          words
+	standingOn, standingOff, ofOld, epithets, formers, honours, reasons, institutes, stakes                             words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -210,7 +210,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "formers": &g.formers, "honours": &g.honours,
-		"as said":  &g.asSaid,
+		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,

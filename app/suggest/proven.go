@@ -48,7 +48,7 @@ func Tenth(confidence float64) int {
 
 // confidence is how sure a proposal is: as its rule proved to be, else as it says.
 func (r *Reader) confidence(p Proposal) float64 {
-	if confidence, ok := proven[provenKey{p.Kind, p.Rule, Tenth(p.Confidence)}]; ok && !r.Unproven {
+	if confidence, ok := proven[provenKey{p.Kind, p.Rule, Tenth(rounded(p.Confidence))}]; ok && !r.Unproven {
 		return confidence
 	}
 	return p.Confidence

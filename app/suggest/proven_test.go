@@ -21,6 +21,7 @@ func TestAProposalIsAsSureAsItsRuleProvedToBe(t *testing.T) {
 	}{
 		{store.KindStatement, "quote.before", 0.93, false, 0.71},
 		{store.KindStatement, "quote.before", 0.93, true, 0.93},
+		{store.KindStatement, "quote.before", 0.896, false, 0.71}, // as it was proved: rounded
 		{store.KindStatement, "quote.before", 0.85, false, 0.85},
 		{store.KindMention, "quote.before", 0.93, false, 0.93},
 		{store.KindStatement, "quote.after", 0.93, false, 0.93},

@@ -82,6 +82,10 @@ func TestDescriptionsMeanWhoeverTheTextNamedSo(t *testing.T) {
 			},
 		},
 		{
+			"Shares in Amperon fell after Odo Lenz left. The company said that it was late.",
+			[]string{"The company=Amperon [said] says, indirect: it was late"},
+		},
+		{
 			"The supplier, Nordkern of Sarn, was late. It said that it was cold.",
 			[]string{"It=Nordkern [said] says, indirect: it was cold"},
 		},

@@ -53,11 +53,17 @@ func (r *sayer) isPeopleWord(w word) bool {
 // headOf is the last word of a phrase before what says more of it: “generals | in the capital”.
 func (r *sayer) headOf(s span2) word {
 	for i := s[0] + 1; i < s[1]; i++ {
-		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+		if r.endsHead(i) {
 			return r.words[i-1]
 		}
 	}
 	return r.words[s[1]-1]
+}
+
+// endsHead reports whether what says more of somebody begins at a word: “the captain | of the tanker”, “people | familiar with it”.
+func (r *sayer) endsHead(i int) bool {
+	w := r.words[i]
+	return r.g.prepositions.has(w) || w.isMark(",") || r.g.close.has(w) && i+1 < len(r.words) && r.g.prepositions.has(r.words[i+1])
 }
 
 // isSomebody reports whether a phrase names or describes people, and no thing.

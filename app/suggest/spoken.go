@@ -42,6 +42,7 @@ func (r *sayer) readGenders() {
 	}
 	r.settleKinds(all)
 	r.persons = r.personsOf(r.seen)
+	r.noteOffices()
 	r.seen = nil
 }
 
@@ -72,7 +73,7 @@ func (r *sayer) settleKinds(all map[string]votes) {
 	for key, s := range r.names {
 		last := key[strings.LastIndexByte(key, ' ')+1:]
 		v := all[s.party.Name]
-		if _, isPerson := r.names[last]; !s.shaped || isPerson || v.she+v.he > 0 || !s.firm && v.it == 0 {
+		if _, isPerson := r.names[last]; !s.shaped && s.party.Kind != "" || isPerson && s.shaped || v.she+v.he > 0 || !s.firm && v.it == 0 {
 			continue
 		}
 		s.party.Kind = kindOrganisation
@@ -148,7 +149,7 @@ func onlyOne(among []seen, before int, g gender) string {
 	return found
 }
 
-// voteIts counts “its” for the only one whom a sentence names before it.
+// voteIts counts “its” for the only one whom a sentence names before it; a word that is written large as a sentence begins is no name.
 func (r *sayer) voteIts(u unit, here []seen, all map[string]votes) {
 	for i := u.from; i < u.to; i++ {
 		if r.words[i].fold != "its" || r.isQuoted(i) {
@@ -157,7 +158,7 @@ func (r *sayer) voteIts(u unit, here []seen, all map[string]votes) {
 		found := ""
 		for _, s := range here {
 			switch name := s.party.Name; {
-			case s.at > i || s.quoted || s.place:
+			case s.at > i || s.quoted || s.place || s.at == u.from && !r.words[s.at+1].large && !r.document.within[r.words[s.at].fold]:
 			case found != "" && found != name:
 				return
 			default:

@@ -221,7 +221,7 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	to := r.saidTo(u, c, rule, from)
 	switch rule {
 	case ruleTo, ruleIng, ruleNoun, ruleOf, ruleWhether:
-		to = r.thingEnd(u, rule, from, to)
+		to = r.thingEnd(u, c, rule, from, to)
 	}
 	if rule == ruleBare && c.verb.takes&takesNoun != 0 && !r.opensTelling(from, to) { // “recommended a toll, arguing that it was fair”
 		rule = ruleNoun
@@ -246,40 +246,6 @@ func (r *sayer) addAfter(n int, u unit, c *cue, from int, rule string) {
 	if s := r.bared(from, to); s[1]-s[0] > 1 || s[0] < s[1] && (rule == ruleOf || rule == ruleNoun || r.opens(s[0])) {
 		r.add(n, c, rule, s)
 	}
-}
-
-// thingEnd is where that ends which somebody wants, denies or calls something.
-func (r *sayer) thingEnd(u unit, rule string, from, to int) int {
-	if rule == ruleNoun && r.isBack(from, u.to) {
-		return from + 1
-	}
-	return r.beforeNext(from, r.beforeThat(from, to))
-}
-
-// beforeThat is where what somebody wants or denies ends before another clause of what is said of that: “that it plans to pay | and
-// that …”.
-func (r *sayer) beforeThat(from, to int) int {
-	for i := from + 1; i+1 < to; i++ {
-		if fold := r.words[i].fold; (fold == "and" || fold == "but") && !r.isQuoted(i) && r.words[i+1].fold == "that" {
-			return i
-		}
-	}
-	return to
-}
-
-// beforeNext is where that ends before another sentence that only “and” joins: “both figures | , and its chief executive warned”.
-func (r *sayer) beforeNext(from, to int) int {
-	for i := from + 1; i+2 < to; i++ {
-		if !r.mark(i, ",") || r.words[i+1].fold != "and" && r.words[i+1].fold != "but" || r.isQuoted(i+1) {
-			continue
-		}
-		for at := i + 2; at < to && !r.isQuoted(at) && !r.mark(at, ";:") && !r.g.relating.has(r.words[at]); at++ {
-			if r.isVerbLike(at) && at > i+2 {
-				return i
-			}
-		}
-	}
-	return to
 }
 
 // markedEnd is where what is said ends with a quotation: what somebody calls something, or quotes while being quoted, with its own marks.
@@ -319,20 +285,6 @@ func (r *sayer) bared(from, to int) span2 {
 		from++
 	}
 	return span2{from, to}
-}
-
-// withoutDay is where a thing that somebody calls for ends before the day on which that was: “a ceasefire | on Tuesday”.
-func (r *sayer) withoutDay(from, to int) int {
-	if to-from < 3 || r.isQuoted(to-1) || !r.g.isWhen(r.words[to-1]) || !r.g.days.has(r.words[to-1]) {
-		return to
-	}
-	switch before := r.words[to-2]; {
-	case before.fold == "on":
-		return to - 2
-	case r.g.prepositions.has(before):
-		return to
-	}
-	return to - 1
 }
 
 // shortQuotation is how many words, marks among them, a quotation has that may be a name or a word used with reserve.

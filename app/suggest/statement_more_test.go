@@ -331,7 +331,7 @@ var moreStatementRows = []statementRow{
 		"“They say that I sleep, and I think so too,” Mara Ellin said.",
 		[]string{
 			"Mara Ellin [said] says, direct: “They say that I sleep, and I think so too,”",
-			"They [say] says, indirect: I sleep, and I think so too",
+			"They [say] says, indirect: I sleep",
 		},
 	},
 	{

@@ -71,6 +71,7 @@ var pressStatementRows = []statementRow{
 		"The ship had left for Velia, said two port officials who asked not to be named.",
 		[]string{
 			"two port officials [said] says, indirect: The ship had left for Velia",
+			"two port officials [asked] asks, indirect: not to be named",
 		},
 	},
 	{

@@ -158,6 +158,7 @@ var statementRows = []statementRow{
 	{
 		"An official who asked not to be named said the strait was closed.",
 		[]string{
+			"An official [asked] asks, indirect: not to be named",
 			"An official [said] says, indirect: the strait was closed",
 		},
 	},

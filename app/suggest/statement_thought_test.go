@@ -70,4 +70,42 @@ var thoughtStatementRows = []statementRow{
 		"10.51am Odo Lenz says he will pay.",
 		[]string{"Odo Lenz [says] says, indirect: he will pay"},
 	},
+	{
+		"He declined to be named because nothing was decided. An official who asked not to be named said so.",
+		[]string{
+			"He [declined] declines, indirect: to be named",
+			"An official [asked] asks, indirect: not to be named",
+		},
+	},
+	{
+		"“He wanted a toll, and I think he was right,” Ida Moll said.",
+		[]string{
+			"Ida Moll [said] says, direct: “He wanted a toll, and I think he was right,”",
+			"He [wanted] says, indirect: a toll",
+			"I=Ida Moll [think] says, indirect: he was right",
+		},
+	},
+	{
+		"He wanted, Mara Ellin said, to see them.",
+		[]string{"Mara Ellin [said] says, indirect: He wanted | to see them"},
+	},
+	{
+		"The answer came, Mara Ellin said, on the eve of the feast.",
+		[]string{"Mara Ellin [said] says, indirect: The answer came | on the eve of the feast"},
+	},
+	{
+		"The answer came too late, Mara Ellin said, in a statement to the Lantern.",
+		[]string{"Mara Ellin [said] says, indirect: The answer came too late"},
+	},
+	{
+		"Mara Ellin put the crowd at 40,000.",
+		[]string{"Mara Ellin [put] says, indirect: the crowd at 40,000"},
+	},
+	{
+		"A person familiar with its thinking said it was late. He said it was cold.",
+		[]string{
+			"A person familiar with its thinking [said] says, indirect: it was late",
+			"He [said] says, indirect: it was cold",
+		},
+	},
 }

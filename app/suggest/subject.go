@@ -521,6 +521,9 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 	if says && r.tags != nil && r.tags[i] == tagger.Noun {
 		return true
 	}
+	if says && i > u.from && r.g.ownedBy[r.words[i-1].fold] != "" { // “familiar with its thinking”
+		return true
+	}
 	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
 }
 

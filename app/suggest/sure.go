@@ -31,7 +31,7 @@ var sureOf = map[string]float64{
 
 // What makes a proposal less sure, as a part of what it would be.
 const (
-	lessWeak    = 0.75 // “believed”: no words were said
+	lessWeak    = 0.8  // “believed”: no words were said
 	lessShared  = 0.92 // the speaker stands at another verb
 	lessNobody  = 0.9  // a pronoun of which nobody knows whom it means
 	lessPassive = 0.85

@@ -230,10 +230,17 @@ func (r *sayer) voiceAt(i int) (v voice, ok bool) {
 	return r.voices[n], true
 }
 
+// isOfInstitute reports whether those who publish the text research or govern: “we” are they.
+func (r *sayer) isOfInstitute() bool {
+	return slices.ContainsFunc(wordsIn(r.Source), r.g.institutes.has)
+}
+
 // speaking is whom “I”, “we” or “you” means at a word, as far as it is known who speaks there.
 func (r *sayer) speaking(i int) Party {
 	v, ok := r.voiceAt(i)
 	switch w := cmp.Or(r.g.ownedBy[r.words[i].fold], r.words[i].fold); {
+	case !ok && w == "we" && !r.isQuoted(i) && !r.isInner && r.isOfInstitute():
+		return Party{Name: strings.TrimSpace(r.Source), Kind: kindOrganisation}
 	case !ok:
 	case w == "i" || w == "we":
 		return v.who

@@ -58,6 +58,8 @@ type memory struct {
 	genders map[string]gender // by names: how a text spoke of them
 	fresh   map[string]int    // where a text first tells of somebody without a name, by the word for them: “a | hairdresser”
 	persons []seen            // all whom the text names outside of quotations, each once
+
+	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
 }
 
 func newMemory() memory {
@@ -131,6 +133,10 @@ func (r *sayer) isOblique(from, to int) bool {
 func (r *sayer) named(from, to int) seen {
 	key := r.Body.Slice(r.spanOfWords(span2{from, to}))
 	if s, ok := r.names[key]; ok {
+		if !s.firm && r.isCalledFirm(from, to) {
+			s.firm = true
+			r.names[key] = s
+		}
 		return s
 	}
 	first, last := r.sentenceAround(from)
@@ -216,7 +222,7 @@ func (r *sayer) takeKind(s *seen, from, to int) {
 // “Amperon, a Swiss bank,”.
 func (r *sayer) isCalledFirm(from, to int) bool {
 	const mostApart = 6
-	if to-from > 1 && r.g.firms.has(r.words[from]) {
+	if to-from > 1 && r.g.firms.has(r.words[from]) || from > 1 && r.g.stakes.has(r.words[from-2]) && r.g.prepositions.has(r.words[from-1]) {
 		return true
 	}
 	at := from - 1
@@ -333,7 +339,7 @@ func (r *sayer) noteHead(s span2, speaks bool) {
 		return
 	}
 	for i := s[0] + 1; i < s[1]; i++ {
-		if r.g.prepositions.has(r.words[i]) || r.words[i].isMark(",") {
+		if r.endsHead(i) {
 			head = i - 1
 			break
 		}
