@@ -143,7 +143,8 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 
 // isTold reports whether a word of a unit belongs to what somebody is found to say.
 func (r *sayer) isTold(n, at int) bool {
-	for i := len(r.found) - 1; i >= 0 && r.found[i].unit == n; i-- {
+	last := len(r.found) - 1
+	for i := last; i >= max(0, last-farthestThat) && r.found[i].unit == n; i-- {
 		if r.found[i].covers(at) {
 			return true
 		}
