@@ -449,7 +449,7 @@ func (w *byHand) lettersOf(name string) string {
 		for other := range w.actors {
 			isAlone = isAlone && (other == name || !strings.HasPrefix(text.Fold(other), first) && !strings.Contains(text.Fold(other), " "+first))
 		}
-		if isAlone {
+		if isAlone && letters[n] != ' ' { // which finds nothing that the letters before it do not
 			return string(letters[:n+1])
 		}
 	}
