@@ -14,9 +14,9 @@ type networkJSON struct {
 	Aggregate    string            `json:"aggregate"`
 	Normalise    string            `json:"normalise"`
 	Density      float64           `json:"density"`
-	Groups       int               `json:"groups"`
-	Modularity   float64           `json:"modularity"`
-	Polarisation *polarisationJSON `json:"polarisation"` // null unless holders are tied to one another
+	Groups       *int              `json:"groups,omitempty"`     // nil where they were not found, as Modularity
+	Modularity   *float64          `json:"modularity,omitempty"` // of these groups
+	Polarisation *polarisationJSON `json:"polarisation"`         // null unless holders are tied to one another
 	Nodes        []nodeJSON        `json:"nodes"`
 	Ties         []tieJSON         `json:"ties"`
 }
@@ -30,8 +30,8 @@ type nodeJSON struct {
 	Positions      float64  `json:"positions"`
 	Degree         int      `json:"degree"`
 	WeightedDegree float64  `json:"weighted_degree"`
-	Betweenness    float64  `json:"betweenness"`
-	Group          int      `json:"group"`
+	Betweenness    *float64 `json:"betweenness,omitempty"` // nil where it was not found, as Group
+	Group          *int     `json:"group,omitempty"`
 }
 
 // tieJSON ties two nodes, by their places in the list.
@@ -58,15 +58,22 @@ func (c *networkCommand) writeMeasures(
 ) error {
 	measures := m.Measure()
 	out := networkJSON{
-		Mode: c.Mode, Aggregate: c.Aggregate, Normalise: c.Normalise, Density: measures.Density, Groups: measures.Groups,
-		Modularity: measures.Modularity, Nodes: []nodeJSON{}, Ties: []tieJSON{},
+		Mode: c.Mode, Aggregate: c.Aggregate, Normalise: c.Normalise, Density: measures.Density, Nodes: []nodeJSON{},
+		Ties: []tieJSON{},
+	}
+	if !measures.IsCoarse {
+		out.Groups, out.Modularity = &measures.Groups, &measures.Modularity
 	}
 	for i, n := range m.Nodes() {
 		of := measures.Nodes[i]
-		out.Nodes = append(out.Nodes, nodeJSON{
+		node := nodeJSON{
 			ID: n.ID, Name: n.Label, Type: string(n.Variable), Kind: string(n.Kind), Positions: n.Positions, Degree: of.Degree,
-			WeightedDegree: of.Weighted, Betweenness: of.Betweenness, Group: of.Group,
-		})
+			WeightedDegree: of.Weighted,
+		}
+		if !measures.IsCoarse {
+			node.Betweenness, node.Group = &of.Betweenness, &of.Group
+		}
+		out.Nodes = append(out.Nodes, node)
 	}
 	for _, t := range m.Ties() {
 		out.Ties = append(out.Ties, tieJSON{From: t.From, To: t.To, Weight: t.Weight})
