@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"context"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -36,6 +37,15 @@ const seed = 1
 
 // Measure measures a network. Groups are those of the Louvain method (Blondel et al., 2008) over positive ties.
 func (m *Matrix) Measure() Measures {
+	measures, err := m.MeasureContext(context.Background())
+	if err != nil {
+		panic(err) // nobody can end it
+	}
+	return measures
+}
+
+// MeasureContext is Measure that can be ended, between one node and the next: its error is that of the context.
+func (m *Matrix) MeasureContext(ctx context.Context) (Measures, error) {
 	nodes, ties := m.Nodes(), m.Ties()
 	r := Measures{Nodes: make([]NodeMeasures, len(nodes))}
 	possible := len(m.Rows) * len(m.Columns)
@@ -58,41 +68,84 @@ func (m *Matrix) Measure() Measures {
 		}
 	}
 	if r.IsCoarse = len(ties) > FinelyMeasured; r.IsCoarse {
-		return r
+		return r, ctx.Err()
 	}
-	for n, between := range betweenness(near) {
-		r.Nodes[n].Betweenness = between
+	between, err := betweenness(ctx, near)
+	if err != nil {
+		return Measures{}, err
+	}
+	for n := range between {
+		r.Nodes[n].Betweenness = between[n]
 	}
 	if weighted.Nodes().Len() == 0 {
-		return r
+		return r, nil
 	}
-	groups := community.Modularize(weighted, 1, rand.NewPCG(seed, seed)).Communities()
-	order(groups)
+	groups, err := groupsOf(ctx, weighted)
+	if err != nil {
+		return Measures{}, err
+	}
 	for g, members := range groups {
 		for _, n := range members {
 			r.Nodes[n.ID()].Group = g + 1
 		}
 	}
 	r.Groups, r.Modularity = len(groups), rounded(community.Q(weighted, groups, 1))
-	return r
+	return r, ctx.Err()
+}
+
+// groupsOf are the groups into which nodes fall, in order.
+func groupsOf(ctx context.Context, ties graph.WeightedUndirected) (groups [][]graph.Node, err error) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case ended:
+			err = r.error
+		default:
+			panic(r)
+		}
+	}()
+	groups = community.Modularize(ties, 1, lot{rand.NewPCG(seed, seed), ctx}).Communities()
+	order(groups)
+	return groups, nil
+}
+
+// lot draws by chance until its context ends. Then it panics with ended, since what looks for groups knows of no end: it draws for each
+// node of each round.
+type lot struct {
+	rand.Source
+	ctx context.Context
+}
+
+// ended is why nothing is drawn any more.
+type ended struct{ error }
+
+// Uint64 implements rand.Source.
+func (l lot) Uint64() uint64 {
+	if err := l.ctx.Err(); err != nil {
+		panic(ended{err})
+	}
+	return l.Source.Uint64()
 }
 
 // betweenness returns for each node, given those next to each, the shares of shortest ways between two others on which it is (Brandes,
 // 2001).
-func betweenness(near [][]int32) []float64 {
+func betweenness(ctx context.Context, near [][]int32) ([]float64, error) {
 	n := len(near)
 	between, ways, owed := make([]float64, n), make([]float64, n), make([]float64, n)
 	apart, order := make([]int32, n), make([]int32, 0, n)
 	for start := range near {
-		for i := range n {
-			ways[i], owed[i], apart[i] = 0, 0, -1
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
-		ways[start], apart[start] = 1, 0
+		clear(ways)
+		clear(owed)
+		clear(apart)
+		ways[start], apart[start] = 1, 1 // 0 is where no way leads
 		order = append(order[:0], int32(start))
 		for k := 0; k < len(order); k++ {
 			i := order[k]
 			for _, to := range near[i] {
-				if apart[to] < 0 {
+				if apart[to] == 0 {
 					apart[to] = apart[i] + 1
 					order = append(order, to)
 				}
@@ -111,7 +164,7 @@ func betweenness(near [][]int32) []float64 {
 			between[i] += owed[i] / 2 // each pair is counted both ways
 		}
 	}
-	return between
+	return between, nil
 }
 
 // order puts groups in order: the largest first, then that of the first node.

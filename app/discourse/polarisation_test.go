@@ -256,10 +256,44 @@ func TestOfAVastNetworkOnlyWhatIsSoonFoundIsMeasured(t *testing.T) {
 
 func TestBetweennessIsTheShareOfShortestWays(t *testing.T) {
 	// a path of four, and a square on whose sides two ways are as short
-	path := betweenness([][]int32{{1}, {0, 2}, {1, 3}, {2}})
-	square := betweenness([][]int32{{1, 3}, {0, 2}, {1, 3}, {2, 0}})
-	if fmt.Sprint(path, square) != "[0 2 2 0] [0.5 0.5 0.5 0.5]" {
+	path, err := betweenness(t.Context(), [][]int32{{1}, {0, 2}, {1, 3}, {2}})
+	square, err2 := betweenness(t.Context(), [][]int32{{1, 3}, {0, 2}, {1, 3}, {2, 0}})
+	if err != nil || err2 != nil || fmt.Sprint(path, square) != "[0 2 2 0] [0.5 0.5 0.5 0.5]" {
 		t.Errorf("between stand %v and %v", path, square)
+	}
+}
+
+// lookedAt is a context that ends after it was looked at so often.
+type lookedAt struct {
+	context.Context
+	left int
+}
+
+func (c *lookedAt) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+func TestMeasuringIsEndedAtAnyNode(t *testing.T) {
+	m := camps(9, 4).network(t, Filter{}, one(Subtract, NormaliseNone))
+	looks := 0
+	for ; looks < 1000; looks++ {
+		ctx := &lookedAt{t.Context(), looks}
+		got, err := m.MeasureContext(ctx)
+		if err == nil {
+			if got.Groups != 2 {
+				t.Errorf("%d groups", got.Groups)
+			}
+			break
+		}
+		if !errors.Is(err, context.Canceled) || ctx.left < -2 {
+			t.Fatalf("ended at look %d it went on for %d, %v", looks, -ctx.left, err)
+		}
+	}
+	if nodes := 9; looks < 3*nodes || looks == 1000 {
+		t.Errorf("of %d nodes it looks %d times whether it is to end", nodes, looks)
 	}
 }
 

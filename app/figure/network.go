@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -34,7 +35,7 @@ const (
 func Network(m *discourse.Matrix, rows discourse.Rows, n Networking, o Options) *Picture {
 	w := NewWeb(m, n.Choices)
 	w.Settle(func() bool { return true })
-	w.Measure()
+	w.Measure(context.Background())
 	return w.Draw(rows, n, o)
 }
 

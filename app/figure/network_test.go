@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -45,7 +46,7 @@ func settled(m *discourse.Matrix) *Layout {
 func woven(m *discourse.Matrix) *Web {
 	w := NewWeb(m, discourse.Choices{Mode: discourse.OneMode, Aggregate: discourse.Subtract})
 	w.Settle(func() bool { return true })
-	w.Measure()
+	w.Measure(context.Background())
 	return w
 }
 

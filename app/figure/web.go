@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 	"sort"
@@ -69,20 +70,21 @@ func (w *Web) holding() []discourse.Tie {
 // Settle lets the layout settle. step hears of each round, and may draw the web; where it returns false the layout stays as it is then.
 func (w *Web) Settle(step func() bool) { w.layout.Settle(step) }
 
-// Measure finds the groups that are drawn, unless the network is too large for that.
-func (w *Web) Measure() {
+// Measure finds the groups that are drawn, unless the network is too large for that, or the context ends.
+func (w *Web) Measure(ctx context.Context) {
 	if len(w.ties) <= grouped {
-		measures := w.matrix.Measure()
-		w.measures = &measures
+		if measures, err := w.matrix.MeasureContext(ctx); err == nil {
+			w.measures = &measures
+		}
 	}
 }
 
-// Measures are what is measured of the whole network.
-func (w *Web) Measures() discourse.Measures {
+// Measures are what is measured of the whole network. An error is that of the context.
+func (w *Web) Measures(ctx context.Context) (discourse.Measures, error) {
 	if w.measures != nil {
-		return *w.measures
+		return *w.measures, ctx.Err()
 	}
-	return w.matrix.Measure()
+	return w.matrix.MeasureContext(ctx)
 }
 
 // IsLarge reports whether measuring takes longer than one would wait for a picture.

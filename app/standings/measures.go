@@ -34,16 +34,17 @@ type measures struct {
 	now  measured
 	rows []nodeMeasure
 
-	asking  background.Latest
-	facts   *control.RichLine // each on a line of its own
-	groups  *control.RichLine
-	split   *control.RichLine
-	chance  *chance
-	order   *control.Select
-	list    *control.VirtualList
-	above   *control.Flow
-	room    float32 // that it takes, in pixels
-	content *fyne.Container
+	asking    background.Latest
+	measuring chan struct{}     // has room for one: a network is measured at a time
+	facts     *control.RichLine // each on a line of its own
+	groups    *control.RichLine
+	split     *control.RichLine
+	chance    *chance
+	order     *control.Select
+	list      *control.VirtualList
+	above     *control.Flow
+	room      float32 // that it takes, in pixels
+	content   *fyne.Container
 }
 
 // nodeMeasure is a row of the list of nodes.
@@ -65,7 +66,7 @@ const (
 
 func newMeasures(v *View) *measures {
 	line := func() *control.RichLine { return control.NewRichLine(6) }
-	m := &measures{view: v, facts: line(), groups: line(), split: line(), chance: newChance(v)}
+	m := &measures{view: v, measuring: make(chan struct{}, 1), facts: line(), groups: line(), split: line(), chance: newChance(v)}
 	m.order = control.NewSelect("", []control.Option{
 		{Key: orderWeight, Word: lang.L("by weight of ties")},
 		{Key: orderTies, Word: lang.L("by number of ties")},
@@ -165,19 +166,31 @@ func (m *measures) ask() {
 		m.fit()
 	}
 	desk.Query(m.view.desk, &m.asking, func(ctx context.Context, _ *store.Project) (measured, error) {
-		got := measured{Measures: of.Measures(), of: of}
-		if err := ctx.Err(); err != nil || of.way.form != networkActors {
-			return got, err
-		}
-		valued := of.valued()
-		p, err := discourse.PolarisationOf(valued, of.way.normalise, of.of.rows.Holdings)
-		if err == nil {
-			got.polarisation = &p
-			shuffled := p.Shuffling(valued, of.way.normalise, of.of.rows.Holdings)
-			got.shuffling = shuffling{shuffled, shuffled.Key()}
-		}
-		return got, err
+		return m.measure(ctx, of)
 	}, m.show)
+}
+
+// measure measures a network, as soon as what was given up has ended.
+func (m *measures) measure(ctx context.Context, of woven) (measured, error) {
+	select {
+	case m.measuring <- struct{}{}:
+		defer func() { <-m.measuring }()
+	case <-ctx.Done():
+		return measured{}, ctx.Err()
+	}
+	numbers, err := of.Measures(ctx)
+	got := measured{Measures: numbers, of: of}
+	if err != nil || of.way.form != networkActors {
+		return got, err
+	}
+	valued := of.valued()
+	p, err := discourse.PolarisationOf(valued, of.way.normalise, of.of.rows.Holdings)
+	if err == nil {
+		got.polarisation = &p
+		shuffled := p.Shuffling(valued, of.way.normalise, of.of.rows.Holdings)
+		got.shuffling = shuffling{shuffled, shuffled.Key()}
+	}
+	return got, err
 }
 
 // valued are the positions of which a network is made.

@@ -1,8 +1,12 @@
 package standings
 
 import (
+	"context"
+	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"testing/synctest"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -142,6 +146,33 @@ func TestTheListOfAMarkGoesWithItsTab(t *testing.T) {
 	s.Choose("Measures")
 	s.turnTo(tabTable)
 	gone("of measures")
+}
+
+func TestNetworksAreMeasuredOneAfterAnotherAndWhoWaitsCanBeGivenUp(t *testing.T) {
+	n, c := manyTied(60, settling)
+	of, err := n.weave(t.Context(), c, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		m := &measures{measuring: make(chan struct{}, 1)}
+		m.measuring <- struct{}{} // what is being measured
+		ctx, giveUp := context.WithCancel(t.Context())
+		var done atomic.Int32
+		var given, got error
+		go func() { _, given = m.measure(ctx, of); done.Add(1) }()
+		go func() { _, got = m.measure(t.Context(), of); done.Add(1) }()
+		for i, step := range []func(){func() {}, giveUp, func() { <-m.measuring }} {
+			step()
+			synctest.Wait()
+			if int(done.Load()) != i {
+				t.Errorf("after step %d %d have come to an end", i, done.Load())
+			}
+		}
+		if !errors.Is(given, context.Canceled) || got != nil || len(m.measuring) != 0 {
+			t.Errorf("who gave up has %v, the other %v; %d measure", given, got, len(m.measuring))
+		}
+	})
 }
 
 func TestWhatWasNotMeasuredIsNoNumber(t *testing.T) {

@@ -98,7 +98,7 @@ func (n networking) weave(ctx context.Context, c *counted, soFar func(*figure.We
 	if err := ctx.Err(); err != nil {
 		return woven{}, err
 	}
-	w.Measure()
+	w.Measure(ctx)
 	return woven{w, c, n.way}, ctx.Err()
 }
 

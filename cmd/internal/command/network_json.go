@@ -56,7 +56,10 @@ type polarisationJSON struct {
 func (c *networkCommand) writeMeasures(
 	e *environment, w io.Writer, m *discourse.Matrix, valued []discourse.Valued, h *store.Holdings,
 ) error {
-	measures := m.Measure()
+	measures, err := m.MeasureContext(e.ctx)
+	if err != nil {
+		return err
+	}
 	out := networkJSON{
 		Mode: c.Mode, Aggregate: c.Aggregate, Normalise: c.Normalise, Density: measures.Density, Nodes: []nodeJSON{},
 		Ties: []tieJSON{},
@@ -79,7 +82,6 @@ func (c *networkCommand) writeMeasures(
 		out.Ties = append(out.Ties, tieJSON{From: t.From, To: t.To, Weight: t.Weight})
 	}
 	if c.Mode == string(discourse.OneMode) && c.Rows == string(discourse.VariableHolder) {
-		var err error
 		if out.Polarisation, err = c.polarisation(e, valued, h); err != nil {
 			return err
 		}

@@ -19,7 +19,7 @@ func TestWhatIsNotMeasuredOfANetworkIsNotInItsJSON(t *testing.T) {
 			}
 		}
 		var b strings.Builder
-		if err := (&networkCommand{Mode: string(discourse.TwoMode)}).writeMeasures(nil, &b, m, nil, nil); err != nil {
+		if err := (&networkCommand{Mode: string(discourse.TwoMode)}).writeMeasures(&environment{ctx: t.Context()}, &b, m, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()
