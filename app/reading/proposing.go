@@ -3,6 +3,7 @@ package reading
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -96,15 +97,23 @@ func (p *proposing) recollect() {
 		return
 	}
 	p.recalls = p.desk.Project
-	desk.Query(p.desk.Desk, &p.recall, func(ctx context.Context, project *store.Project) (bool, error) {
-		return mind.Recall(ctx, project, known)
-	}, func(more bool) {
-		p.recalls = nil
-		if more {
-			p.renew()
+	p.desk.Work.Later(recollectAfter, func() {
+		if p.desk.Project != p.recalls || p.recalls == nil {
+			return
 		}
+		desk.Query(p.desk.Desk, &p.recall, func(ctx context.Context, project *store.Project) (bool, error) {
+			return mind.Recall(ctx, project, known)
+		}, func(more bool) {
+			p.recalls = nil
+			if more {
+				p.renew()
+			}
+		})
 	})
 }
+
+// recollectAfter is how long what somebody may ask for first has the processor to itself.
+const recollectAfter = time.Second
 
 // isAsked reports whether something is to be proposed in the open article. It is read all the same: forms are filled of that.
 func (p *proposing) isAsked() bool {
