@@ -52,6 +52,9 @@ type tried struct {
 // tellEvery is how long after it was told how far a comparison is that is told again, at least: the whole window may be drawn for it.
 const tellEvery = 250 * time.Millisecond
 
+// leastTold is of how many shufflings at least it is told what came of them: p cannot be less than 1 of so many and one.
+const leastTold = 100
+
 func newChance(v *View) *chance {
 	c := &chance{view: v, clock: time.Now, said: control.NewRichLine(6)}
 	c.turn = control.NewTextButton("", lang.L("Compare the polarisation with shuffled stances, or stop that"), keyChance.String(), c.turnOver)
@@ -160,7 +163,7 @@ func (c *chance) tell() {
 	if c.runs {
 		label = lang.L("Stop comparing")
 	}
-	results := []any{words.Decimal(now.Mean, 3), now.Permutations, statistic("z", now.Z, 2), statistic("p", now.Share, 3)}
+	results := []any{words.Fixed(now.Mean, 3), now.Permutations, statistic("z", now.Z, 2), statistic("p", now.Share, 3)}
 	switch {
 	case c.of.Shuffling == nil: // nothing is said
 	case c.isDone():
@@ -169,6 +172,8 @@ func (c *chance) tell() {
 		said = words.Sentence("Compared with %d of %d shufflings of the stances within each issue…", now.Permutations, discourse.Permutations)
 	case now.Permutations == 0:
 		said = lang.L("Not compared with chance.")
+	case now.Permutations < leastTold:
+		said = words.Counted(now.Permutations, "Stopped after {{.Count}} shuffling of the stances within each issue: too few to tell of chance.")
 	default:
 		said = words.Sentence("Stopped. By chance %s on the whole, of the first %d shufflings of the stances within each issue: "+
 			"%s, %s", results...)

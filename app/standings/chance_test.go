@@ -94,7 +94,7 @@ func TestPolarisationIsComparedWithChanceByItselfAndThePanelTellsHowFarThatIs(t 
 		t.Errorf("by chance it is %+v, want %+v, %v", s.tried().Chance, want, err)
 	}
 	said := words.Sentence("By chance %s on the whole, of %d shufflings of the stances within each issue: %s, %s",
-		words.Decimal(want.Mean, 3), discourse.Permutations, "z\u00a0=\u00a0"+words.Decimal(want.Z, 2),
+		words.Fixed(want.Mean, 3), discourse.Permutations, "z\u00a0=\u00a0"+words.Decimal(want.Z, 2),
 		"p\u00a0=\u00a0"+words.Decimal(want.Share, 3))
 	if s.measures.chance.said.Text() != said || strings.Contains(s.panel(), "comparing") || s.Choose("Compare with Chance") {
 		t.Errorf("in the end it says %q, want %q", s.panel(), said)
@@ -106,7 +106,7 @@ func TestAComparisonThatIsStoppedStaysSoAndGoesOnWhereItWas(t *testing.T) {
 	s.on(300, func() { s.measures.chance.turn.Tapped(nil) })
 	s.Choose("Measures")
 	stopped := s.tried()
-	said := fmt.Sprintf("Stopped. By chance %s on the whole, of the first 300 shufflings", words.Decimal(stopped.Mean, 3))
+	said := fmt.Sprintf("Stopped. By chance %s on the whole, of the first 300 shufflings", words.Fixed(stopped.Mean, 3))
 	if stopped.Permutations != 300 || s.looks != 301 || !strings.Contains(s.measures.chance.said.Text(), said) ||
 		!strings.Contains(s.panel(), "Go on comparing") {
 		t.Errorf("after %d of %d shufflings it says %q, want %q", stopped.Permutations, s.looks-1, s.panel(), said)
@@ -130,6 +130,22 @@ func TestAComparisonThatIsStoppedStaysSoAndGoesOnWhereItWas(t *testing.T) {
 	s.measures.chance.goOn()
 	if !strings.Contains(s.panel(), "Not compared with chance.") {
 		t.Errorf("stopped at once it says %q", s.panel())
+	}
+}
+
+func TestOfFewShufflingsIsToldHowManyTheyAreAlone(t *testing.T) {
+	s := chanceSeat(t)
+	s.Choose("Measures")
+	c := s.measures.chance
+	for _, n := range []int{1, leastTold - 1, leastTold} {
+		c.known[c.of.key] = tried{Chance: discourse.Chance{Permutations: n, Mean: .13, Z: 2, Share: .5}, stopped: true}
+		c.tell()
+		said := c.said.Text()
+		few := strings.HasPrefix(said, fmt.Sprintf("Stopped after %d shuffling", n)) && !strings.Contains(said, "=")
+		whole := strings.Contains(said, "By chance 0.130 ") && strings.Contains(said, "=")
+		if few != (n < leastTold) || whole == few {
+			t.Errorf("of %d it says %q", n, said)
+		}
 	}
 }
 

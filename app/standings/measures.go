@@ -257,16 +257,16 @@ func (m *measures) splitInWords() string {
 		few = sides[1]
 	}
 	if len(sides[0]) == 0 || len(sides[1]) == 0 {
-		return words.Sentence("Polarisation %s", words.Decimal(p.P, 3))
+		return words.Sentence("Polarisation %s", words.Fixed(p.P, 3))
 	}
 	named := strings.Join(few[:min(len(few), mostNamed)], ", ")
 	if len(few) > mostNamed {
 		named += ", …"
 	}
 	if p.IsExact {
-		return words.Sentence("Polarisation %s: %s against the rest", words.Decimal(p.P, 3), named)
+		return words.Sentence("Polarisation %s: %s against the rest", words.Fixed(p.P, 3), named)
 	}
-	return words.Sentence("Polarisation at least %s, as far as a search finds: %s against the rest", words.Decimal(p.P, 3), named)
+	return words.Sentence("Polarisation at least %s, as far as a search finds: %s against the rest", words.Fixed(p.P, 3), named)
 }
 
 // mostNamed is how many of a group are named.

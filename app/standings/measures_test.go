@@ -14,6 +14,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
+	"standpoint/app/discourse"
 )
 
 func TestTheButtonAndTheMenuShowWhetherMeasuresAreShown(t *testing.T) {
@@ -173,6 +174,14 @@ func TestNetworksAreMeasuredOneAfterAnotherAndWhoWaitsCanBeGivenUp(t *testing.T)
 			t.Errorf("who gave up has %v, the other %v; %d measure", given, got, len(m.measuring))
 		}
 	})
+}
+
+func TestNumbersOfNodesAreWrittenAsAllOthersOfTheWindowAre(t *testing.T) {
+	row := newMeasureRow()
+	row.fill(nodeMeasure{NodeMeasures: discourse.NodeMeasures{Degree: 2330, Weighted: 16699}})
+	if ties, weight := row.cells[1].Text(), row.cells[2].Text(); ties != "2,330" || weight != "16,699" {
+		t.Errorf("they are %q and %q", ties, weight)
+	}
 }
 
 func TestWhatWasNotMeasuredIsNoNumber(t *testing.T) {

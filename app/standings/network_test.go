@@ -533,7 +533,7 @@ func TestMeasuresAreThoseOfTheNumbersAndLeadToTheirNodes(t *testing.T) {
 		t.Errorf("of %d nodes it says %q", len(s.measures.rows), s.measures.facts.Text())
 	}
 	p, err := discourse.PolarisationOf(s.made.woven.valued(), discourse.NormaliseNone, s.made.rows.Holdings)
-	if err != nil || !strings.Contains(s.measures.split.Text(), "Polarisation "+words.Decimal(p.P, 3)+": ") {
+	if err != nil || !strings.Contains(s.measures.split.Text(), "Polarisation "+words.Fixed(p.P, 3)+": ") {
 		t.Errorf("it says %q, want %v, %v", s.measures.split.Text(), p.P, err)
 	}
 	for i, row := range s.measures.rows {

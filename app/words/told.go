@@ -41,8 +41,14 @@ func (windowLanguage) GiveAdvice(a say.Advice) string { return Advice(a) }
 func (windowLanguage) WriteNumber(n say.Number) string { return spoken.printer.Sprintf("%d", int(n)) }
 
 // Decimal writes a number as the window's language does, with at most so many digits behind the point, and a minus, not a hyphen.
-func Decimal(x float64, digits int) string {
-	unit := math.Pow10(digits)
+func Decimal(x float64, digits int) string { return decimal(x, 0, digits) }
+
+// Fixed is Decimal with just so many digits behind the point, for numbers that are compared.
+func Fixed(x float64, digits int) string { return decimal(x, digits, digits) }
+
+func decimal(x float64, least, most int) string {
+	unit := math.Pow10(most)
 	x = math.Round(x*unit)/unit + 0 // no minus before a zero
-	return strings.Replace(spoken.printer.Sprint(number.Decimal(x, number.MaxFractionDigits(digits), number.NoSeparator())), "-", "−", 1)
+	said := spoken.printer.Sprint(number.Decimal(x, number.MinFractionDigits(least), number.MaxFractionDigits(most)))
+	return strings.Replace(said, "-", "−", 1)
 }
