@@ -163,8 +163,8 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	switch {
 	case v.desk.Project == nil:
 		return lang.L("No project is open."), v.desk.Leads().ToProject()
-	case m.counted == nil:
-		return lang.L("The positions are being read…"), nil
+	case m.isAwaited():
+		return v.awaiting.stage.inWords(), nil
 	case m.fault != "":
 		return m.fault, v.liftButton()
 	case m.tab == tabChanges && len(m.turns) == 0 && m.hasTurns:

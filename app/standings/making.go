@@ -41,6 +41,7 @@ type made struct {
 	woven      woven   // the network of which the sheet is, nil while it settles
 	weakest    float64 // its ties are shown from that weight on
 	isSettling bool    // more is to come
+	reached    stage   // of what is awaited
 }
 
 // making is what is asked for.
@@ -65,6 +66,7 @@ func (m making) make(ctx context.Context, p *store.Project, read reader, soFar f
 			return made{}, err
 		}
 		m.counted = count(filter, h)
+		soFar(made{reached: m.stage()})
 	}
 	if err := ctx.Err(); err != nil {
 		return made{}, err
@@ -181,13 +183,14 @@ func (v *View) make() {
 		return
 	}
 	m := making{tab: v.tab, chosen: v.chosen(), filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
-	m.network.settles, m.network.room = v.anew, m.chosen.width
+	m.network.settles, m.network.room = v.anew || v.made.isAwaited(), m.chosen.width
 	if v.stale {
 		v.counted = nil
 	}
 	m.asked, m.counted = v.known.ask(), v.counted
 	v.measures.leave() // what is shown may not be any more
 	v.stale, v.isMaking = false, true
+	v.await(m)
 	type answer struct {
 		made made
 		err  error // what was made before stays then
@@ -196,12 +199,19 @@ func (v *View) make() {
 		got, err := m.make(ctx, p, v.read, func(part made) { soFar(answer{made: part}) })
 		return answer{got, err}, nil
 	}, func(a answer) {
+		if a.err == nil && a.made.isAwaited() {
+			v.reach(a.made.reached)
+			return
+		}
 		if a.made.isSettling {
 			v.showMade(a.made)
 			return
 		}
 		v.isMaking = false
 		if v.desk.Failed(a.err) {
+			if v.made.isAwaited() && !v.awaiting.before.isAwaited() {
+				v.showMade(v.awaiting.before)
+			}
 			v.stale = true // it is tried again with the next write, or when the view is shown again
 			v.measures.follow(v.made)
 			return

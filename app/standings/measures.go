@@ -125,7 +125,7 @@ func (m *measures) isShown() bool { return m.view.side.Objects[0] == fyne.Canvas
 // follow measures what was made, if that is to be seen.
 func (m *measures) follow(made made) {
 	switch {
-	case made.isSettling:
+	case made.isSettling, made.isAwaited() && made.tab == tabNetwork:
 	case made.tab != tabNetwork:
 		m.leave()
 		if m.isShown() {

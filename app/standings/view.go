@@ -68,7 +68,8 @@ type View struct {
 	known     known
 	counted   *counted // nil where something else is asked
 	made      made     // what is shown
-	stale     bool     // the project changed since what is shown was made
+	awaiting  awaiting
+	stale     bool // the project changed since what is shown was made
 	isMaking  bool
 	arrives   bool                // the keyboard is to come to what is made
 	anew      bool                // what is made next is another picture, which begins at its upper left
@@ -188,7 +189,7 @@ func (v *View) Opened() {
 	v.network.offer(v.tab, v.forms[tabNetwork])
 	v.quotes = map[store.ID]string{}
 	v.stale, v.anew, v.preparing.isUsed = true, true, false
-	v.known = known{}
+	v.known, v.awaiting.before = known{}, made{}
 	v.showMade(made{})
 	v.make()
 	v.prepare()
@@ -292,6 +293,7 @@ func (v *View) show(m made) {
 // showMade shows what was made.
 func (v *View) showMade(m made) {
 	anew := v.anew || m.tab != v.made.tab || v.made.sheet == nil
+	had := v.hasBodyFocus()
 	v.made, v.anew = m, false
 	shown := fyne.CanvasObject(v.empty)
 	sentence, lead := v.lacking()
@@ -301,6 +303,10 @@ func (v *View) showMade(m made) {
 			lead.OnKey, lead.OnLetter = v.desk.TypedKey, v.typedRune
 		}
 		v.empty.Set(sentence, lead)
+		if m.isAwaited() { // nothing is left of the figure before
+			v.point(-1)
+			v.picture.show(nil, true)
+		}
 	case m.tab == tabChanges:
 		shown = v.changes.list
 		v.changes.show(m)
@@ -324,7 +330,10 @@ func (v *View) showMade(m made) {
 		v.bottom.Hidden = hidden
 		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
 	}
-	had := v.hasBodyFocus() || v.arrives
+	if had && m.isAwaited() && v.isMaking { // what has the keyboard goes; what comes takes it
+		v.desk.Window.Canvas().Unfocus()
+	}
+	had = had || v.arrives
 	if v.body.Objects[0] != shown {
 		v.body.Objects = []fyne.CanvasObject{shown}
 		v.body.Refresh()
@@ -334,7 +343,7 @@ func (v *View) showMade(m made) {
 	if had {
 		v.toBody()
 	}
-	v.arrives = false
+	v.arrives = v.arrives && m.isAwaited()
 	v.showHidden()
 	v.showPassing()
 	v.tell()
