@@ -70,7 +70,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 	var lines []string
 	for i, g := range groups {
 		if b.By != "" {
-			p.words(margin, y+lead, bodySize, fit(g, bodySize, left+halfWidth), Shape{Bold: true, Tip: g})
+			p.words(margin, y+lead, bodySize, fit(g, bodySize, left+halfWidth), Shape{Bold: true, Whole: g, Tip: g})
 			y += lead + 8
 		}
 		for _, one := range bars[i] {
@@ -78,7 +78,7 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 			if b.By == "" {
 				label = g
 			}
-			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Tip: label, Of: one.of})
+			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Whole: label, Tip: label, Of: one.of})
 			p.bar(middle, y, scale, one, b, words)
 			of := label
 			if label != g {

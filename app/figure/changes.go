@@ -80,9 +80,9 @@ func (p *Picture) change(y float64, t discourse.Turn, words tongue, h *store.Hol
 	kind := words.turns[t.Kind]
 	room := p.Width - 2*margin - measure(kind, smallSize) - 20
 	who := fit(t.Actor.Label, bodySize, room*.5)
-	p.words(margin, y, bodySize, who, Shape{Bold: true, Tip: t.Actor.Label, Of: of})
+	p.words(margin, y, bodySize, who, Shape{Bold: true, Whole: t.Actor.Label, Tip: t.Actor.Label, Of: of})
 	about := margin + measure(who, bodySize)*1.1 + 12
-	p.words(about, y, bodySize, fit(t.Issue.Label, bodySize, margin+room-about), Shape{Tip: t.Issue.Label, Of: of})
+	p.words(about, y, bodySize, fit(t.Issue.Label, bodySize, margin+room-about), Shape{Whole: t.Issue.Label, Tip: t.Issue.Label, Of: of})
 	p.words(p.Width-margin, y, smallSize, kind, Shape{Anchor: AtEnd, Fill: Faint})
 	y += 10
 	left := p.side(Point{margin, y}, &t.From, of, words, h, o)

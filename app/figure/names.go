@@ -58,6 +58,7 @@ type named struct {
 	at    Point
 	room  Point // how far the node reaches to the side, and up and down
 	words string
+	whole string  // what the words were cut from
 	of    *Shape  // the node
 	wide  float64 // the words, in pixels of the screen
 	sides []side  // where it may stand, the best first
@@ -288,7 +289,7 @@ func (p *Picture) isOnPage(n named, s side, scale float64) bool {
 func (p *Picture) name(n named, s side, from, until float64) {
 	edge, shift := Point{n.at.X + s.x*n.room.X, n.at.Y + s.y*n.room.Y}, s.shift()
 	p.words(edge.X+shift.X, edge.Y+shift.Y, smallSize, n.words, Shape{
-		Anchor: s.anchor, Halo: true, From: from, Until: until, Hold: edge, Tip: n.of.Tip, Of: n.of.Of,
+		Anchor: s.anchor, Halo: true, From: from, Until: until, Hold: edge, Whole: n.whole, Tip: n.of.Tip, Of: n.of.Of,
 	})
 }
 

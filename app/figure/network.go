@@ -192,7 +192,7 @@ func (p *Picture) nodes(w *Web, shown []discourse.Tie, at []Point, placed map[di
 		if n.Variable == discourse.VariableIssue {
 			room = Point{size * wideBy, size * .9}
 		}
-		list[i] = named{node: i, of: &s, at: at[i], room: room, words: fit(n.Label, smallSize, labelRoom)}
+		list[i] = named{node: i, of: &s, at: at[i], room: room, words: fit(n.Label, smallSize, labelRoom), whole: n.Label}
 		list[i].sides, list[i].good = freest(at[i], ways[i])
 	}
 	slices.SortStableFunc(list, func(a, b named) int { return cmp.Compare(weight[b.node], weight[a.node]) })

@@ -216,6 +216,19 @@ func TestAnotherProgramFindsTheWordsOfAPDF(t *testing.T) {
 			t.Errorf("in the table it does not find %q", issue.Label)
 		}
 	}
+	for name, p := range all(t, invented(5, 4, 60), "en") {
+		got, cut := strings.Join(strings.Fields(read(p)), " "), 0
+		for _, s := range p.printed() {
+			if strings.HasPrefix(s.Whole, "A Name") && s.Whole != s.Text {
+				if cut++; !strings.Contains(got, s.Whole) {
+					t.Errorf("in %s %q is not found by its whole name", name, s.Text)
+				}
+			}
+		}
+		if cut == 0 && name != "ties" {
+			t.Errorf("in %s no name is cut", name)
+		}
+	}
 }
 
 func TestThePDFOfAFigureIsTheSameEachTime(t *testing.T) {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/go-text/typesetting/font"
 
 	"standpoint/app/figure/pdf"
+	"standpoint/store/text"
 )
 
 // words sets a text. The room around it is drawn, so that its words are there but once.
@@ -32,9 +34,10 @@ func (p *pdfPen) words(s *Shape, t Theme) {
 		}
 	}
 	p.set(&p.fillNow, inPDF(t[s.Fill])+" rg\n")
-	isAslant := math.Mod(s.Turn, 90) != 0
-	if isAslant {
-		fmt.Fprintf(&p.out, "/Span<</ActualText%s>>BDC\n", pdf.Text(s.Text))
+	said := cmp.Or(text.Shown(s.Whole), s.Text)
+	isToldApart := said != s.Text || math.Mod(s.Turn, 90) != 0
+	if isToldApart {
+		fmt.Fprintf(&p.out, "/Span<</ActualText%s>>BDC\n", pdf.Text(said))
 	}
 	p.out.WriteString("BT\n")
 	for len(list) > 0 {
@@ -49,7 +52,7 @@ func (p *pdfPen) words(s *Shape, t Theme) {
 		list = list[n:]
 	}
 	p.out.WriteString("ET\n")
-	if isAslant {
+	if isToldApart {
 		p.out.WriteString("EMC\n")
 	}
 }

@@ -70,6 +70,7 @@ type Shape struct {
 	Width  float64 // of the stroke
 	Dashed bool
 	Text   string
+	Whole  string  // what the text was cut from; "": it is as it was
 	Size   float64 // of the text
 	Anchor Anchor
 	Bold   bool

@@ -193,7 +193,8 @@ func (l *lattice) middle(column int) float64 { return l.left + (float64(column)+
 func (l *lattice) columnLabel(j int) Shape {
 	c := l.t.Columns[j]
 	return wordsAt(l.middle(j), l.top-8, bodySize, fit(c.Label, bodySize, labelWidth), Shape{
-		Turn: turnedBy, Tip: c.Label, Of: []discourse.Node{c}, Bold: j < l.pinnedColumns,
+		Whole: c.Label,
+		Turn:  turnedBy, Tip: c.Label, Of: []discourse.Node{c}, Bold: j < l.pinnedColumns,
 	})
 }
 
@@ -216,6 +217,7 @@ func (l *lattice) edge() Shape {
 func (l *lattice) rowLabel(i int) Shape {
 	r := l.t.Rows[i]
 	return wordsAt(l.left-10, l.top+(float64(i)+.68)*cellHeight, bodySize, fit(r.Label, bodySize, labelWidth), Shape{
+		Whole:  r.Label,
 		Anchor: AtEnd, Tip: r.Label, Of: []discourse.Node{r}, Bold: i < l.pinnedRows,
 	})
 }

@@ -75,6 +75,7 @@ func Timeline(rows discourse.Rows, how Timing, o Options) *Picture {
 		y += l.height()
 		p.line(margin, y, right, y, Shape{Stroke: Grid, Width: 1})
 		p.words(left-10, middle+bodySize*.35, bodySize, fit(l.label, bodySize, labelWidth), Shape{
+			Whole:  l.label,
 			Anchor: AtEnd, Tip: l.label, Of: []discourse.Node{l.node},
 		})
 		p.lane(middle, l, axis, words, rows.Holdings, o)
