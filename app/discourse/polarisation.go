@@ -29,13 +29,21 @@ type Polarisation struct {
 //
 // with C congruence and F conflict between actors, sums over all ordered pairs, ‖·‖ the sum of entries; 0 where that is 0.
 func Polarise(congruence, conflict *Matrix) Polarisation {
+	return polarise(congruence, conflict, always)
+}
+
+// polarise is Polarise that is given up, with no polarisation, as soon as goesOn says so.
+func polarise(congruence, conflict *Matrix, goesOn func() bool) Polarisation {
 	n := len(congruence.Rows)
 	p := Polarisation{Nodes: congruence.Rows, Group: make([]bool, n), IsExact: n <= exactly}
 	s, whole := signed(congruence, conflict)
 	if whole == 0 {
 		return p
 	}
-	side := s.best(rand.New(rand.NewPCG(seed, seed)))
+	side := s.best(rand.New(rand.NewPCG(seed, seed)), goesOn)
+	if !goesOn() {
+		return p
+	}
 	p.P = s.sum(side) / whole
 	for i := range side {
 		p.Group[i] = side[i] != side[0]
@@ -43,8 +51,8 @@ func Polarise(congruence, conflict *Matrix) Polarisation {
 	return p
 }
 
-// PolarisationOf computes the polarisation of the actors of some positions, their ties normalised.
-func PolarisationOf(valued []Valued, norm Normalise, h *store.Holdings) (Polarisation, error) {
+// PolarisationOf computes the polarisation of the actors of some positions, their ties normalised. It ends with its context.
+func PolarisationOf(ctx context.Context, valued []Valued, norm Normalise, h *store.Holdings) (Polarisation, error) {
 	of := func(how Aggregate) (*Matrix, error) {
 		return Choices{Mode: OneMode, Aggregate: how, Normalise: norm}.Network(valued, h)
 	}
@@ -56,7 +64,7 @@ func PolarisationOf(valued []Valued, norm Normalise, h *store.Holdings) (Polaris
 	if err != nil {
 		return Polarisation{}, err
 	}
-	return Polarise(congruence, conflict), nil
+	return polarise(congruence, conflict, func() bool { return ctx.Err() == nil }), ctx.Err()
 }
 
 // signedTies are congruence less conflict: the numerator of P is Σ s[a][b]·σ_a·σ_b, with σ the side of each, 1 or −1.
@@ -84,9 +92,9 @@ func (s signedTies) sum(side []float64) (sum float64) {
 }
 
 // best returns the sides with the largest sum: of all up to twenty actors, else of those that a search finds.
-func (s signedTies) best(r *rand.Rand) []float64 {
+func (s signedTies) best(r *rand.Rand, goesOn func() bool) []float64 {
 	if len(s) > exactly {
-		return s.search(r, always)
+		return s.search(r, goesOn)
 	}
 	return s.exhaust()
 }

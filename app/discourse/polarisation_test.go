@@ -297,6 +297,17 @@ func TestMeasuringIsEndedAtAnyNode(t *testing.T) {
 	}
 }
 
+func TestTheSearchForTwoGroupsIsEndedBetweenDivisions(t *testing.T) {
+	s := camps(exactly+1, 4)
+	valued := Filter{}.Select(s.h).Value(DefaultValues())
+	for looks := range starts + 2 { // before each division, and when it is done
+		ctx := &lookedAt{t.Context(), looks}
+		if _, err := PolarisationOf(ctx, valued, NormaliseNone, s.h); !errors.Is(err, context.Canceled) || ctx.left < -3 {
+			t.Errorf("ended at look %d it went on for %d, %v", looks, -ctx.left, err)
+		}
+	}
+}
+
 func BenchmarkPolarisation(b *testing.B) {
 	s := crowd(2_000, 20, 20)
 	b.Run("twenty actors", func(b *testing.B) {

@@ -184,7 +184,7 @@ func (m *measures) measure(ctx context.Context, of woven) (measured, error) {
 		return got, err
 	}
 	valued := of.valued()
-	p, err := discourse.PolarisationOf(valued, of.way.normalise, of.of.rows.Holdings)
+	p, err := discourse.PolarisationOf(ctx, valued, of.way.normalise, of.of.rows.Holdings)
 	if err == nil {
 		got.polarisation = &p
 		shuffled := p.Shuffling(valued, of.way.normalise, of.of.rows.Holdings)

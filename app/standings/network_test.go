@@ -532,7 +532,7 @@ func TestMeasuresAreThoseOfTheNumbersAndLeadToTheirNodes(t *testing.T) {
 		!strings.Contains(s.measures.groups.Text(), words.Decimal(want.Modularity, 3)) {
 		t.Errorf("of %d nodes it says %q", len(s.measures.rows), s.measures.facts.Text())
 	}
-	p, err := discourse.PolarisationOf(s.made.woven.valued(), discourse.NormaliseNone, s.made.rows.Holdings)
+	p, err := discourse.PolarisationOf(t.Context(), s.made.woven.valued(), discourse.NormaliseNone, s.made.rows.Holdings)
 	if err != nil || !strings.Contains(s.measures.split.Text(), "Polarisation "+words.Fixed(p.P, 3)+": ") {
 		t.Errorf("it says %q, want %v, %v", s.measures.split.Text(), p.P, err)
 	}

@@ -94,7 +94,7 @@ func (c *networkCommand) writeMeasures(
 
 // polarisation computes how far holders fall into two groups, and compares it with permutations.
 func (c *networkCommand) polarisation(e *environment, valued []discourse.Valued, h *store.Holdings) (*polarisationJSON, error) {
-	p, err := discourse.PolarisationOf(valued, discourse.Normalise(c.Normalise), h)
+	p, err := discourse.PolarisationOf(e.ctx, valued, discourse.Normalise(c.Normalise), h)
 	if err != nil {
 		return nil, err
 	}
