@@ -351,8 +351,22 @@ func TestTitleAndSignsOfANetworkAreAsLargeInASmallWindowAndHaveRoomThere(t *test
 		if end.X > room.X+1 || end.Y > room.Y+1 && scale > least {
 			t.Errorf("in %v it reaches to %v, %v times as large", room, end, scale)
 		}
-		if low := sheet.Fitting(Point{room.X, 190}, least); low < .25 {
+		if low := sheet.Fitting(Point{room.X, 190}, least); low < .2 {
 			t.Errorf("where it is low the drawing is %v times as large", low)
+		}
+	}
+}
+
+func TestNamesOfTheLowestNodesHaveRoomInALowWindow(t *testing.T) {
+	for _, room := range []Point{{1000, 400}, {660, 330}, {660, 280}, {660, 240}} {
+		p := all(t, sample(t), "en")["network"]
+		sheet := NewSheet(p)
+		scale := min(sheet.Fitting(room, .75), 1)
+		end := sheet.Edges(scale).Low.Y*scale + room.Y
+		for _, name := range seenOn(p, scale, true) {
+			if _, high := name.bounds(); high.Y > end+1 {
+				t.Errorf("in %v %q reaches to %v, and one sees as far as %v", room, name.Text, high.Y, end)
+			}
 		}
 	}
 }

@@ -96,11 +96,12 @@ func (s *Sheet) Edges(scale float64) Spot {
 }
 
 // Fitting is how many pixels show one of the picture where it is as large as a room has space for. What its foot says below the signs is
-// left out of sight if the rest would be smaller than least for it, and all that it says if the drawing would be half as large as that.
+// left out of sight if the rest would be smaller than least for it, and all that it says if the drawing would be half as large as that:
+// then there is room for the names below it.
 func (s *Sheet) Fitting(room Point, least float64) float64 {
 	k := s.Steady
 	tall := func(foot float64) float64 { return (room.Y - k.Head - foot) / (s.Height - k.Head - k.Foot) }
-	return min((room.X-2*k.Sides)/(s.Width-2*k.Sides), max(tall(k.Foot), min(tall(k.Signs), least), min(tall(0), least/2)))
+	return min((room.X-2*k.Sides)/(s.Width-2*k.Sides), max(tall(k.Foot), min(tall(k.Signs), least), min(tall(lead), least/2)))
 }
 
 // Draw draws a part of the picture into an image, or a part of one: so many pixels to each of the picture, and a place of it where the
