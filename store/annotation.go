@@ -71,6 +71,17 @@ const (
 	QuotationMixed    Quotation = "mixed"
 )
 
+// QuotationOf is the form of words, or letters, of which so many of all stand in quotation marks.
+func QuotationOf(quoted, all int) Quotation {
+	switch quoted {
+	case 0:
+		return QuotationIndirect
+	case all:
+		return QuotationDirect
+	}
+	return QuotationMixed
+}
+
 // Stance is where the holders of a position stand; "" until the analyst sets it.
 type Stance string
 

@@ -469,13 +469,6 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		made++
 		replicas := newReplicas(rt, filepath.Join(folder, fmt.Sprint(made)))
-		defer func() {
-			for _, r := range replicas {
-				if err := r.p.Close(); err != nil {
-					rt.Fatal(err)
-				}
-			}
-		}()
 		for range rapid.IntRange(3, 10).Draw(rt, "steps") {
 			r := rapid.SampledFrom(replicas).Draw(rt, "replica")
 			if rapid.IntRange(0, 3).Draw(rt, "merges") == 0 {
@@ -514,7 +507,7 @@ func exchange(replicas []*replica) (quiet bool) {
 	return came == 0
 }
 
-// newReplicas are two to five copies of one project.
+// newReplicas are two to five copies of one project, which are closed when the case ends.
 func newReplicas(rt *rapid.T, folder string) []*replica {
 	ctx := context.Background()
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -547,6 +540,11 @@ func newReplicas(rt *rapid.T, folder string) []*replica {
 		if err != nil {
 			rt.Fatal(err)
 		}
+		rt.Cleanup(func() {
+			if err := r.p.Close(); err != nil {
+				rt.Error(err)
+			}
+		})
 		r.follow()
 		replicas[i] = r
 	}

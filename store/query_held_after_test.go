@@ -97,13 +97,6 @@ func TestPositionsAfterEventsAreThoseThatAreReadAnew(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		made++
 		replicas := newReplicas(rt, filepath.Join(folder, fmt.Sprint(made)))
-		defer func() {
-			for _, r := range replicas {
-				if err := r.p.Close(); err != nil {
-					rt.Fatal(err)
-				}
-			}
-		}()
 		for range rapid.IntRange(3, 15).Draw(rt, "steps") {
 			r := rapid.SampledFrom(replicas).Draw(rt, "replica")
 			if rapid.IntRange(0, 5).Draw(rt, "merges") == 0 {

@@ -49,13 +49,7 @@ func (r *sayer) quotingWithin(spans []span2) store.Quotation {
 			}
 		}
 	}
-	switch quoted {
-	case 0:
-		return store.QuotationIndirect
-	case all:
-		return store.QuotationDirect
-	}
-	return store.QuotationMixed
+	return store.QuotationOf(quoted, all)
 }
 
 // isVoice reports whether a word is “I”, “we” or “you”.

@@ -201,13 +201,7 @@ func (p *parser) quotation(content, cue []text.Span) store.Quotation {
 			}
 		}
 	}
-	switch quoted {
-	case 0:
-		return store.QuotationIndirect
-	case all:
-		return store.QuotationDirect
-	}
-	return store.QuotationMixed
+	return store.QuotationOf(quoted, all)
 }
 
 func (p *parser) position(stance store.Stance, rest string) error {
