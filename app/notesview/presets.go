@@ -54,10 +54,7 @@ func (p *presets) renew() {
 	desk.Query(p.desk, &p.reading, func(ctx context.Context, at *store.Project) ([]store.Preset, error) { return at.Presets(ctx) },
 		func(list []store.Preset) {
 			p.list = list
-			switch q, is := p.current(); {
-			case !is:
-				p.chosen = store.ID{}
-			case q.Options != p.stored: // by Undo, or in another window
+			if q, is := p.current(); is && q.Options != p.stored { // by Undo, or in another window
 				p.kept, p.stored = q.Options, q.Options
 			}
 			p.show()
@@ -72,7 +69,7 @@ func (p *presets) forget() {
 	p.show()
 }
 
-// current is the preset that was chosen; false if none was.
+// current is the preset that was chosen; false if none was, or it is not there.
 func (p *presets) current() (store.Preset, bool) {
 	at := slices.IndexFunc(p.list, func(q store.Preset) bool { return q.ID == p.chosen })
 	if at < 0 {
@@ -91,7 +88,10 @@ func (p *presets) asked() string {
 }
 
 // isChanged reports whether something else is chosen by now than the preset keeps.
-func (p *presets) isChanged() bool { return p.chosen != (store.ID{}) && p.kept != p.asked() }
+func (p *presets) isChanged() bool {
+	_, is := p.current()
+	return is && p.kept != p.asked()
+}
 
 // show offers the presets. Of the chosen one it is said whether something else is chosen by now.
 func (p *presets) show() {
@@ -105,8 +105,8 @@ func (p *presets) show() {
 	}
 	p.pick.SetOptions(options)
 	p.pick.SetValue("")
-	if p.chosen != (store.ID{}) {
-		p.pick.SetValue(p.chosen.String())
+	if q, is := p.current(); is {
+		p.pick.SetValue(q.ID.String())
 	}
 	if p.desk.CanWrite() {
 		p.save.Enable()

@@ -78,14 +78,14 @@ func TestPresetsAreRenamedReplacedAndDeletedAndUndoTakesItBack(t *testing.T) {
 	if got := r.presets.list[0]; got.Name != "In a line" || got.Options != kept || r.presets.pick.Said() != "In a line" {
 		t.Errorf("it is %+v now, shown as %q", got, r.presets.pick.Said())
 	}
-	if !r.Choose("Delete the Preset") || len(r.presets.list) != 0 || r.presets.chosen != (store.ID{}) {
+	if !r.Choose("Delete the Preset") || len(r.presets.list) != 0 || r.presets.pick.Said() != "no preset" {
 		t.Error("it is not deleted")
 	}
 	if r.Choose("Delete the Preset") {
 		t.Error("without one there is something to delete")
 	}
-	if r.Undo(); len(r.presets.list) != 1 {
-		t.Error("Undo does not bring it back")
+	if r.Undo(); len(r.presets.list) != 1 || r.presets.pick.Said() != "In a line" {
+		t.Errorf("Undo brings back %d, chosen is %q", len(r.presets.list), r.presets.pick.Said())
 	}
 }
 

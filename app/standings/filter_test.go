@@ -1,6 +1,8 @@
 package standings
 
 import (
+	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -135,17 +137,23 @@ func TestAFilterIsKeptUnderANameChosenRenamedAndDeletedWithUndo(t *testing.T) {
 		t.Errorf("renamed it says %q", said)
 	}
 	s.Choose("Delete the Saved Filter")
-	if s.filter.kept.chosen != (store.ID{}) || s.saved().Name != "" || s.made.passing != limited {
-		t.Errorf("deleted, %d pass", s.made.passing)
+	none := "no saved filter"
+	if said := s.filter.kept.pick.Said(); said != none || s.saved().Name != "" || s.made.passing != limited {
+		t.Errorf("deleted, %d pass, chosen is %q", s.made.passing, said)
 	}
-	for _, want := range []string{"Freight", "Tolls", ""} {
-		if _, err := s.Project.Undo(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-		if name := s.saved().Name; name != want {
-			t.Errorf("after Undo there is %q, want %q", name, want)
+	walk := func(what string, step func(context.Context) (store.UndoResult, error), names ...string) {
+		for _, want := range names {
+			if _, err := step(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			if name, said := s.saved().Name, s.filter.kept.pick.Said(); name != want || said != cmp.Or(want, none) {
+				t.Errorf("after %s there is %q, want %q; chosen is %q", what, name, want, said)
+			}
 		}
 	}
+	walk("Undo", s.Project.Undo, "Freight", "Tolls", "")
+	walk("Redo", s.Project.Redo, "Tolls", "Freight", "")
+	walk("Undo again", s.Project.Undo, "Freight", "Tolls", "")
 	s.filter.kept.choose("")
 	if s.made.passing != all {
 		t.Errorf("with none %d pass, want %d", s.made.passing, all)

@@ -22,7 +22,7 @@ type keptFilters struct {
 	filter *filterBar
 
 	list    []store.SavedFilter
-	chosen  store.ID // the one that was chosen last; zero for none
+	chosen  store.ID // the one that was chosen last; zero for none. It stays chosen when it is deleted, for Undo
 	asks    string   // what it asks, with what stands now for rows that were merged since,
 	stored  string   // and as it is in the project
 	pick    *control.Select
@@ -48,10 +48,7 @@ func (k *keptFilters) renew() {
 	desk.Query(k.desk, &k.reading, func(ctx context.Context, p *store.Project) ([]store.SavedFilter, error) { return p.SavedFilters(ctx) },
 		func(list []store.SavedFilter) {
 			k.list = list
-			switch q, is := k.current(); {
-			case !is:
-				k.chosen = store.ID{}
-			case q.Filter != k.stored: // by Undo, or in another window
+			if q, is := k.current(); is && q.Filter != k.stored { // by Undo, or in another window
 				k.asks, k.stored = q.Filter, q.Filter
 			}
 			k.filter.show()
@@ -66,7 +63,7 @@ func (k *keptFilters) forget() {
 	k.opening.Overtake()
 }
 
-// current is the filter that was chosen; false if none was.
+// current is the filter that was chosen; false if none was, or it is not there.
 func (k *keptFilters) current() (store.SavedFilter, bool) {
 	at := slices.IndexFunc(k.list, func(q store.SavedFilter) bool { return q.ID == k.chosen })
 	if at < 0 {
@@ -77,7 +74,8 @@ func (k *keptFilters) current() (store.SavedFilter, bool) {
 
 // isAsked reports whether just that is asked what the chosen filter asks.
 func (k *keptFilters) isAsked() bool {
-	return k.chosen != (store.ID{}) && k.asks == k.filter.asked.Kept()
+	_, is := k.current()
+	return is && k.asks == k.filter.asked.Kept()
 }
 
 // show offers the filters, if there are any. Of the chosen one it is said whether something else is asked by now.
@@ -92,8 +90,8 @@ func (k *keptFilters) show() {
 	}
 	k.pick.SetOptions(options)
 	k.pick.SetValue("")
-	if k.chosen != (store.ID{}) {
-		k.pick.SetValue(k.chosen.String())
+	if q, is := k.current(); is {
+		k.pick.SetValue(q.ID.String())
 	}
 	k.box.Hidden = len(k.list) == 0
 	if k.desk.CanWrite() {
