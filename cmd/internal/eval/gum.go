@@ -13,7 +13,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"standpoint/app/suggest"
 	"standpoint/app/suggest/gold"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -39,28 +38,6 @@ func readGUM(folder string) ([]gold.Article, error) {
 // styleGUM is what GUM's texts are written as.
 const styleGUM = "text"
 
-// inOneSentence cuts statements to the sentence of their verb, as GUM has them; those that are all in others stay.
-func inOneSentence(b *text.Body, all []suggest.Proposal) []suggest.Proposal {
-	all = slices.Clone(all)
-	for i := range all {
-		p := &all[i]
-		if p.Said.Cue.Empty() {
-			continue
-		}
-		sentence := b.SentenceAt(p.Said.Cue.Start)
-		var spans []text.Span
-		for _, s := range p.Spans {
-			if s.Start, s.End = max(s.Start, sentence.Start), min(s.End, sentence.End); s.Start < s.End {
-				spans = append(spans, s)
-			}
-		}
-		if len(spans) > 0 {
-			p.Spans = spans
-		}
-	}
-	return all
-}
-
 // half is every second text, by which confidences of names are made, and otherHalf are those by which none are.
 func half(texts []gold.Article) []gold.Article      { return everySecond(texts, 0) }
 func otherHalf(texts []gold.Article) []gold.Article { return everySecond(texts, 1) }
@@ -84,18 +61,10 @@ type token struct {
 	kind     string // its part of speech
 	isName   bool   // it is a word of a proper name
 	isPlural bool   // which is one of several: “Belgians”
-	head     int    // of its sentence, from 1
+	at       int    // which of its sentence it is, from 1
+	head     int    // as at; 0: none
 	relation string // to that
 	misc     string
-}
-
-// discourse is a unit of what a text tells: a clause, mostly.
-type discourse struct {
-	tokens    []token // of one sentence
-	offset    int     // the first token, in its sentence
-	sentence  int     // where that begins
-	parent    int     // the unit that it belongs to, from 1; 0: to none
-	attribute bool    // it says who says what the other tells
 }
 
 // gumText is a text while it is read.
@@ -104,6 +73,7 @@ type gumText struct {
 	words    strings.Builder
 	length   int
 	sentence []token
+	all      []text.Span // of all tokens
 	open     []entity
 	units    []discourse
 	date     int        // where an expression of time began; -1: none is open
@@ -172,14 +142,16 @@ func (t *gumText) line(s string) {
 		t.entities()
 		t.sentence = nil
 	case len(fields) == 10 && !strings.ContainsAny(fields[0], "-."):
+		at, _ := strconv.Atoi(fields[0])
 		head, _ := strconv.Atoi(fields[6]) // the root has 0
 		start := t.length
 		t.write(fields[1])
 		one := token{
-			word: fields[1], span: text.Span{Start: start, End: t.length}, kind: fields[3], head: head, relation: fields[7], misc: fields[9],
+			word: fields[1], span: text.Span{Start: start, End: t.length}, kind: fields[3], at: at, head: head, relation: fields[7], misc: fields[9],
 			isName: fields[3] == "PROPN" || fields[4] == "NNP", isPlural: fields[4] == "NNPS",
 		}
 		t.sentence = append(t.sentence, one)
+		t.all = append(t.all, one.span)
 		t.readUnit(one)
 		t.readDate(fields[9], start)
 		if !strings.Contains(fields[9], "SpaceAfter=No") {
@@ -206,119 +178,6 @@ func (t *gumText) readDate(misc string, start int) {
 		t.Dates = append(t.Dates, gold.Date{Span: text.Span{Start: t.date, End: t.length}, Value: t.when})
 		t.date = -1
 	}
-}
-
-var unitOf = regexp.MustCompile(`Discourse=([A-Za-z-]+)(?:_m)?:(\d+)(?:->(\d+))?`)
-
-// readUnit reads to which unit of what the text tells a token belongs.
-func (t *gumText) readUnit(one token) {
-	if found := unitOf.FindStringSubmatch(one.misc); found != nil || len(t.units) == 0 {
-		u := discourse{offset: len(t.sentence) - 1, sentence: t.sentence[0].span.Start}
-		if found != nil {
-			u.parent, _ = strconv.Atoi(found[3]) // the root has none
-			u.attribute = found[1] == "attribution-positive"
-		}
-		t.units = append(t.units, u)
-	}
-	u := &t.units[len(t.units)-1]
-	if u.sentence == t.sentence[0].span.Start {
-		u.tokens = append(u.tokens, one)
-	}
-}
-
-// attributions are the statements of which a unit says who says what another tells.
-func (t *gumText) attributions() {
-	for _, u := range t.units {
-		if !u.attribute || u.parent == 0 || u.parent > len(t.units) || len(u.tokens) == 0 {
-			continue
-		}
-		content := t.content(u)
-		cue, who := u.verb()
-		if len(content) == 0 || cue.Empty() || who.Empty() {
-			continue
-		}
-		t.Statements = append(t.Statements, gold.Statement{
-			Content: content, Cue: []text.Span{cue}, Speakers: []gold.Party{{Span: who, Name: anyName}},
-			Act: store.ActSays, Quotation: store.QuotationIndirect,
-		})
-	}
-}
-
-// content is what the unit tells that another belongs to, with all in the same sentence that belongs to it in turn.
-func (t *gumText) content(of discourse) []text.Span {
-	first := t.units[of.parent-1].sentence
-	var spans []text.Span
-	for i, u := range t.units {
-		if u.sentence != first || u.attribute || !t.belongs(i+1, of.parent) || len(u.tokens) == 0 {
-			continue
-		}
-		s := text.Span{Start: u.tokens[0].span.Start, End: u.tokens[len(u.tokens)-1].span.End}
-		if n := len(spans); n > 0 && s.Start-spans[n-1].End <= 1 {
-			spans[n-1].End = s.End
-			continue
-		}
-		spans = append(spans, s)
-	}
-	anchor, err := text.NewAnchor(t.Body, spans...)
-	if err != nil {
-		return nil
-	}
-	return anchor.Spans()
-}
-
-// belongs reports whether a unit is another, or belongs to it through others.
-func (t *gumText) belongs(unit, to int) bool {
-	for range t.units {
-		if unit == to {
-			return true
-		}
-		if unit == 0 || unit > len(t.units) || t.units[unit-1].sentence != t.units[to-1].sentence {
-			return false
-		}
-		unit = t.units[unit-1].parent
-	}
-	return false
-}
-
-// verb is the word by which a unit says that somebody says something, and who that is.
-func (u *discourse) verb() (cue, who text.Span) {
-	at := slices.IndexFunc(u.tokens, func(w token) bool { return w.kind == "VERB" })
-	for i := len(u.tokens) - 1; i >= 0 && at >= 0; i-- {
-		if u.tokens[i].kind == "VERB" && slices.ContainsFunc(u.tokens, func(w token) bool {
-			return strings.HasPrefix(w.relation, "nsubj") && w.head == u.offset+i+1
-		}) {
-			at = i
-			break
-		}
-	}
-	if at < 0 {
-		return cue, who
-	}
-	for i, w := range u.tokens {
-		isSubject := strings.HasPrefix(w.relation, "nsubj") && w.head == u.offset+at+1
-		isSource := w.head-1-u.offset >= 0 && w.head-1-u.offset < len(u.tokens) && strings.HasPrefix(w.relation, "obl")
-		if isSubject || isSource && who.Empty() {
-			who = u.subtree(i)
-		}
-	}
-	return u.tokens[at].span, who
-}
-
-// subtree is from the first to the last token of a unit that belong to one.
-func (u *discourse) subtree(of int) text.Span {
-	s := u.tokens[of].span
-	for i := range u.tokens {
-		for at, n := i, 0; n < len(u.tokens); n++ {
-			if at == of {
-				s.Start, s.End = min(s.Start, u.tokens[i].span.Start), max(s.End, u.tokens[i].span.End)
-				break
-			}
-			if at = u.tokens[at].head - 1 - u.offset; at < 0 || at >= len(u.tokens) {
-				break
-			}
-		}
-	}
-	return s
 }
 
 var bracket = regexp.MustCompile(`\(([^()]+)\)?|([^()]+)\)`)

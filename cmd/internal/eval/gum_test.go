@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/suggest"
 	"standpoint/store/text"
 )
 
@@ -51,18 +50,33 @@ func TestNamesWithinPhrasesOfGUMCountByThemselvesWhereTheyAreOthers(t *testing.T
 	}
 }
 
-func TestStatementsAreComparedInTheSentenceOfTheirVerb(t *testing.T) {
-	b, err := text.NewBody("“It is open. It stays so,” she said.")
+// Of a quotation of two sentences of which only the first is of the unit that is told, that much is right; what reaches too far within the
+// sentence of its verb is not.
+func TestStatementsAreComparedAsAWholeOrInTheSentenceOfTheirVerb(t *testing.T) {
+	b, err := text.NewBody("“It is open now and for ever. It stays so,” she said. Nobody knows.")
 	if err != nil {
 		t.Fatal(err)
 	}
 	of := func(start, end int) []text.Span { return []text.Span{{Start: start, End: end}} }
-	said := suggest.Said{Cue: text.Span{Start: 31, End: 35}}
-	all := inOneSentence(b, []suggest.Proposal{{Spans: of(0, 26), Said: said}, {Spans: of(0, 12), Said: said}, {Spans: of(0, 26)}})
-	from := b.SentenceAt(said.Cue.Start).Start
-	for i, want := range [][]text.Span{of(from, 26), of(0, 12), of(0, 26)} {
-		if from < 12 || !slices.Equal(all[i].Spans, want) {
-			t.Errorf("%d, from %d: %v", i, from, all[i].Spans)
+	said := text.Span{Start: 48, End: 52}
+	last := b.SentenceAt(said.Start).Start
+	if last != 30 || b.Slice(said) != "said" {
+		t.Fatal(last, b.Slice(said))
+	}
+	for i, row := range []struct {
+		is, found []text.Span
+		cue       text.Span
+		same      bool
+	}{
+		{of(last, 42), of(0, 42), said, true},
+		{of(0, 42), of(0, 42), said, true},
+		{of(0, 42), of(0, 20), said, false}, // nothing of the sentence of the verb
+		{of(0, 20), of(0, 42), text.Span{}, false},
+		{of(last, last+2), of(last, 42), said, false},
+	} {
+		both, either := commonOfGUM(b, row.is, row.found, row.cue)
+		if same := 2*both >= either; same != row.same {
+			t.Errorf("%d: %d of %d", i, both, either)
 		}
 	}
 }

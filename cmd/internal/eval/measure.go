@@ -52,9 +52,6 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 		m.ofNames.add(m.names, before)
 		return
 	}
-	if a.Style == styleGUM {
-		byKind[store.KindStatement] = inOneSentence(a.Body, byKind[store.KindStatement])
-	}
 	m.statements(a, byKind[store.KindStatement])
 	m.positions(a, byKind[store.KindPosition])
 	m.readDates(a, byKind[suggest.KindDate])
@@ -99,21 +96,36 @@ func (m *measured) statements(a gold.Article, found []suggest.Proposal) {
 	}
 }
 
-// pairs are the statements and proposals that have at least half of their words in common, each once.
+// pairs are the statements and proposals that have at least half of their words in common, each once: those of the same verb first, since
+// what somebody says that somebody says is told by two.
 func pairs(a gold.Article, found []suggest.Proposal) (all []pair) {
 	type alike struct {
 		pair
+		verb  bool // it is the same
 		share float64
 	}
 	var list []alike
 	for i, g := range a.Statements {
 		for j, p := range found {
-			if both, either := text.Common(g.Content, p.Spans); 2*both >= either {
-				list = append(list, alike{pair{i, j}, share(both, either)})
+			both, either := text.Common(g.Content, p.Spans)
+			if a.Style == styleGUM {
+				both, either = commonOfGUM(a.Body, g.Content, p.Spans, p.Said.Cue)
+			}
+			if 2*both >= either {
+				isVerb := a.Style == styleGUM && len(g.Cue) > 0 && whole(g.Cue).Overlaps(p.Said.Cue)
+				list = append(list, alike{pair{i, j}, isVerb, share(both, either)})
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b alike) int { return cmp.Compare(b.share, a.share) })
+	slices.SortStableFunc(list, func(a, b alike) int {
+		if a.verb != b.verb {
+			if a.verb {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(b.share, a.share)
+	})
 	gold, proposed := map[int]bool{}, map[int]bool{}
 	for _, l := range list {
 		if !gold[l.pair.gold] && !proposed[l.found] {
