@@ -74,6 +74,8 @@ type gumText struct {
 	length   int
 	sentence []token
 	all      []text.Span // of all tokens
+	joined   int         // up to which token of the sentence none stands apart: “Norvia's” are two;
+	parted   bool        // and whether the next does
 	open     []entity
 	units    []discourse
 	date     int        // where an expression of time began; -1: none is open
@@ -128,6 +130,9 @@ func readText(file string) (gold.Article, error) {
 	return t.Article, nil
 }
 
+// noSpace tells that the next token stands right after one.
+const noSpace = "SpaceAfter=No"
+
 // line reads one line of a file.
 func (t *gumText) line(s string) {
 	fields := strings.Split(s, "\t")
@@ -140,7 +145,11 @@ func (t *gumText) line(s string) {
 		t.write("\n\n")
 	case s == "":
 		t.entities()
-		t.sentence = nil
+		t.sentence, t.joined = nil, 0
+	case len(fields) == 10 && strings.Contains(fields[0], "-"):
+		_, last, _ := strings.Cut(fields[0], "-")
+		t.joined, _ = strconv.Atoi(last)
+		t.parted = !strings.Contains(fields[9], noSpace)
 	case len(fields) == 10 && !strings.ContainsAny(fields[0], "-."):
 		at, _ := strconv.Atoi(fields[0])
 		head, _ := strconv.Atoi(fields[6]) // the root has 0
@@ -154,9 +163,10 @@ func (t *gumText) line(s string) {
 		t.all = append(t.all, one.span)
 		t.readUnit(one)
 		t.readDate(fields[9], start)
-		if !strings.Contains(fields[9], "SpaceAfter=No") {
-			t.write(" ")
+		if at < t.joined || at == t.joined && !t.parted || strings.Contains(fields[9], noSpace) {
+			return
 		}
+		t.write(" ")
 	}
 }
 

@@ -152,11 +152,17 @@ func TestNamesAndDatesOfATreebankAreRead(t *testing.T) {
 # newpar
 1	Anna	_	PROPN	NNP	_	3	nsubj	_	Entity=(1-person-new-cf1-1-sgl
 2	Kessel	_	PROPN	NNP	_	1	flat	_	Entity=1)
-3	left	_	VERB	VBD	_	0	root	_	_
-4	Norway	_	PROPN	NNP	_	3	obj	_	Entity=(2-place-new-cf2-1-sgl)
-5	on	_	ADP	IN	_	6	case	_	_
-6	Monday	_	PROPN	NNP	_	3	obl	_	Entity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"2031-03-03"></date>
-7	.	_	PUNCT	.	_	3	punct	_	_
+3-4	didn’t	_	_	_	_	_	_	_	_
+3	did	_	AUX	VBD	_	5	aux	_	_
+4	n’t	_	PART	RB	_	5	advmod	_	_
+5	leave	_	VERB	VB	_	0	root	_	_
+6-7	Norway’s	_	_	_	_	_	_	_	SpaceAfter=No
+6	Norway	_	PROPN	NNP	_	5	obj	_	Entity=(2-place-new-cf2-1-sgl)
+7	’s	_	PART	POS	_	6	case	_	_
+8	,	_	PUNCT	,	_	5	punct	_	_
+9	on	_	ADP	IN	_	10	case	_	_
+10	Monday	_	PROPN	NNP	_	5	obl	_	Entity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"2031-03-03"></date>
+11	.	_	PUNCT	.	_	5	punct	_	_
 
 `
 	folder := t.TempDir()
@@ -175,7 +181,7 @@ func TestNamesAndDatesOfATreebankAreRead(t *testing.T) {
 		got = append(got, string(d.Value)+" "+all[0].Body.Slice(d.Span))
 	}
 	want := []string{"person Anna Kessel", "state Norway", "2031-03-03 Monday"}
-	if !slices.Equal(got, want) || all[0].Date != "2031-03-05" || all[0].Body.String() != "Anna Kessel left Norway on Monday." {
+	if !slices.Equal(got, want) || all[0].Date != "2031-03-05" || all[0].Body.String() != "Anna Kessel didn’t leave Norway’s, on Monday." {
 		t.Errorf("got %q of %q, %s", got, all[0].Body.String(), all[0].Date)
 	}
 }
