@@ -74,6 +74,7 @@ const (
 type Name struct {
 	Span text.Span
 	Kind NameKind
+	Who  string // who that is, by whatever name, where that is written down; "" in the articles of this package
 }
 
 // Party is somebody of whom a statement or a position tells.

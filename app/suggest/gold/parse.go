@@ -248,7 +248,7 @@ func (p *parser) names(kind NameKind, rest string) error {
 			all = all[nth-1 : nth]
 		}
 		for _, s := range all {
-			p.Names = append(p.Names, Name{s, kind})
+			p.Names = append(p.Names, Name{Span: s, Kind: kind})
 		}
 	}
 	return nil

@@ -15,7 +15,7 @@ import (
 )
 
 // lessonOf is an article as one that is coded in a project that has some actors.
-func lessonOf(a gold.Article, actors map[store.ID]store.Name) suggest.Lesson {
+func lessonOf(a gold.Article, in project) suggest.Lesson {
 	l := suggest.Lesson{Body: a.Body, Facts: factsOf(a), Whole: true}
 	parties := func(all []gold.Party) (list []suggest.Party) {
 		for _, p := range all {
@@ -37,7 +37,7 @@ func lessonOf(a gold.Article, actors map[store.ID]store.Name) suggest.Lesson {
 	for _, n := range a.Names {
 		p := suggest.Proposal{Kind: store.KindMention, Spans: []text.Span{n.Span}}
 		p.Party = suggest.Party{Name: a.Body.Slice(n.Span)}
-		if who, ok := actorOf(actors, p.Party.Name, store.ActorKind(n.Kind)); ok {
+		if who, ok := in.actorOf(p.Party.Name, store.ActorKind(n.Kind)); ok {
 			p.Party.Actor, p.Party.Name, p.Party.Kind = who.ID, who.Name, who.Kind
 		}
 		l.Right = append(l.Right, p)
@@ -65,12 +65,12 @@ func learntFrom(articles []gold.Article, n int) (*measured, []store.Kind, error)
 				taught = append(taught, a)
 			}
 		}
-		actors := projectOf(taught)
+		project := projectOf(taught)
 		lessons := make([]suggest.Lesson, len(taught))
 		for i, a := range taught {
-			lessons[i] = lessonOf(a, actors)
+			lessons[i] = lessonOf(a, project)
 		}
-		r := suggest.Reader{Known: suggest.Know(actors)}
+		r := suggest.Reader{Known: suggest.Know(project.actors)}
 		if n > 0 {
 			l, err := suggest.Learn(context.Background(), r.Known, lessons, nil)
 			if err != nil {
@@ -83,7 +83,7 @@ func learntFrom(articles []gold.Article, n int) (*measured, []store.Kind, error)
 			if i%parts == part {
 				found := least(r.Read(suggest.Text{Known: r.Known, Body: a.Body}, factsOf(a)))
 				m.article(a, found)
-				m.ofProject(a, found)
+				m.ofProject(a, project, found)
 			}
 		}
 	}

@@ -85,7 +85,8 @@ type gumText struct {
 // entity is a phrase that is annotated as somebody or something.
 type entity struct {
 	id, kind string
-	first    int // its first token
+	who      string // "" if that is not told
+	first    int    // its first token
 }
 
 func readText(file string) (gold.Article, error) {
@@ -210,13 +211,22 @@ func (t *gumText) entities() {
 				if len(parts) < 2 {
 					continue
 				}
-				t.open = append(t.open, entity{id: parts[0], kind: parts[1], first: i})
+				t.open = append(t.open, entity{id: parts[0], kind: parts[1], who: whoOf(parts), first: i})
 				if strings.HasSuffix(found[0], ")") {
 					t.close(parts[0], i)
 				}
 			}
 		}
 	}
+}
+
+// whoOf is who a phrase is told to be, at the end of a note: 8-place-new-sssss-cf2-3,4-coref-Masjid_al%2DHaram.
+func whoOf(note []string) string {
+	const before = 7
+	if len(note) <= before {
+		return ""
+	}
+	return strings.Join(note[before:], "-")
 }
 
 // close ends the phrase of that id, and keeps the name in it.
@@ -242,6 +252,7 @@ func (t *gumText) name(e entity, last int) {
 	kind, ok := kindsOfGUM[e.kind]
 	i := t.core(e, last)
 	if i < 0 {
+		t.nameWithin(e, last)
 		return
 	}
 	first, end := i, i
@@ -258,7 +269,7 @@ func (t *gumText) name(e entity, last int) {
 		}
 		end = next
 	}
-	name := gold.Name{Span: text.Span{Start: t.sentence[first].span.Start, End: t.sentence[end].span.End}, Kind: kind}
+	name := gold.Name{Span: text.Span{Start: t.sentence[first].span.Start, End: t.sentence[end].span.End}, Kind: kind, Who: e.who}
 	switch {
 	case !ok:
 		t.Within = append(t.Within, name)
@@ -267,6 +278,18 @@ func (t *gumText) name(e entity, last int) {
 		name.Kind = gold.NameGroup
 	}
 	t.Names = append(t.Names, name)
+}
+
+// nameWithin keeps the proper nouns of a phrase whose head is none, “the Harbourtube offices”, among those that stand within others.
+func (t *gumText) nameWithin(e entity, last int) {
+	for i := e.first; i <= last; i++ {
+		w := t.sentence[i]
+		if n := len(t.Within); i > e.first && t.sentence[i-1].isName && w.isName {
+			t.Within[n-1].Span.End = w.span.End
+		} else if w.isName {
+			t.Within = append(t.Within, gold.Name{Span: w.span, Kind: kindsOfGUM[e.kind], Who: e.who})
+		}
+	}
 }
 
 // core is the proper noun that is the head of a phrase, or the first of the name with which its head goes on: “creator Mark Zuckerberg”.

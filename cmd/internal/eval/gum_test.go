@@ -4,9 +4,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"standpoint/app/suggest"
+	"standpoint/app/suggest/gold"
+	"standpoint/store"
 	"standpoint/store/text"
 )
 
@@ -18,11 +22,13 @@ func TestNamesWithinPhrasesOfGUMCountByThemselvesWhereTheyAreOthers(t *testing.T
 		"at ADP IN 4 case _", "University PROPN NNP 4 obl " + note + "(4-organization-new", "of ADP IN 10 case _",
 		"Lissel PROPN NNP 8 nmod " + note + "(5-place-new)4)", "with ADP IN 4 case _", "Sarnians PROPN NNPS 4 obl " + note + "(6-person-new)",
 		"about ADP IN 4 case _", "Harbourtube PROPN NNP 4 obl " + note + "(7-object-new)",
+		"Reedling PROPN NNP 16 compound " + note + "(8-organization-new-sssss-cf1-1-coref-Reedling%2DBank",
+		"offices NOUN NNS 4 obl " + note + "8)",
 	}
 	var file strings.Builder
 	for i, row := range rows {
 		f := strings.Fields(row)
-		file.WriteString(strings.Join([]string{string(rune('1' + i)), f[0], f[0], f[1], f[2], "_", f[3], f[4], "_", f[5]}, "\t") + "\n")
+		file.WriteString(strings.Join([]string{strconv.Itoa(i + 1), f[0], f[0], f[1], f[2], "_", f[3], f[4], "_", f[5]}, "\t") + "\n")
 	}
 	folder := t.TempDir()
 	if err := os.WriteFile(filepath.Join(folder, "a.conllu"), []byte(file.String()+"\n"), 0o600); err != nil {
@@ -38,14 +44,14 @@ func TestNamesWithinPhrasesOfGUMCountByThemselvesWhereTheyAreOthers(t *testing.T
 		names = append(names, a.Body.Slice(n.Span)+" "+string(n.Kind))
 	}
 	for _, n := range a.Within {
-		within = append(within, a.Body.Slice(n.Span))
+		within = append(within, strings.TrimSpace(a.Body.Slice(n.Span)+" "+n.Who))
 	}
 	slices.Sort(within)
 	want := "US state, President Lenz person, Oder person, University of Lissel organisation, Sarnians group"
 	if got := strings.Join(names, ", "); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
-	if got := strings.Join(within, ", "); got != "Harbourtube, Lissel" {
+	if got := strings.Join(within, ", "); got != "Harbourtube, Lissel, Reedling Reedling%2DBank" {
 		t.Error(got)
 	}
 }
@@ -77,6 +83,43 @@ func TestStatementsAreComparedAsAWholeOrInTheSentenceOfTheirVerb(t *testing.T) {
 		both, either := commonOfGUM(b, row.is, row.found, row.cue)
 		if same := 2*both >= either; same != row.same {
 			t.Errorf("%d: %d of %d", i, both, either)
+		}
+	}
+}
+
+// Two names of which GUM says that they are the same are one actor's, whichever of them stands where; so are those within a phrase.
+func TestNamesOfTheSameAreOfOneActor(t *testing.T) {
+	b, err := text.NewBody("The Guild of Divers met. Divers met again. The Divers office opened. Kelp met.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(words string) text.Span {
+		start := strings.Index(b.String(), words)
+		return text.Span{Start: start, End: start + len(words)}
+	}
+	of := func(words, who string) gold.Name {
+		return gold.Name{Span: at(words), Kind: gold.NameOrganisation, Who: who}
+	}
+	teaches := gold.Article{Body: b, Names: []gold.Name{of("Divers met", "Guild"), of("Guild of Divers", "Guild"), of("Kelp", "")}}
+	p := projectOf([]gold.Article{teaches})
+	if len(p.actors) != 2 {
+		t.Fatalf("%v", p.actors)
+	}
+	guild, ok := p.actorOf("Divers met", "organisation")
+	if !ok || guild.Name != "Guild of Divers" || !slices.Equal(guild.Aliases, []string{"Divers met"}) {
+		t.Fatalf("%+v", guild)
+	}
+	for _, row := range []struct {
+		who   string
+		right int
+	}{{"Guild", 1}, {"Others", 0}, {"", 0}} {
+		m := &measured{}
+		m.ready()
+		a := gold.Article{Body: b, Within: []gold.Name{{Span: at("Divers office"), Who: row.who}}}
+		one := suggest.Proposal{Kind: store.KindMention, Spans: []text.Span{at("Divers office")}, Party: suggest.Party{Actor: guild.ID}}
+		m.ofProject(a, p, []suggest.Proposal{one})
+		if m.known.proposed != 1 || m.known.right != row.right {
+			t.Errorf("%q: %+v", row.who, m.known)
 		}
 	}
 }

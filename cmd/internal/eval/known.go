@@ -13,22 +13,33 @@ import (
 // learnt are how many of the first texts teach a project its actors, where there are no others.
 const learnt = 25
 
-// projectOf are the actors that a project has that annotated some articles: whom they name, but for places. Who is named by the last word
-// of a longer name is its person.
-func projectOf(articles []gold.Article) map[store.ID]store.Name {
-	actors := map[store.ID]store.Name{}
+// project is what a project has that annotated some articles.
+type project struct {
+	actors map[store.ID]store.Name
+	is     map[store.ID]string // who actors are, where that is written down
+}
+
+// projectOf is such a project: its actors are those whom the articles name, but for places. Who is named by the last word of a longer name
+// is its person, and the names of whom is written down that they are the same are aliases.
+func projectOf(articles []gold.Article) project {
+	p := project{actors: map[store.ID]store.Name{}, is: map[store.ID]string{}}
 	there := map[string]bool{}
-	var names []store.Name
+	byWho := map[string]store.ID{}
+	type named struct {
+		store.Name
+		who string
+	}
+	var names []named
 	for _, a := range articles {
 		for _, n := range a.Names {
 			if n.Kind != gold.NamePlace {
-				names = append(names, store.Name{Name: a.Body.Slice(n.Span), Kind: store.ActorKind(n.Kind)})
+				names = append(names, named{store.Name{Name: a.Body.Slice(n.Span), Kind: store.ActorKind(n.Kind)}, n.Who})
 			}
 		}
 	}
-	slices.SortStableFunc(names, func(a, b store.Name) int { return len(wordsOf(b.Name)) - len(wordsOf(a.Name)) })
+	slices.SortStableFunc(names, func(a, b named) int { return len(wordsOf(b.Name.Name)) - len(wordsOf(a.Name.Name)) })
 	for _, n := range names {
-		words := wordsOf(n.Name)
+		words := wordsOf(n.Name.Name)
 		if len(words) == 0 || there[strings.Join(words, " ")] {
 			continue
 		}
@@ -36,11 +47,17 @@ func projectOf(articles []gold.Article) map[store.ID]store.Name {
 		if n.Kind == "person" && len(words) > 1 {
 			there[words[len(words)-1]] = true
 		}
-		number := len(actors) + 1
+		if id, same := byWho[n.who]; same && n.who != "" {
+			actor := p.actors[id]
+			actor.Aliases = append(actor.Aliases, n.Name.Name)
+			p.actors[id] = actor
+			continue
+		}
+		number := len(p.actors) + 1
 		n.ID = store.ID{14: byte(number >> 8), 15: byte(number)}
-		actors[n.ID] = n
+		p.actors[n.ID], p.is[n.ID], byWho[n.who] = n.Name, n.who, n.ID
 	}
-	return actors
+	return p
 }
 
 // teachers are the articles in the language of one that are not kept, but for itself.
@@ -51,7 +68,11 @@ func teachers(articles []gold.Article, of gold.Article) []gold.Article {
 }
 
 // isNamed reports whether a name of a text is one of an actor: the same words, or the last, whatever their endings.
-func isNamed(actor, name string) bool {
+func isNamed(actor store.Name, name string) bool {
+	return isOfName(actor.Name, name) || slices.ContainsFunc(actor.Aliases, func(alias string) bool { return isOfName(alias, name) })
+}
+
+func isOfName(actor, name string) bool {
 	a, b := wordsOf(actor), wordsOf(name)
 	if len(a) == 0 || len(b) == 0 {
 		return false
@@ -90,19 +111,19 @@ func sameBegin(a, b string) bool {
 
 // readKnown measures how actors of a project are found in other articles: by name.known alone.
 func (m *measured) readKnown(teach, articles []gold.Article) {
-	actors := projectOf(teach)
-	k := suggest.Know(actors)
+	project := projectOf(teach)
+	k := suggest.Know(project.actors)
 	r := suggest.Reader{Known: k}
 	for _, a := range articles {
 		facts := suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet}
 		found := slices.DeleteFunc(r.Read(suggest.Text{Known: k, Body: a.Body}, facts), func(p suggest.Proposal) bool {
 			return p.Kind != store.KindMention || p.Party.Actor == store.ID{}
 		})
-		m.ofProject(a, found)
+		m.ofProject(a, project, found)
 		for _, n := range a.Names {
 			name := a.Body.Slice(n.Span)
-			is := func(p suggest.Proposal) bool { return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, name) }
-			if _, is := actorOf(actors, name, store.ActorKind(n.Kind)); n.Kind == gold.NamePlace || !is {
+			is := func(p suggest.Proposal) bool { return project.names(a, n, p) }
+			if _, is := project.actorOf(name, store.ActorKind(n.Kind)); n.Kind == gold.NamePlace || !is {
 				continue
 			}
 			m.known.gold++
@@ -116,16 +137,14 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 }
 
 // ofProject counts the mentions of actors of the project among what is proposed in an article, and which of them are right: the very name
-// stands there, also within a longer one of which it is written down.
-func (m *measured) ofProject(a gold.Article, found []suggest.Proposal) {
+// stands there, also within a longer one of which it is written down, or another of the same actor's.
+func (m *measured) ofProject(a gold.Article, project project, found []suggest.Proposal) {
 	for _, p := range found {
 		if p.Kind != store.KindMention || p.Party.Actor == (store.ID{}) {
 			continue
 		}
 		m.known.proposed++
-		if slices.ContainsFunc(slices.Concat(a.Names, a.Within), func(n gold.Name) bool {
-			return n.Span.Overlaps(p.Whole()) && isNamed(p.Party.Name, a.Body.Slice(n.Span))
-		}) {
+		if slices.ContainsFunc(slices.Concat(a.Names, a.Within), func(n gold.Name) bool { return project.names(a, n, p) }) {
 			m.known.right++
 		} else {
 			m.error(a, "known", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” is not "+p.Party.Name)
@@ -133,13 +152,26 @@ func (m *measured) ofProject(a gold.Article, found []suggest.Proposal) {
 	}
 }
 
+// names reports whether a name of an article is that of the actor whom a mention there is of.
+func (p project) names(a gold.Article, n gold.Name, mention suggest.Proposal) bool {
+	id := mention.Party.Actor
+	return n.Span.Overlaps(mention.Whole()) && (isNamed(p.actors[id], a.Body.Slice(n.Span)) || n.Who != "" && n.Who == p.is[id])
+}
+
 // actorOf is the actor of a kind whose name stands in a text; of several the first.
-func actorOf(actors map[store.ID]store.Name, name string, kind store.ActorKind) (found store.Name, ok bool) {
-	for _, n := range actors {
-		fits := n.Kind == kind && isNamed(n.Name, name) && (kind == "person" || len(wordsOf(name)) == len(wordsOf(n.Name)))
+func (p project) actorOf(name string, kind store.ActorKind) (found store.Name, ok bool) {
+	for _, n := range p.actors {
+		fits := n.Kind == kind && isNamed(n, name) && (kind == "person" || isAsLong(n, name))
 		if fits && (!ok || bytes.Compare(n.ID[:], found.ID[:]) < 0) {
 			found, ok = n, true
 		}
 	}
 	return found, ok
+}
+
+// isAsLong reports whether a name has as many words as one of an actor.
+func isAsLong(actor store.Name, name string) bool {
+	return slices.ContainsFunc(append([]string{actor.Name}, actor.Aliases...), func(one string) bool {
+		return len(wordsOf(one)) == len(wordsOf(name))
+	})
 }
