@@ -253,6 +253,9 @@ func (r *sayer) isWhole(from, to int) bool {
 // afterInset is where that begins what is said after an inset in commas: “said, in a statement, that …”.
 func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 	for i := comma + 1; i < min(end, comma+farthestThat); i++ {
+		if r.mark(i, ":") && c.verb.takes&takesQuote != 0 && (i+1 == end || r.opens(i+1)) { // “he said, without being asked:”
+			return i + 1, ruleQuoteAfter
+		}
 		if !r.mark(i, ",") {
 			if r.words[i].mark || r.isQuoted(i) {
 				return -1, ""

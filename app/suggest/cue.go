@@ -55,9 +55,24 @@ func (r *sayer) readGroup(u unit, c *cue) {
 			have = true
 		}
 	}
-	if c.verb.form == formPast && !have && c.end+1 < u.to && r.words[c.end].fold == "by" && !r.g.platforms.has(r.words[c.end+1]) {
+	if c.verb.form == formPast && !have && c.end+1 < u.to && r.words[c.end].fold == "by" && !r.isByMeans(u, c) {
 		c.passive = true // “a view echoed by others”
 	}
+}
+
+// isByMeans reports whether “by” after a verb tells how somebody says it, and not who does: “she said | by phone”.
+func (r *sayer) isByMeans(u unit, c *cue) bool {
+	if by := r.words[c.end+1]; r.g.platforms.has(by) || r.g.channels.has(by) && !by.large {
+		return true
+	}
+	if c.group == u.from || r.isQuoted(c.group-1) {
+		return false
+	}
+	switch r.words[c.group-1].fold {
+	case "he", "she", "i", "we", "they":
+		return true
+	}
+	return false
 }
 
 // isBeforeVerb reports whether a word that may begin a phrase goes with the verb after it: “the Lantern first reported”, “has since said”.

@@ -18,7 +18,7 @@ func (r *sayer) readLone(n int, u unit) {
 			continue
 		}
 		p := r.passageAt(i)
-		if r.claimed[r.in[i]-1] == 0 && r.opens(i) && p.to-p.from >= leastLone {
+		if r.claimed[r.in[i]-1] == 0 && r.opens(i) && p.to-p.from >= leastLone && !r.readTail(n, u, p) {
 			r.readLoneAt(n, u, p)
 		}
 		i = p.to - 1
@@ -41,7 +41,7 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 	case p.from == u.from && p.to+1 < u.to && r.mark(p.to, "—–-") && r.isSigned(u, p.to+1):
 		c.subject = span2{p.to + 1, r.nameFrom(u, p.to+1)}
 		r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
-	case p.from == u.from && p.to >= u.to-1 && r.endsWithin(p) && n > 0 && r.units[n-1].line == u.line:
+	case p.from == u.from && p.to >= u.to-1 && r.endsWithin(p) && n > 0 && (r.units[n-1].line == u.line || p.to == r.endOfLine(n)):
 		before := r.units[n-1]
 		if r.isQuoted(before.from) || r.isQuoted(before.to-1) {
 			return
@@ -126,6 +126,12 @@ func (r *sayer) goOn(n int, u unit) {
 	p := r.passageAt(u.from)
 	of := r.claimed[r.in[u.from]-1]
 	prev := r.units[n-1]
+	if of == 0 && prev.line != u.line && r.g.language == "en" {
+		if other, ok := r.otherOfTwo(n, p); ok {
+			r.addOn(n, p, other.said.Speakers[0])
+			return
+		}
+	}
 	isAlike := prev.line == u.line && p.to == u.to && r.endsWithin(p) // a sentence by itself, however short
 	if p.to < u.to && !r.mark(p.to, stops) && !r.endsSentence(p) || of != 0 || p.to-p.from <= shortQuotation+1 && !isAlike {
 		return
@@ -146,10 +152,21 @@ func (r *sayer) goOn(n int, u unit) {
 		r.claimed[r.in[u.from]-1] = last + 1
 		return
 	}
+	if f.said.Act == store.ActAsks && prev.line != u.line && len(f.said.Addressees) == 1 && r.g.language == "en" {
+		r.addOn(n, p, f.said.Addressees...) // “Odo Lenz asked Mara Ellin whether it will hold.” | “It will.”
+		return
+	}
+	on := r.addOn(n, p, f.said.Speakers...)
+	on.said.Addressees, on.said.Carriers, on.said.On = f.said.Addressees, f.said.Carriers, f.said.On
+}
+
+// addOn adds a quotation by itself that somebody says who spoke before.
+func (r *sayer) addOn(n int, p passage, speakers ...Party) *finding {
 	on := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteOn, verb: verb{act: store.ActSays}}
-	on.said = Said{Act: store.ActSays, Speakers: f.said.Speakers, Addressees: f.said.Addressees, Carriers: f.said.Carriers, On: f.said.On}
+	on.said = Said{Act: store.ActSays, Speakers: speakers}
 	r.found = append(r.found, on)
-	r.claimed[r.in[u.from]-1] = len(r.found)
+	r.claimed[r.in[p.from]-1] = len(r.found)
+	return &r.found[len(r.found)-1]
 }
 
 // lastOf is the last statement of a unit, and of these the last that quotes; -1 if it has none.
@@ -188,4 +205,42 @@ func (r *sayer) quotedShare(f *finding) (n int) {
 		}
 	}
 	return n
+}
+
+// readTail finds who says a quotation that ends with a comma, by any verb that somebody does right after it: “Nice day,” he called over
+// the wall. ok is false if nobody does anything there.
+func (r *sayer) readTail(n int, u unit, p passage) (ok bool) {
+	at := p.to
+	if at < u.to && r.mark(at, ",") {
+		at++
+	} else if p.to-2 <= p.from || !r.words[p.to-2].isMark(",?!") {
+		return false
+	}
+	if r.tags == nil || p.from != r.afterDateline(r.sentenceFrom(u, p.from), p.from) {
+		return false
+	}
+	for i := at; i < min(u.to, at+mostOfTitle) && !r.isQuoted(i) && !r.mark(i, stops+";:"); i++ {
+		v, end, isVerb := r.anyVerbAt(i)
+		if !isVerb || v.form != formPast && v.form != formThird || r.words[i].large || !r.tags[i].IsFinite() {
+			continue
+		}
+		v.takes, v.act = takesQuote, store.ActSays
+		c := cue{verb: v, at: i, end: end, group: i}
+		r.readGroup(u, &c)
+		if c.passive || c.modal || c.negated {
+			return false
+		}
+		if c.group == at {
+			c.subject, c.inverted = r.nounPhraseFrom(u, end), true
+		} else {
+			c.subject = r.nounPhraseTo(u, c.group)
+		}
+		if c.subject[0] >= c.subject[1] || !c.inverted && c.subject[0] != at || !r.mayspeak(&c) || !r.canMind(&c) {
+			return false
+		}
+		before := len(r.found)
+		r.readBefore(n, u, &c)
+		return len(r.found) > before
+	}
+	return false
 }

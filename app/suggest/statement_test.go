@@ -64,7 +64,8 @@ type statementRow struct {
 }
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
-	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows, thoughtStatementRows) {
+	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows, thoughtStatementRows,
+		printedStatementRows) {
 		checkStatements(t, row)
 	}
 }
