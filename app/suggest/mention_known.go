@@ -43,8 +43,8 @@ func entriesOf(n store.Name, id store.ID) (all []nameEntry) {
 				words = append(words, w)
 			}
 		}
-		if len(words) == 0 {
-			continue
+		if len(words) == 0 || len(words) == 1 && utf8.RuneCountInString(words[0].fold) == 1 && !isUnspaced(firstRune(words[0].fold)) {
+			continue // a letter alone names nobody
 		}
 		e := nameEntry{id: id, words: words, stems: stemsOf(words)}
 		if isUnspaced(firstRune(words[0].fold)) {
@@ -52,7 +52,8 @@ func entriesOf(n store.Name, id store.ID) (all []nameEntry) {
 		}
 		all = append(all, e)
 		last := words[len(words)-1]
-		if n.Kind == kindPerson && len(words) > 1 && e.letters == nil && utf8.RuneCountInString(last.fold) >= leastSurname {
+		isLong := utf8.RuneCountInString(last.fold) >= leastSurname
+		if n.Kind == kindPerson && len(words) > 1 && e.letters == nil && isLong && !isHead(last) {
 			all = append(all, nameEntry{id: id, words: []word{last}, stems: e.stems[len(words)-1:], surname: true})
 		}
 	}
@@ -337,9 +338,9 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 		}
 	}
 	isJoined := n.end < len(d.words) && d.words[n.end].span.Start == d.words[n.end-1].end+1
-	if !d.isGerman() && isJoined && d.words[n.end].large && d.isNameTag(n.end) &&
-		!d.words[n.end-1].owns {
-		return false // “Kessel Street”
+	isJoined = isJoined && d.words[n.end].large && !d.words[n.end-1].owns && !daysAndMonths[d.words[n.end].fold]
+	if !d.isGerman() && isJoined && (d.isNameTag(n.end) || isFirstName(d.words[n.first])) {
+		return false // “Kessel Street”, “Roy Kessel”
 	}
 	if !full {
 		m.confidence = 0.75
@@ -373,9 +374,13 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	isTitle := isHead(next) || titleWords[next.fold]
 	switch kind {
 	case kindState:
-		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end)) || d.isOfBody(n.first) || d.isMoney(n.end)
+		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end) || isDirection(*first) && n.end == n.first+1) ||
+			d.isOfBody(n.first) || d.isMoney(n.end) || d.isAfterFirstName(n.first)
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
+	}
+	if n.end == n.first+1 && d.isOfOffice(n.first) {
+		return true
 	}
 	isAcronym := first.upper && n.end == n.first+1
 	if n.end == n.first+1 && !d.isGerman() && isOrganisationWord(*first) && d.isOfLongerBody(n.first) {
@@ -406,6 +411,26 @@ func (d *document) isOfBody(at int) bool {
 	}
 	w := d.words[at-2]
 	return isOrganisationWord(w) && !ofStates[w.fold] && !governments[w.fold] && w.fold != "ministry" && w.fold != "department"
+}
+
+// isAfterFirstName reports whether a first name stands right before a name, which is a person's then: “Anna North”; not “Will
+// Norvia …?”.
+func (d *document) isAfterFirstName(at int) bool {
+	if at == 0 || d.isGerman() || d.isApart(at) {
+		return false
+	}
+	before := d.words[at-1]
+	return isFirstName(before) && !before.owns && !tagger.IsCommon(before.fold)
+}
+
+// isDirection reports whether a word is a part of the world, as which two halves of one land are called: “the North”.
+func isDirection(w word) bool {
+	return w.fold == "north" || w.fold == "south" || w.fold == "east" || w.fold == "west"
+}
+
+// isOfOffice reports whether a word for anything is a part of what an office is called: “State” in “the Secretary of State”.
+func (d *document) isOfOffice(at int) bool {
+	return at > 1 && d.words[at-1].fold == "of" && titles[d.words[at-2].fold] && tagger.IsCommon(d.words[at].fold)
 }
 
 // isMoney reports whether the mark of a currency stands right behind a name: “US$”.
