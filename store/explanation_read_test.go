@@ -48,7 +48,7 @@ func TestHoldingsTakeTheSameFewQueriesHoweverManyChangesAreExplained(t *testing.
 	explain(0, 1)
 	one := queries()
 	explain(1, 100)
-	if many := queries(); one != none || many != one || none > 14 {
+	if many := queries(); one != none || many != one || none > 16 {
 		t.Errorf("%d queries where nothing is explained, %d where one change is, %d where 100 are", none, one, many)
 	}
 	for i := range 100 {

@@ -22,7 +22,8 @@ func isMuch(e Event, before *Holdings) bool {
 // after returns what holdings have become by what was touched.
 func (h *Holdings) after(s sqlite.Snapshot, e Event) (*Holdings, error) {
 	after := *h
-	r := newHoldingsReader(s, &after)
+	r := newHoldingsReader(&after)
+	r.s = s
 	if err := r.renewNames(e); err != nil {
 		return nil, err
 	}

@@ -3,10 +3,8 @@ package store
 import (
 	"cmp"
 	"context"
-	"encoding/hex"
+	"maps"
 	"slices"
-	"strconv"
-	"strings"
 
 	"standpoint/store/internal/sqlite"
 )
@@ -81,28 +79,32 @@ func (p *Project) HoldingsAfter(ctx context.Context, before *Holdings, events []
 	return h, err
 }
 
-// allHoldings reads all positions. Single rows are not looked up: a walk over all annotations takes less. What is known of others than the
-// positions is read beside it.
+// allHoldings reads all positions. Single rows are not looked up: a walk over all annotations takes less. Two connections share it, one
+// of which also reads what is known of others than the positions.
 func (p *Project) allHoldings(ctx context.Context) (*Holdings, error) {
 	h := &Holdings{Articles: map[ID]HeldIn{}, Actors: map[ID]Name{}, Issues: map[ID]Name{}, Tags: map[ID]Name{}}
-	var r *holdingsReader
+	one, other := newHoldingsReader(h), newHoldingsReader(h)
 	var held, said []listedParty
+	way := sharedWalk{rows: stretchRows}
 	err := p.readBeside(ctx, func(s sqlite.Snapshot) error {
-		r = newHoldingsReader(s, h)
-		return inTurn(r.issues, r.coders, r.room, func() error { return r.walk(`annotation a NOT INDEXED WHERE`) })
+		one.s = s
+		return inTurn(one.issues, one.coders, one.room, func() error { return one.walkAll(&way) })
 	}, func(s sqlite.Snapshot) error {
-		r := newHoldingsReader(s, h)
+		other.s = s
+		other.list = other.list[:0]
 		return inTurn(
-			func() (err error) { held, err = r.listedAll(headHolder); return err },
-			func() (err error) { said, err = r.listedAll(headSpeaker); return err },
-			func() error { return r.names(EntityActor, `a.live = 1`) }, func() error { return r.names(EntityIssue, `a.live = 1`) },
-			func() error { return r.names(EntityTag, `a.live = 1`) }, r.affiliations, func() error { return r.articles(`1`) },
+			func() (err error) { held, err = other.listedAll(headHolder); return err },
+			func() (err error) { said, err = other.listedAll(headSpeaker); return err },
+			func() error { return other.names(EntityActor, `a.live = 1`) }, func() error { return other.names(EntityIssue, `a.live = 1`) },
+			func() error { return other.names(EntityTag, `a.live = 1`) }, other.affiliations, func() error { return other.articles(`1`) },
+			func() error { return other.walkAll(&way) },
 		)
 	}, func(sqlite.Snapshot) error {
-		r.parties(held, said)
-		r.finish()
-		h.Positions = r.list
-		return r.explained()
+		one.join(other)
+		one.parties(held, said)
+		one.finish()
+		h.Positions = one.list
+		return one.explained()
 	})
 	if err != nil {
 		return nil, err
@@ -127,10 +129,11 @@ type holdingsReader struct {
 	list   []HeldPosition          // that were read
 	denied map[ID]bool             // statements that deny or decline
 	common map[string]HeldPosition // what many positions have in common, by how it is read
+	taken  []int64                 // stretches of the walk that it shares
 }
 
-func newHoldingsReader(s sqlite.Snapshot, h *Holdings) *holdingsReader {
-	return &holdingsReader{s: s, h: h, denied: map[ID]bool{}, common: map[string]HeldPosition{}}
+func newHoldingsReader(h *Holdings) *holdingsReader {
+	return &holdingsReader{h: h, denied: map[ID]bool{}, common: map[string]HeldPosition{}}
 }
 
 // largeRoom is for how many positions room is made at once at most, whatever a damaged file says.
@@ -143,75 +146,10 @@ func (r *holdingsReader) room() error {
 	return err
 }
 
-// partSign stands between the parts of a row that is read as one text: a column costs more than what is in it.
-const partSign = "\x1f"
-
-// positionRow is such a row: of a position the ids of what it always has, then its statement, where its words begin and what many have in
-// common; of a statement that denies or declines only its id.
-const positionRow = `hex(a.id) || CASE WHEN a.kind = '` + string(KindPosition) + `' THEN
-	hex(a.target_issue) || hex(a.shown_in) || hex(ifnull(a.coder_of, zeroblob(16))) || hex(a.statement) || '` + partSign + `' ||
-	a.start || '` + partSign + `' || a.date_from || '` + partSign + `' || (a.condition <> '') || '` + partSign + `' ||
-	a.stance || '` + partSign + `' || a.date ELSE '' END`
-
-// walk reads those of some annotations, called a, that are positions on issues, and which of them deny or decline.
-func (r *holdingsReader) walk(from string, args ...any) error {
-	var row string
-	into := []any{(*stringColumn)(&row)}
-	return sqlite.Each(r.s, func(scan func(...any) error) error {
-		if err := scan(into...); err != nil {
-			return err
-		}
-		ids, row, _ := strings.Cut(row, partSign)
-		start, common, isPosition := strings.Cut(row, partSign)
-		var list [5]ID
-		n, err := decodeIDs(list[:], ids)
-		switch {
-		case err != nil:
-			return err
-		case !isPosition:
-			r.denied[list[0]] = true
-			return nil
-		case n < 4:
-			return damagedf("A position should have an issue, an article and a coder.")
-		}
-		issue, is := r.h.targets[list[1]]
-		if !is { // it is gone
-			return nil
-		}
-		p, is := r.common[common]
-		if !is {
-			p = commonOf(common)
-			r.common[common] = p
-		}
-		p.ID, p.Issue, p.Article, p.coder, p.Statement = list[0], issue, list[2], list[3], list[4]
-		p.Start, err = strconv.Atoi(start)
-		r.list = append(r.list, p)
-		return err
-	}, `SELECT `+positionRow+` FROM `+from+` a.shown_in IS NOT NULL AND (a.kind = '`+string(KindPosition)+`' AND a.target_issue IS NOT NULL
-		OR a.act IN ('`+string(ActDenies)+`', '`+string(ActDeclines)+`'))`, args...)
-}
-
-// decodeIDs takes apart ids that were read as one text, and tells how many they were.
-func decodeIDs(list []ID, joined string) (n int, err error) {
-	const length = 2 * len(ID{})
-	var digits [length]byte
-	for n < len(list) && len(joined) > 0 && err == nil {
-		if copy(digits[:], joined) < length {
-			return n, damagedf("A column should hold %d bytes and holds something else.", len(ID{}))
-		}
-		_, err = hex.Decode(list[n][:], digits[:])
-		joined, n = joined[length:], n+1
-	}
-	return n, err
-}
-
-// commonOf takes apart what many positions have in common.
-func commonOf(joined string) (p HeldPosition) {
-	if parts := strings.SplitN(joined, partSign, 4); len(parts) == 4 {
-		p.DateFrom, p.Conditional, p.Stance, p.Date = DateFrom(parts[0]), parts[1] == "1", Stance(parts[2]), Date(parts[3])
-	}
-	p.day = p.Date.sortKey()
-	return p
+// join takes over the positions that another reader has read.
+func (r *holdingsReader) join(other *holdingsReader) {
+	r.list = append(r.list, other.list...)
+	maps.Copy(r.denied, other.denied)
 }
 
 // listedParty is who stands in a role of an annotation.
@@ -229,16 +167,13 @@ func (r *holdingsReader) listedAll(role string) (list []listedParty, err error) 
 			return err
 		}
 		ref := who.ref()
-		for len(joined) > 0 {
-			var one [1]ID
-			if _, err := decodeIDs(one[:], joined); err != nil {
-				return err
-			}
-			list = append(list, listedParty{one[0], ref})
-			joined = joined[hex.EncodedLen(len(one[0])):]
+		for len(joined) >= len(ID{}) {
+			one := listedParty{who: ref}
+			joined = joined[copy(one.annotation[:], joined):]
+			list = append(list, one)
 		}
 		return nil
-	}, `SELECT h.id, h.words, (SELECT group_concat(hex(l.annotation), '') FROM listing l WHERE l.heading = h.key)
+	}, `SELECT h.id, h.words, (SELECT group_concat(l.annotation, '') FROM listing l WHERE l.heading = h.key)
 		FROM heading h WHERE h.role = ? ORDER BY h.sort, h.key`, role)
 	return list, err
 }
@@ -412,11 +347,12 @@ func pairs(src sqlite.Source, query string) (map[ID]ID, error) {
 	return of, err
 }
 
-// finish tells of the positions that were read what does not stand in their rows, and sorts them.
+// finish tells of the positions that were read what does not stand in their rows, leaves out those on issues that are gone, and sorts them.
 func (r *holdingsReader) finish() {
+	r.list = slices.DeleteFunc(r.list, func(p HeldPosition) bool { _, is := r.h.targets[p.Issue]; return !is })
 	for i := range r.list {
 		p := &r.list[i]
-		p.Denied, p.Coder = r.denied[p.Statement], r.h.recordedBy(p)
+		p.Issue, p.Denied, p.Coder = r.h.targets[p.Issue], r.denied[p.Statement], r.h.recordedBy(p)
 		for k := range p.Holders {
 			p.Holders[k].Told = r.h.isTold(p, p.Holders[k].Actor)
 		}
