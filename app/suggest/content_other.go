@@ -197,6 +197,9 @@ func (r *sayer) quotedEnd(from, to int) int {
 			break
 		}
 		w := r.words[p.to]
+		if p.to-2 > p.from && r.words[p.to-2].isMark(",") {
+			return p.to
+		}
 		if w.isMark(",—–") || r.g.isWhen(w) || w.fold == "on" || w.fold == "at" || w.fold == "in" || w.fold == "during" || w.fold == "after" {
 			return p.to
 		}

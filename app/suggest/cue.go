@@ -102,7 +102,7 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return before.fold != "of" && before.fold != "for" && before.fold != "from"
 	case r.g.prepositions.has(before) && before.fold != "to":
 		return false
-	case c.group < c.at:
+	case c.group < c.at, r.isDoer(c, before):
 		return true
 	case c.verb.form == formBase && before.fold == "to":
 		return true
@@ -119,6 +119,11 @@ func (r *sayer) isVerb(u unit, c *cue) bool {
 		return r.isSingular(u, c.group-1) && r.isFollowed(u, c.end)
 	}
 	return true
+}
+
+// isDoer reports whether a word before a verb is always who does it: “she | reports”.
+func (r *sayer) isDoer(c *cue, before word) bool {
+	return c.verb.form == formThird && (before.fold == "she" || before.fold == "he")
 }
 
 // standsAlone reports whether a word that may stand before a noun is who says something: “Another said”.

@@ -14,7 +14,7 @@ func (r *sayer) mayspeak(c *cue) bool {
 	}
 	_, isClaim := r.g.claims[last.fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
-		isDigits(last) && !isYearsOld(last) && !r.words[max(c.subject[1]-2, 0)].large ||
+		isDigits(last) && !isYearsOld(last) && !r.words[max(c.subject[1]-2, 0)].large && !r.isText(c) ||
 		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) && !r.g.firms.has(last) {
 		return false
 	}

@@ -59,4 +59,58 @@ var printedStatementRows = []statementRow{
 		"Ida Moll was told of this. She laughed.\n\n“That is very good news for everybody.”",
 		[]string{"She=Ida Moll [] says, direct: “That is very good news for everybody.”"},
 	},
+	{
+		"Then she laughed. “That is very good news for everybody.”",
+		[]string{"she [] says, direct: “That is very good news for everybody.”"},
+	},
+	{
+		"Ida Moll, who has died aged 91, liked to say that she had no time.",
+		[]string{"Ida Moll [say] says, indirect: she had no time"},
+	},
+	{
+		"Ida Moll, in her book “Lamps of the Republic,” argues that the keepers were loved.",
+		[]string{"Ida Moll [argues] says, indirect: the keepers were loved"},
+	},
+	{
+		"In the margin somebody has written, “Says who?”",
+		[]string{"somebody [written] says, direct: “Says who?”"},
+	},
+	{
+		"Norvia thanked the hosts, praised “some movement on monitoring” and announced that it would go on.",
+		[]string{
+			"Norvia [praised] says, direct: “some movement on monitoring”",
+			"Norvia [announced] says, indirect: it would go on",
+		},
+	},
+	{
+		"The dam's days, she reports, were numbered.",
+		[]string{"she [reports] says, indirect: The dam's days | were numbered"},
+	},
+	{
+		"The other, perhaps feeling guilty, said that they had all been moved by it.",
+		[]string{"The other [said] says, indirect: they had all been moved by it"},
+	},
+	{
+		"Odo Lenz left. He’d told reporters that it was over.",
+		[]string{"He=Odo Lenz [told] says, indirect: it was over → reporters"},
+	},
+	{
+		"According to her model, the dam would cost a lot.",
+		[]string{"her model [According to] says, indirect: the dam would cost a lot"},
+	},
+	{
+		"A Norvian diplomat quoted by the agency Steppe Press in June warned that the dam was old.",
+		[]string{"A Norvian diplomat [warned] says, indirect: the dam was old"},
+	},
+	{
+		"A report commissioned by the World Bank in 2029 warned that the dam was old.",
+		[]string{"A report commissioned by the World Bank in 2029 [warned] says, indirect: the dam was old"},
+	},
+	{
+		"“My grandad used to tell us that it would hold,” she said.",
+		[]string{
+			"she [said] says, direct: “My grandad used to tell us that it would hold,”",
+			"My grandad [tell] says, indirect: it would hold → us",
+		},
+	},
 }

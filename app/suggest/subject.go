@@ -1,6 +1,8 @@
 package suggest
 
-import "standpoint/app/suggest/tagger"
+import (
+	"standpoint/app/suggest/tagger"
+)
 
 // findSubject finds who does what a verb says. ok is false if nobody does, or only somebody might.
 func (r *sayer) findSubject(u unit, c *cue) bool {
@@ -39,12 +41,34 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	if c.subject = r.issuedBefore(u, c.group); c.subject[0] < c.subject[1] {
 		return true
 	}
+	if c.subject = r.beforeDone(u, from, c.group); c.subject[0] < c.subject[1] {
+		return true
+	}
 	last = r.beforeDay(from, last)
 	c.subject = r.nounPhraseTo(u, last+1)
 	if c.subject[0] == c.subject[1] || r.isInRelative(u, c.subject[0]) {
 		c.subject = r.beforeRelative(u, last+1)
 	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// beforeDone is somebody of whom words before a verb tell what was done to them: “A diplomat | quoted by the agency | said”.
+func (r *sayer) beforeDone(u unit, from, end int) span2 {
+	if r.tags == nil {
+		return span2{}
+	}
+	for i := end - 2; i > max(from, end-farthestThat) && !r.words[i+1].mark && !r.isQuoted(i+1); i-- {
+		switch {
+		case r.tags[i] == tagger.Participle && !r.words[i].large && r.words[i+1].fold == "by":
+			if s := r.nounPhraseTo(u, i); s[0] < s[1] && (r.words[s[1]-1].large || r.isPeopleWord(r.headOf(s))) {
+				return s
+			}
+			return span2{}
+		case r.tells(i), r.g.breaks.has(r.words[i]) && !r.g.prepositions.has(r.words[i]), r.words[i].fold == "and":
+			return span2{}
+		}
+	}
+	return span2{}
 }
 
 // takeQuotedInset takes the subject before a clause about it that ends with a quotation and the comma in that: “Mara Ellin, who calls it “a
@@ -54,7 +78,11 @@ func (r *sayer) takeQuotedInset(u unit, c *cue, p passage) bool {
 		return false
 	}
 	open := r.openComma(u, p.from)
-	return open > u.from && r.g.relating.has(r.words[open+1]) && r.takeBeforeComma(u, c, open)
+	if open <= u.from {
+		return false
+	}
+	first := r.words[open+1]
+	return (r.g.relating.has(first) || r.g.prepositions.has(first)) && r.takeBeforeComma(u, c, open)
 }
 
 // beforeDay is the last word before those that say when, between a subject and its verb: “Mara Ellin | on Wednesday said”, “Velia | last
@@ -175,7 +203,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		case r.isQuoted(i):
 		case w.isMark(","):
 			inner = false
-		case r.g.breaks.has(w) && !(w.large && i > from):
+		case r.g.breaks.has(w) && !(w.large && i > from) && !(i == from && r.tiesOn(i)):
 			inner = true
 		case inner || i == from:
 		case r.isVerbLike(i):
@@ -193,6 +221,15 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		}
 	}
 	return span2{}
+}
+
+// tiesOn reports whether a word with which a sentence begins only ties it to the one before: “Then she laughed”.
+func (r *sayer) tiesOn(i int) bool {
+	switch r.words[i].fold {
+	case "then", "but", "so", "yet", "meanwhile", "however":
+		return true
+	}
+	return false
 }
 
 // isVerbLike reports whether a word can be the verb of a clause.
@@ -223,6 +260,9 @@ func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 	c.group = at
 	if r.words[at-1].fold == "and" || r.words[at-1].fold == "but" {
 		return r.shareSubject(u, c)
+	}
+	if r.mark(at-1, ",") { // “Mara Ellin, who was mayor, liked to say”
+		return r.takeAppositive(u, c, at-1)
 	}
 	c.subject = r.nounPhraseTo(u, at)
 	return c.subject[0] < c.subject[1]
@@ -314,7 +354,8 @@ func (r *sayer) isNameBefore(u unit, name span2) bool {
 
 // opensClause reports whether words in commas that begin with one tell of something, and do not name anybody.
 func (r *sayer) opensClause(first word) bool {
-	return r.g.questions.has(first) || r.g.breaks.has(first) || r.g.prepositions.has(first) || r.g.isBetween(first) || r.isIng(first)
+	return r.g.questions.has(first) || r.g.breaks.has(first) || r.g.prepositions.has(first) || r.g.isBetween(first) || r.isIng(first) ||
+		first.fold == "perhaps" || first.fold == "clearly"
 }
 
 // opensMore reports whether words in commas are the second of such about somebody, who stands before the first: “54, | of Sarn, |”,
@@ -363,236 +404,6 @@ func (r *sayer) takeInverted(u unit, c *cue) bool {
 		return false
 	}
 	c.subject = r.nounPhraseFrom(u, c.end)
-	c.inverted = true
-	return c.subject[0] < c.subject[1]
-}
-
-// nounPhraseFrom is the phrase that begins at a word and names or describes somebody, with what stands in commas after it.
-func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
-	end := r.nameFrom(u, from)
-	if end == from {
-		return span2{from, from}
-	}
-	if end < u.to && r.mark(end, ",") && end+1 < u.to && !r.isQuoted(end+1) {
-		first := r.words[end+1]
-		rest := r.nameFrom(u, end+1)
-		isOne := r.g.determiners.has(first) && !r.g.several.has(first) && !r.g.negations.has(first) && !r.g.counted.has(first)
-		isRole := isOne || titles[first.fold] || titleWords[first.fold] || isOfStateName(first) ||
-			isPersonalName(r.words[end+1:max(rest, end+1)])
-		if isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
-			return span2{from, rest}
-		}
-	}
-	return span2{from, end}
-}
-
-// nameFrom is where the phrase ends that begins at a word.
-func (r *sayer) nameFrom(u unit, from int) int {
-	end := from
-	for end < r.limit(u.to, from) && !r.isQuoted(end) {
-		w := r.words[end]
-		if r.g.he.has(w) || r.g.it.has(w) && !r.g.determiners.has(w) {
-			if end == from {
-				return end + 1
-			}
-			return end
-		}
-		if r.endsName(u, from, end) {
-			return end
-		}
-		end++
-	}
-	return end
-}
-
-// endsName reports whether a phrase that begins at a word ends before another.
-func (r *sayer) endsName(u unit, from, at int) bool {
-	w := r.words[at]
-	switch {
-	case w.mark:
-		return !w.isMark("-&")
-	case w.fold == "of" || w.fold == "for":
-		return at == from
-	case r.g.prepositions.has(w):
-		return at == from || !r.joinsName(u, at)
-	case r.g.breaks.has(w) || r.g.isBetween(w) && !w.large && !r.joinsAside(from, at) || r.g.questions.has(w) && !w.large:
-		return true
-	case r.isWhenAt(u, at) && !r.isOfOwned(from, at):
-		return true
-	case at == from:
-		return w.fold == "and"
-	case w.fold == "and":
-		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
-	}
-	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) && !r.g.determiners.has(r.words[at-1]) || r.isVerbLike(at)
-}
-
-// isOfOwned reports whether a word that says when is written large after whose it is, and so a name: “the BBC's | Today programme”.
-func (r *sayer) isOfOwned(from, at int) bool {
-	return at > from && r.words[at].large && r.words[at-1].owns && !r.g.days.has(r.words[at])
-}
-
-// isWhenAt reports whether a word of a phrase says when, and does not stand before what is near: “this newspaper”.
-func (r *sayer) isWhenAt(u unit, at int) bool {
-	return r.g.isWhen(r.words[at]) && (r.words[at].fold != "this" || at+1 >= u.to || r.g.times.has(r.words[at+1]))
-}
-
-// joinsAside reports whether a word that mostly stands beside a verb belongs to a phrase: “both sides”, “a visibly shaken man”.
-func (r *sayer) joinsAside(from, at int) bool {
-	w := r.words[at]
-	return at == from && r.g.several.has(w) || at > from && isAdverb(w) && r.g.determiners.has(r.words[at-1])
-}
-
-// joinsName reports whether a preposition belongs to a name: “Kai Brun at the Institute”.
-func (r *sayer) joinsName(u unit, at int) bool {
-	w := r.words[at]
-	if r.g.close.has(r.words[at-1]) && (w.fold == "with" || w.fold == "to" || w.fold == "on") { // “people familiar with the talks”
-		return true
-	}
-	if w.fold != "at" && w.fold != "with" && w.fold != "from" || at+1 >= u.to {
-		return false
-	}
-	next := r.words[at+1]
-	return next.large && !r.g.days.has(next) || next.fold == "the" && at+2 < u.to && r.words[at+2].large
-}
-
-// joinsNoun reports whether a noun may go on after a word: “of the”, “and the”.
-func (r *sayer) joinsNoun(w word) bool {
-	return r.g.prepositions.has(w) || w.fold == "and" || w.fold == "all" || w.fold == "both"
-}
-
-// nounPhraseTo is the phrase that ends before a word and names or describes somebody.
-func (r *sayer) nounPhraseTo(u unit, end int) span2 {
-	start := end
-	for start > max(u.from, end-farthestContent) && r.isOfPhrase(u, start-1) {
-		start--
-	}
-	start = r.ownStart(r.afterLead(start, end), end)
-	if start >= end {
-		return span2{end, end}
-	}
-	last := r.words[end-1]
-	isPronoun := r.g.he.has(last) || r.g.it.has(last)
-	if isPronoun && end-start > 2 && r.words[end-2].fold == "of" { // “one of them”
-		return span2{start, end}
-	}
-	if isPronoun || r.g.prepositions.has(last) {
-		if r.g.prepositions.has(last) || r.g.determiners.has(last) && last.fold != "this" && last.fold != "that" && !r.g.it.has(last) {
-			return span2{end, end}
-		}
-		return span2{end - 1, end}
-	}
-	return span2{r.withList(u, start), end}
-}
-
-// ownStart is where a phrase begins after words that belong to another before it: “something | the company”, “to name | a pilot”.
-func (r *sayer) ownStart(start, end int) int {
-	from := start
-	for k := from + 1; k < end-1; k++ {
-		w, before := r.words[k], r.words[k-1]
-		switch {
-		case before.fold == "to" && r.tags != nil && r.tags[k].IsVerb():
-			start = k + 1
-		case w.fold == "the" && !before.large && !before.mark && !before.owns && r.tags != nil && r.tags[k-1] == tagger.Pronoun:
-			start = k
-		}
-	}
-	return start
-}
-
-// isOfPhrase reports whether a word can belong to a phrase that goes on after it.
-func (r *sayer) isOfPhrase(u unit, i int) bool {
-	w := r.words[i]
-	switch {
-	case r.isQuoted(i):
-		return false
-	case w.mark:
-		return w.isMark("-&’'")
-	case w.large && i > u.from:
-		return true
-	case r.g.breaks.has(w):
-		return false
-	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark: // “…, state media reported”
-		return true
-	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
-		return false
-	}
-	_, _, says := r.g.verbAt(r.words[:u.to], i)
-	if says && r.tags != nil && r.tags[i] == tagger.Noun {
-		return true
-	}
-	if says && i > u.from && r.g.ownedBy[r.words[i-1].fold] != "" { // “familiar with its thinking”
-		return true
-	}
-	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
-}
-
-// isAdjective reports whether a word in -ed belongs to the noun after it: “an unnamed source”.
-func (r *sayer) isAdjective(u unit, i int) bool {
-	w := r.words[i]
-	if r.g.finite.has(w) || i == u.from {
-		return !r.g.finite.has(w)
-	}
-	before := r.words[i-1]
-	return r.g.determiners.has(before) || before.owns || r.g.prepositions.has(before) || before.mark || isAdverb(before) ||
-		titleWords[before.fold] || before.fold == "united"
-}
-
-// afterLead is where a phrase begins after what stands before it in the same breath: “On Thursday | the minister”.
-func (r *sayer) afterLead(start, end int) int {
-	for start < end {
-		w := r.words[start]
-		switch {
-		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark, r.g.questions.has(w) && start+1 < end:
-			start++
-		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):
-			start = r.anew(start+1, end, start)
-		case r.g.prepositions.has(w) && !r.g.finite.has(w):
-			start = r.anew(start+1, end, end)
-		default:
-			return start
-		}
-	}
-	return end
-}
-
-// anew is where, after words that say when and where, a phrase begins anew; none if nothing does.
-func (r *sayer) anew(from, end, none int) int {
-	for i := from; i < end; i++ {
-		w, before := r.words[i], r.words[i-1]
-		leads := r.g.prepositions.has(before) || r.g.determiners.has(before) || before.fold == "of"
-		switch {
-		case leads || r.g.isWhen(w):
-		case r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w):
-			return i
-		case w.large && (!before.large || r.g.isWhen(before)):
-			return i
-		}
-	}
-	if none < from {
-		return from
-	}
-	return none
-}
-
-// withList is where a list of names begins of which the last are known: “France, Norvia | and Velia”.
-func (r *sayer) withList(u unit, start int) int {
-	hasAnd := false
-	for i := start; i < u.to && i < start+4 && !hasAnd; i++ {
-		hasAnd = r.words[i].fold == "and"
-	}
-	for hasAnd && start-1 > u.from && r.mark(start-1, ",") {
-		at := start - 1
-		for at > u.from && r.isOfPhrase(u, at-1) {
-			at--
-		}
-		if r.g.prepositions.has(r.words[at]) {
-			break
-		}
-		if at == start-1 || at > u.from && !r.mark(at-1, ",") || r.g.isWhen(r.words[at]) {
-			break
-		}
-		start = at
-	}
-	return start
+	c.inverted = c.subject[0] < c.subject[1]
+	return c.inverted
 }

@@ -238,7 +238,7 @@ func (r *sayer) isOfInstitute() bool {
 // speaking is whom “I”, “we” or “you” means at a word, as far as it is known who speaks there.
 func (r *sayer) speaking(i int) Party {
 	v, ok := r.voiceAt(i)
-	switch w := cmp.Or(r.g.ownedBy[r.words[i].fold], r.words[i].fold); {
+	switch w := cmp.Or(pronounIn(r.words[i]), r.g.ownedBy[r.words[i].fold], r.words[i].fold); {
 	case !ok && w == "we" && !r.isQuoted(i) && !r.isInner && r.isOfInstitute():
 		return Party{Name: strings.TrimSpace(r.Source), Kind: kindOrganisation}
 	case !ok:

@@ -70,6 +70,11 @@ func (r *sayer) partyAt(s span2) Party {
 	p := Party{Span: r.spanOfWords(s)}
 	p.Words = r.Body.Slice(p.Span)
 	last := r.words[s[1]-1]
+	if pronoun := pronounIn(last); s[1]-s[0] == 1 && pronoun != "" {
+		p.Span.End = p.Span.Start + len(pronoun)
+		p.Words = r.Body.Slice(p.Span)
+		last.fold = pronoun
+	}
 	if s[1]-s[0] == 1 && (r.g.he.has(last) || r.g.it.has(last) || r.g.ownedBy[last.fold] != "") {
 		if who := r.speaking(s[0]); who.Name != "" {
 			return r.calledSo(p, who)
@@ -122,7 +127,7 @@ const mostUnitsBack = 5
 // nearest sentence before it that has one.
 func (r *sayer) resolve(at int) Party {
 	pronoun := r.words[at]
-	pronoun.fold = cmp.Or(r.g.ownedBy[pronoun.fold], pronoun.fold)
+	pronoun.fold = cmp.Or(pronounIn(pronoun), r.g.ownedBy[pronoun.fold], pronoun.fold)
 	isPerson := r.g.he.has(pronoun)
 	if !isPerson && pronoun.fold != "it" && pronoun.fold != "they" {
 		return Party{}

@@ -70,7 +70,7 @@ func newMemory() memory {
 func (r *sayer) remember(from, to int) {
 	for i := from; i < to; i++ {
 		w := r.words[i]
-		if !w.large || w.mark || r.g.he.has(w) || r.g.asking.has(w) || r.g.answering.has(w) || r.g.questions.has(w) {
+		if !w.large || w.mark || pronounIn(w) != "" || r.g.he.has(w) || r.g.asking.has(w) || r.g.answering.has(w) || r.g.questions.has(w) {
 			continue
 		}
 		end := i
