@@ -119,14 +119,23 @@ func (c *clausal) lastSuch(d description) Party {
 		if isFirm {
 			return s.party.Kind == kindOrganisation
 		}
-		return s.party.Kind == kindPerson && s.who == d.who
+		return s.party.Kind == kindPerson
+	}
+	back := mostSuchBack
+	if strings.Contains(d.head, "jahrige") {
+		back = mostUnitsBack
 	}
 	all := unit{to: len(c.words)}
 	from, to := c.sentenceFrom(all, d.at), d.at
-	for range mostSuchBack {
+	for range back {
 		here := c.seenBetween(from, to)
-		for _, speaks := range []bool{true, false} {
-			if i := slices.IndexFunc(here, func(s seen) bool { return fits(s) && (s.speaks || !speaks) }); i >= 0 {
+		for _, want := range []struct {
+			who    gender
+			speaks bool
+		}{{d.who, true}, {d.who, false}, {genderUnknown, true}, {genderUnknown, false}} {
+			if i := slices.IndexFunc(here, func(s seen) bool {
+				return fits(s) && (isFirm || s.who == want.who) && (s.speaks || !want.speaks)
+			}); i >= 0 {
 				return here[i].party
 			}
 		}

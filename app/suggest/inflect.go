@@ -193,7 +193,7 @@ func rebased(written string, endings []caseEnding) string {
 // baseFirst is a first name in the case that it is known by; "" if it is not known.
 func baseFirst(w word) string {
 	names := firstInCyrillic()
-	if names[w.fold] {
+	if names[w.fold] || strings.HasSuffix(w.fold, "ій") { // “Матвій” is no other case of “Матвей”
 		return w.text
 	}
 	for _, stem := range nameStems(w.fold) {

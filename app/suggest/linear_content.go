@@ -177,9 +177,11 @@ func (c *clausal) quotationAfter(k, after int, t *told) span2 {
 // saidFrom is what is said that begins at a word of a piece: to the end of the sentence, or where somebody speaks again.
 func (c *clausal) saidFrom(k, from int) span2 {
 	end := c.pieces[k].span2[1]
+	isBegun := c.isNamed(from, end) && c.nominal(from, end) == end && !c.g.order["bare-nouns"] // “que la société Hydrel, à Brume, | a dit”
 	for next := k + 1; next < len(c.pieces); next++ {
 		p := c.pieces[next]
-		if strings.ContainsAny(p.before, stops+";") || strings.Contains(p.before, ":") && !c.goesOnAfterColon(next) || c.speaks(next) ||
+		if strings.ContainsAny(p.before, stops+";") || strings.Contains(p.before, ":") && !c.goesOnAfterColon(next) ||
+			c.speaks(next) && !(isBegun && next == k+2) ||
 			c.othersSpeak(next) || c.contrastsAt(p.span2[0]) && c.hasVerb(p.span2[0], p.span2[1]) {
 			break
 		}

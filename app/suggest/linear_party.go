@@ -40,6 +40,9 @@ func (c *clausal) describedSo(s span2) Party {
 	if p, ok := c.governed(s); ok {
 		return p
 	}
+	if c.g.order["determiners-open"] && at+1 < s[1] && !c.isPersonNoun(at) && !c.g.roles.has(c.words[at]) && c.isPersonNoun(at+1) {
+		at++ // “l'ancien | préfet”
+	}
 	at, of := c.headAndOf(at, s[1])
 	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
 		return p
@@ -186,7 +189,7 @@ func (c *clausal) isOfSame(role string, of span2) bool {
 // told.
 func (c *clausal) isOfAny(of span2) bool {
 	for i := of[0]; i < of[1]; i++ {
-		if !c.isDeterminer(i) && !c.g.ofThem.has(c.words[i]) {
+		if w := c.words[i]; !c.isDeterminer(i) && !c.g.ofThem.has(w) && !isDigits(w) && !c.g.years.has(w) {
 			return false
 		}
 	}
@@ -223,15 +226,17 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 		return Party{}
 	}
 	isKnown := c.isPersonNoun(head) && !c.g.strangers.has(c.words[head]) && (first == head || !c.words[head].large)
-	if who == genderUnknown || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
+	isElided := first < head && strings.HasSuffix(c.words[first].fold, "'") // “l'intéressé”
+	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
 		return Party{}
 	}
-	is := func(s seen) bool { return s.party.Kind == kindPerson && s.who == who }
+	is := func(s seen) bool { return s.party.Kind == kindPerson && (s.who == who || who == genderUnknown) }
 	return c.nearest(first, []func(seen) bool{
 		func(s seen) bool { return s.speaks && s.party.Name == "" && s.who == who },
 		func(s seen) bool { return s.speaks && is(s) },
 		is,
 		func(s seen) bool { return s.speaks && s.party.Kind == kindPerson && s.who == genderUnknown },
+		func(s seen) bool { return s.party.Kind == kindPerson && s.who == genderUnknown },
 	})
 }
 
@@ -262,7 +267,8 @@ func (c *clausal) genderDescribed(first, head int) gender {
 	switch isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w); {
 	case c.g.order["determiners-open"] && (head == first || isHe == isShe):
 		return genderUnknown
-	case isShe, !isHe && c.doer == genderShe, !isHe && c.doer == genderUnknown && c.g.womanEnds(c.words[head]):
+	case isShe, !isHe && c.doer == genderShe,
+		!isHe && c.doer == genderUnknown && (c.g.womanEnds(c.words[head]) || c.g.women.has(c.words[head])):
 		return genderShe
 	}
 	return genderHe

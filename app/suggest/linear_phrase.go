@@ -43,7 +43,7 @@ func (c *clausal) nounsFrom(before, start, end int) int {
 			at = next - 1
 		case c.endsNominal(at, start), person && !w.large, at > start && c.g.isVerbEnd(w):
 			return at
-		case at > start && c.isDeterminer(at) && c.g.order["determiners-open"]:
+		case at > start && c.isDeterminer(at) && !w.large && c.g.order["determiners-open"]: // but “le quotidien La Voix”
 			return at
 		case at > start && (isDigits(w) || c.g.order["bare-nouns"] && (c.g.hisWords.has(w) || c.g.herWords.has(w))):
 			return at

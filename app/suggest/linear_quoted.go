@@ -95,9 +95,23 @@ func (c *clausal) readAsides(said, whole span2) bool {
 			c.cues = append(c.cues, one.who.cue)
 			c.add(&one.who.cue, ruleQuoteBefore, one.spans...)
 			c.claim(whole, len(c.found))
+			in.nameAside(c, one.who.subject)
 		}
 	}
 	return true
+}
+
+// nameAside finds whom a description means that stands within a quotation, for the finding that was added last: “, dit l'intéressé,”.
+func (c *clausal) nameAside(outer *clausal, subject span2) {
+	f := &outer.found[len(outer.found)-1]
+	if len(f.said.Speakers) != 1 || f.said.Speakers[0].Name != "" {
+		return
+	}
+	c.memory = outer.memory
+	if all := c.partiesOf(subject); len(all) == 1 && all[0].Name != "" {
+		f.said.Speakers = all
+		outer.noteSubject(subject, all[0])
+	}
 }
 
 // aside is who says what within words that are all said.
@@ -114,6 +128,9 @@ func (c *clausal) asideAt(k int) (t told, ok bool) {
 		return t, false
 	}
 	if t, ok = c.unknownAt(k); ok && isDashed {
+		return t, true
+	}
+	if t, ok = c.toldAt(k); ok {
 		return t, true
 	}
 	for i := p.span2[0]; i < min(p.span2[1], p.span2[0]+mostOfAside); i++ {
@@ -158,6 +175,9 @@ func (c *clausal) readUnknownAfter(k int) bool {
 		return false
 	}
 	t, ok := c.unknownAt(k)
+	if !ok && !c.isVerbAt(min(p.span2[0]+2, p.span2[1]), p.span2[1]) {
+		t, ok = c.toldAt(k)
+	}
 	if ok && !c.quotesThem(k, &t) {
 		last := t.cue
 		c.last = &last
@@ -184,6 +204,22 @@ func (c *clausal) unknownAt(k int) (t told, ok bool) {
 	}
 	t.inverted, t.verbFirst = true, true
 	t.subject = c.withMore(t.subject, p)
+	return t, true
+}
+
+// toldAt reads a piece that is nothing but an auxiliary, a pronoun and what somebody did by speaking so, whatever that is: “, a-t-il
+// fulminé,”.
+func (c *clausal) toldAt(k int) (t told, ok bool) {
+	p := c.pieces[k]
+	i := p.span2[0]
+	if i+2 >= p.span2[1] || !c.g.auxiliaries.has(c.words[i]) || !c.isPronoun(i+1) || !c.g.he.has(c.words[i+1]) && !c.g.she.has(c.words[i+1]) {
+		return t, false
+	}
+	if w := c.words[i+2]; w.mark || w.large || c.afterAdverbials(i+3, p.span2[1]) < p.span2[1] {
+		return t, false
+	}
+	t = told{cue: cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i + 2, end: i + 3, group: i}, finite: i, particle: -1}
+	t.subject, t.inverted, t.verbFirst = span2{i + 1, i + 2}, true, true
 	return t, true
 }
 

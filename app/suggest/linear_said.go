@@ -104,6 +104,9 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return c.aroundAside(k, max(t.end, t.subject[1]))
 	}
 	if takes&takesQuote != 0 && c.followsQuotation(k, t) && t.subject != c.pieces[k-1].span2 {
+		if s := c.withClauseBefore(k - 1); s[0] < s[1] {
+			return ruleClauseAfter, append([]span2{s}, c.quotedOn(k)...)
+		}
 		return ruleQuoteBefore, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)
 	}
 	after := max(t.end, t.subject[1])
@@ -139,6 +142,30 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return ruleClauseAfter, []span2{s}
 	}
 	return c.thing(k, after, t)
+}
+
+// withClauseBefore is a quotation that only ends what is said, with the clause before it: “Стена держится, «как старик», объяснил он”;
+// nothing if it is all that is said.
+func (c *clausal) withClauseBefore(k int) span2 {
+	p, start := c.pieces[k], c.sentenceStart(k)
+	if start == k || p.before != "," || p.span2[0]+1 >= p.span2[1] || c.words[p.span2[0]+1].large || c.opensWithoutWords(start) {
+		return span2{}
+	}
+	for j := start; j < k; j++ {
+		if c.pieces[j].quote || c.speaks(j) || j > start && strings.ContainsAny(c.pieces[j].before, "—–()") {
+			return span2{}
+		}
+	}
+	from, to := c.first(start), c.pieces[start].span2[1]
+	ends := c.g.gerundEnds
+	if c.g.order["determiners-open"] {
+		ends = c.g.insets
+	}
+	isInset := isMade(c.words[from], ends) && !c.isDeterminer(from) // “Preguntada por la presa, «es tarde», dijo”
+	if to-from < leastOfBare || isInset || c.afterAdverbials(from, to) >= to || c.hasVerb(from, to) {
+		return span2{}
+	}
+	return c.bared(from, p.span2[1])
 }
 
 // isBehind reports whether a verb and who does it stand behind what is said: “…, a déclaré le ministre”.

@@ -8,7 +8,7 @@ func (d *document) isWithinElsewhere(n namedAt, kind store.ActorKind) bool {
 	if len(d.tags) > 0 || n.end != n.first+1 {
 		return false
 	}
-	if kind == kindOrganisation && d.isPortfolio(n.first) {
+	if kind == kindOrganisation && (d.isPortfolio(n.first) || d.isOfHouse(n.first)) {
 		return true
 	}
 	if n.end >= len(d.words) {
@@ -40,4 +40,18 @@ func (d *document) isPortfolio(at int) bool {
 		i--
 	}
 	return i >= 0 && i < at-1 && words["of portfolios"][d.words[i].fold]
+}
+
+// isOfHouse reports whether a word is the end of what another house is called: “la Delegación del | Gobierno”.
+func (d *document) isOfHouse(at int) bool {
+	e := elsewhere{document: d, words: tableElsewhere(d.language()), code: d.language()}
+	i := at - 1
+	for i > 0 && !d.words[i].mark && (e.words["joins"][d.words[i].fold] || articlesElsewhere[d.words[i].fold]) {
+		i--
+	}
+	if i <= 0 || i == at-1 || d.isGerman() || d.headline[i] || d.words[i-1].mark {
+		return false
+	}
+	w := d.words[i]
+	return w.large && !w.upper && !w.mark && !e.isTitle(w) && !isFirstName(w)
 }

@@ -11,6 +11,7 @@ func TestAKnownNameIsNotFoundWithinALongerOneElsewhere(t *testing.T) {
 		{"de", "Die Bahngesellschaft Norvia Rail schweigt, Norvia auch.", "Norvia"},
 		{"de", "Der Chef der Liberalen Union sprach, dann sprachen die Liberalen.", "Liberalen"},
 		{"es", "Norvia Rail anunció ayer que Norvia paga. La ministra de Hacienda calla.", "Norvia"},
+		{"es", "Calla la Delegación de Hacienda. Norvia también.", "Norvia"},
 		{"es", "Según Hacienda, Norvia debe dinero.", "Hacienda, Norvia"},
 	} {
 		var known []string

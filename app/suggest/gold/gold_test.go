@@ -156,7 +156,8 @@ func TestWordsAreFoundWhereTheyAreMeant(t *testing.T) {
 		"> say “It is so,” | cue said | by Kessel = Anna Kessel\n"+
 		"> say “never” | cue said | by =Odo Lenz | act denies\n"+
 		"> person Kessel + Anna Kessel + Odo Lenz\n\n"+
-		"On Monday and on Monday.\n> date Monday ~2 = 2031-03-10\n")
+		"On Monday and on Monday.\n> date Monday ~2 = 2031-03-10\n\n"+
+		"She left. “No,” she said, and she did.\n> say “No,” | cue she said | by she = Anna Kessel\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,6 +179,7 @@ func TestWordsAreFoundWhereTheyAreMeant(t *testing.T) {
 	want := []string{
 		"says o. |“It is so,”", "cue ,” |said", "by Anna Kessel id |Kessel",
 		"denies id |“never”", "cue nz |said", "by Odo Lenz nd |Odo Lenz",
+		"says t. |“No,”", "cue ,” |she said", "by Anna Kessel ,” |she",
 		"person |Anna Kessel", "person id |Kessel", "person nd |Odo Lenz", "2031-03-10 on |Monday",
 	}
 	if !slices.Equal(got, want) {

@@ -273,9 +273,11 @@ func (p *parser) parties(list string, near []text.Span) (all []Party, err error)
 	for _, one := range strings.Split(list, signJoins) {
 		words, name, _ := strings.Cut(one, signIs)
 		words, name = strings.TrimSpace(words), strings.TrimSpace(name)
-		s, err := p.span(cmp.Or(words, name), near)
-		if err != nil {
-			return nil, err
+		s, ok := p.within(words, near)
+		if !ok {
+			if s, err = p.span(cmp.Or(words, name), near); err != nil {
+				return nil, err
+			}
 		}
 		if name != "" {
 			name, _, _ = strings.Cut(strings.TrimLeft(name, "^"), " ~")
@@ -283,6 +285,21 @@ func (p *parser) parties(list string, near []text.Span) (all []Party, err error)
 		all = append(all, Party{s, name})
 	}
 	return all, nil
+}
+
+// within is where words stand in a cue: “elle”, of “a-t-elle dit”.
+func (p *parser) within(words string, cue []text.Span) (text.Span, bool) {
+	if words == "" {
+		return text.Span{}, false
+	}
+	for _, s := range p.places(p.paragraphs[p.at], words) {
+		for _, c := range cue {
+			if c.Contains(s.Start) && s.End <= c.End && s != c {
+				return s, true
+			}
+		}
+	}
+	return text.Span{}, false
 }
 
 // spans reads words that are joined by “ + ”.

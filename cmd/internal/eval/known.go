@@ -140,7 +140,7 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 // stands there, also within a longer one of which it is written down, or another of the same actor's.
 func (m *measured) ofProject(a gold.Article, project project, found []suggest.Proposal) {
 	for _, p := range found {
-		if p.Kind != store.KindMention || p.Party.Actor == (store.ID{}) {
+		if p.Kind != store.KindMention || p.Party.Actor == (store.ID{}) || isUnwritten(a, p) {
 			continue
 		}
 		m.known.proposed++
@@ -156,6 +156,18 @@ func (m *measured) ofProject(a gold.Article, project project, found []suggest.Pr
 func (p project) names(a gold.Article, n gold.Name, mention suggest.Proposal) bool {
 	id := mention.Party.Actor
 	return n.Span.Overlaps(mention.Whole()) && (isNamed(p.actors[id], a.Body.Slice(n.Span)) || n.Who != "" && n.Who == p.is[id])
+}
+
+// isUnwritten reports whether a proposal stands in a headline of which no names are written down, though it is written down further on whom
+// it names: it is not known there whether that is right.
+func isUnwritten(a gold.Article, p suggest.Proposal) bool {
+	headline := a.Body.Paragraphs()[0]
+	if a.Style == styleGUM || !headline.Contains(p.Whole().Start) ||
+		slices.ContainsFunc(a.Names, func(n gold.Name) bool { return n.Span.Overlaps(headline) }) {
+		return false
+	}
+	named := a.Body.Slice(p.Whole())
+	return slices.ContainsFunc(a.Names, func(n gold.Name) bool { return isNamed(store.Name{Name: a.Body.Slice(n.Span)}, named) })
 }
 
 // actorOf is the actor of a kind whose name stands in a text; of several the first.

@@ -185,3 +185,42 @@ func TestNamesAndDatesOfATreebankAreRead(t *testing.T) {
 		t.Errorf("got %q of %q, %s", got, all[0].Body.String(), all[0].Date)
 	}
 }
+
+// Who speaks is right by name where their sentence does not tell of them, wherever else the text does; else their words must be right, too.
+func TestWhoIsNotToldOfIsRightByName(t *testing.T) {
+	a, err := gold.Parse("one", "language: es\ndate: 2031-03-05\noutlet: Hilo\nstyle: nota\nsplit: tune\n\n"+
+		"Lenz calla. Según el alcalde, es tarde. “No”, dijo. “Nunca”, dijo Lenz.\n"+
+		"> say “No” | cue dijo | by el alcalde = Odo Lenz\n> say “Nunca” | cue dijo ~2 | by Lenz ~2 = Odo Lenz\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := perfect(a)
+	for i := range all {
+		all[i].Said.Speakers[0].Span = text.Span{Start: 0, End: 4}
+	}
+	m := &measured{}
+	m.article(a, all)
+	if got := m.said.cell(); got != "50 (50)" {
+		t.Errorf("who said what is right in %s", got)
+	}
+}
+
+// In a headline of which no names are written down, whom the text names is neither right nor wrong; who is not named in it is wrong.
+func TestAHeadlineOfWhichNothingIsWrittenDownIsNotCounted(t *testing.T) {
+	a, err := gold.Parse("one", "language: de\ndate: 2031-03-05\noutlet: Bote\nstyle: Bericht\nsplit: tune\n\n"+
+		"Norvia warnt Velia\n\nNorvia schweigt.\n> state Norvia\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := perfect(a)
+	for _, s := range []text.Span{{Start: 0, End: 6}, {Start: 13, End: 18}} {
+		all = append(all, suggest.Proposal{
+			Kind: store.KindMention, Spans: []text.Span{s}, Confidence: 1, Party: suggest.Party{Kind: kindState},
+		})
+	}
+	m := &measured{}
+	m.article(a, all)
+	if m.names.proposed != 2 || m.names.found != 1 {
+		t.Errorf("%d of %d names are right, want 1 of 2", m.names.found, m.names.proposed)
+	}
+}
