@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -197,6 +198,28 @@ func (k *Known) called(name string) (found Party, ok bool) {
 		return Party{}, false
 	}
 	return k.known(ids[0]), true
+}
+
+// called is the actor whom a name of the text is of, but for a surname that the text has in full of somebody else.
+func (t Text) called(name string) (found Party, ok bool) {
+	if found, ok = t.Known.called(name); ok && t.isOfAnother(withoutThe(text.Fold(name)), found.Actor) {
+		return Party{}, false
+	}
+	return found, ok
+}
+
+// isOfAnother reports whether the text has a surname with a first name that is none of an actor's: “Kessel” of “Anna Kessel”, when it
+// tells of “Odo Kessel”.
+func (t Text) isOfAnother(surname string, actor store.ID) bool {
+	full := t.full[surname]
+	if len(full) < 2 || !isFirstName(full[0]) && (!t.isEnglish() || tagger.IsCommon(full[0].fold) || isNobody(full[0])) {
+		return false
+	}
+	a := t.actors[actor]
+	return !slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(name string) bool {
+		own := wordsIn(name)
+		return len(own) > 1 && slices.ContainsFunc(own[:len(own)-1], func(w word) bool { return firstNamesAgree(w, full[0]) })
+	})
 }
 
 // known is an actor of the project.

@@ -327,6 +327,9 @@ func (n namedAt) meant(full map[store.ID]bool) (id store.ID, ok bool) {
 
 // isSurname reports whether a surname alone names the person of the project, and how sure that is.
 func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
+	if !full && d.isOfAnother(d.words[n.first].fold, m.party.Actor) {
+		return false
+	}
 	if n.first > 0 {
 		before := d.words[n.first-1]
 		isOfName := before.large && !before.mark && !before.owns && !isOfTitle(before) && d.isNameTag(n.first-1)

@@ -3,6 +3,9 @@ package suggest
 import (
 	"strings"
 	"testing"
+
+	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // A word that is a short name of the project's is not found where it plainly is another's, or an office's.
@@ -29,6 +32,42 @@ func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 		}
 		if got := strings.Join(known, ", "); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A surname is who has it in full in the text, though the project has somebody else with it.
+func TestASurnameIsWhoHasItInFullInTheText(t *testing.T) {
+	k := knowing("person:Anna Kessel")
+	for _, c := range []struct{ text, known, said string }{
+		{"Oliver Kessel was alarmed. “The harbour is closed,” Kessel said.", "", "Oliver Kessel"},
+		{"A. Kessel was alarmed. “The harbour is closed,” Kessel said.", "Kessel", "Anna Kessel"},
+		{"Anna Maria Kessel was alarmed. “The harbour is closed,” Kessel said.", "Kessel", "Anna Kessel"},
+		{"Oliver Kessel met Anna Kessel. “The harbour is closed,” she said.", "Anna Kessel", "Anna Kessel"},
+		{"Oliver Kessel met Anna Kessel. Kessel slept.", "Anna Kessel, Kessel", ""},
+		{"Oliver Kessel came. Mr Kessel slept.", "", ""},
+		{"Odo Kessel came. Mr Kessel slept.", "", ""},
+		{"Quietly Kessel came. Yesterday Kessel left. The French Kessel is tired. Kessel slept.", strings.Repeat(", Kessel", 4)[2:], ""},
+		{"Minister Kessel was alarmed. “The harbour is closed,” Kessel said.", "Kessel, Kessel", "Anna Kessel"},
+	} {
+		var known []string
+		for _, m := range mentionsIn(t, k, "en", c.text) {
+			if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
+				known = append(known, words)
+			}
+		}
+		if got := strings.Join(known, ", "); got != c.known {
+			t.Errorf("%s: known are %q, want %q", c.text, got, c.known)
+		}
+		body, err := text.NewBody(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Reader{Known: k}
+		for _, p := range r.Read(Text{Known: k, Body: body}, Facts{Language: "en"}) {
+			if p.Kind == store.KindStatement && (len(p.Said.Speakers) != 1 || p.Said.Speakers[0].Name != c.said) {
+				t.Errorf("%s: %+v says it, want %s", c.text, p.Said.Speakers, c.said)
+			}
 		}
 	}
 }

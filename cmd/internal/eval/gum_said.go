@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standpoint/app/suggest"
 	"standpoint/app/suggest/gold"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -215,6 +216,12 @@ func subtree(words []token, of int) text.Span {
 		}
 	}
 	return s
+}
+
+// isNoClause reports whether a statement is of a rule whose words are no clause: “asked them to leave”, “announced a toll”, “warned of
+// floods”. GUM has units for clauses alone, so that it says of none of these whether somebody says them.
+func isNoClause(p suggest.Proposal) bool {
+	return p.Kind == store.KindStatement && slices.Contains([]string{"infinitive", "noun", "object"}, p.Rule)
 }
 
 // commonOfGUM is how many code points a statement of GUM's and what is proposed have in common, and how many either has: as far as both

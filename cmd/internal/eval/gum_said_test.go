@@ -122,3 +122,26 @@ func TestAProposalIsTheStatementOfItsVerb(t *testing.T) {
 		t.Errorf("%+v of %q", m.said, saidIn(a))
 	}
 }
+
+// Of what is no clause, GUM tells nothing: it is neither right nor wrong, but for whoever has learnt from GUM's texts that there is none.
+func TestWhatIsNoClauseIsNotCountedOfGUM(t *testing.T) {
+	a := textOf(t, "=ROOT:1:0 Kessel/PROPN/2/nsubj asked/VERB them to leave")
+	for _, row := range []struct {
+		style, rule string
+		isTaught    bool
+		proposed    int
+	}{
+		{styleGUM, "infinitive", false, 0},
+		{styleGUM, "infinitive", true, 1},
+		{styleGUM, "clause.bare", false, 1},
+		{"report", "infinitive", false, 1},
+	} {
+		a.Style = row.style
+		m := &measured{isTaught: row.isTaught}
+		spans := []text.Span{{Start: 18, End: 26}}
+		m.article(a, []suggest.Proposal{{Kind: store.KindStatement, Rule: row.rule, Spans: spans, Confidence: 0.9}})
+		if m.said.proposed != row.proposed || len(m.judged) != row.proposed {
+			t.Errorf("%+v: %+v", row, m.said)
+		}
+	}
+}

@@ -123,3 +123,32 @@ func TestNamesOfTheSameAreOfOneActor(t *testing.T) {
 		}
 	}
 }
+
+// A surname alone is not the project's person where the article has somebody else with it in full, and no name of that person.
+func TestASurnameIsWhomTheArticleHasInFull(t *testing.T) {
+	actor := store.Name{ID: store.ID{15: 1}, Name: "Anna Kessel", Kind: "person"}
+	p := project{actors: map[store.ID]store.Name{actor.ID: actor}, is: map[store.ID]string{}}
+	for _, row := range []struct {
+		said  string
+		names []string
+		is    bool
+	}{
+		{"Kessel met Odo Kessel.", []string{"Kessel", "Odo Kessel"}, false},
+		{"Kessel met Odo Lenz.", []string{"Kessel", "Odo Lenz"}, true},
+		{"Kessel met Anna Kessel. Odo Kessel slept.", []string{"Kessel", "Odo Kessel", "Anna Kessel"}, true},
+	} {
+		b, err := text.NewBody(row.said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := gold.Article{Body: b}
+		for _, name := range row.names {
+			start := strings.Index(row.said, name)
+			a.Names = append(a.Names, gold.Name{Span: text.Span{Start: start, End: start + len(name)}, Kind: gold.NamePerson})
+		}
+		one := suggest.Proposal{Kind: store.KindMention, Spans: []text.Span{{Start: 0, End: 6}}, Party: suggest.Party{Actor: actor.ID}}
+		if is := p.names(a, a.Names[0], one); is != row.is {
+			t.Errorf("%s: %v", row.said, is)
+		}
+	}
+}

@@ -123,7 +123,7 @@ func (m *measured) readKnown(teach, articles []gold.Article) {
 		for _, n := range a.Names {
 			name := a.Body.Slice(n.Span)
 			is := func(p suggest.Proposal) bool { return project.names(a, n, p) }
-			if _, is := project.actorOf(name, store.ActorKind(n.Kind)); n.Kind == gold.NamePlace || !is {
+			if who, is := project.actorOf(name, store.ActorKind(n.Kind)); n.Kind == gold.NamePlace || !is || isAnothers(a, n, who) {
 				continue
 			}
 			m.known.gold++
@@ -155,7 +155,28 @@ func (m *measured) ofProject(a gold.Article, project project, found []suggest.Pr
 // names reports whether a name of an article is that of the actor whom a mention there is of.
 func (p project) names(a gold.Article, n gold.Name, mention suggest.Proposal) bool {
 	id := mention.Party.Actor
-	return n.Span.Overlaps(mention.Whole()) && (isNamed(p.actors[id], a.Body.Slice(n.Span)) || n.Who != "" && n.Who == p.is[id])
+	isIt := isNamed(p.actors[id], a.Body.Slice(n.Span)) && !isAnothers(a, n, p.actors[id])
+	return n.Span.Overlaps(mention.Whole()) && (isIt || n.Who != "" && n.Who == p.is[id])
+}
+
+// isAnothers reports whether a surname that an actor has, too, is that of somebody else whom the article names in full.
+func isAnothers(a gold.Article, n gold.Name, actor store.Name) bool {
+	surname := wordsOf(a.Body.Slice(n.Span))
+	if n.Kind != gold.NamePerson || len(surname) != 1 {
+		return false
+	}
+	others := false
+	for _, full := range a.Names {
+		words := wordsOf(a.Body.Slice(full.Span))
+		if full.Kind != gold.NamePerson || len(words) < 2 || words[len(words)-1] != surname[0] {
+			continue
+		}
+		if isNamed(actor, a.Body.Slice(full.Span)) {
+			return false
+		}
+		others = true
+	}
+	return others
 }
 
 // isUnwritten reports whether a proposal stands in a headline of which no names are written down, though it is written down further on whom

@@ -15,6 +15,7 @@ import (
 
 // measured is what came of some articles.
 type measured struct {
+	isTaught   bool // they are annotated as those are that were learnt from, so that what is not is wrong
 	took       time.Duration
 	characters int
 
@@ -51,6 +52,9 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 	if a.NamesOnly {
 		m.ofNames.add(m.names, before)
 		return
+	}
+	if a.Style == styleGUM && !m.isTaught {
+		byKind[store.KindStatement] = slices.DeleteFunc(byKind[store.KindStatement], isNoClause)
 	}
 	m.statements(a, byKind[store.KindStatement])
 	m.positions(a, byKind[store.KindPosition])
