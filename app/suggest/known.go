@@ -208,10 +208,15 @@ func (t Text) called(name string) (found Party, ok bool) {
 	return found, ok
 }
 
-// isOfAnother reports whether the text has a surname with a first name that is none of an actor's: “Kessel” of “Anna Kessel”, when it
-// tells of “Odo Kessel”.
+// isOfAnother reports whether the text has a surname with first names of which none is an actor's: “Kessel” of “Anna Kessel”, when it
+// tells of “Odo Kessel” alone.
 func (t Text) isOfAnother(surname string, actor store.ID) bool {
-	full := t.full[surname]
+	all := t.full[surname]
+	return len(all) > 0 && !slices.ContainsFunc(all, func(full []word) bool { return !t.isAnothers(full, actor) })
+}
+
+// isAnothers reports whether a name in full is not one of an actor's.
+func (t Text) isAnothers(full []word, actor store.ID) bool {
 	if len(full) < 2 || !isFirstName(full[0]) && (!t.isEnglish() || tagger.IsCommon(full[0].fold) || isNobody(full[0])) {
 		return false
 	}

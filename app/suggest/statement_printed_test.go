@@ -113,4 +113,24 @@ var printedStatementRows = []statementRow{
 			"My grandad [tell] says, indirect: it would hold → us",
 		},
 	},
+	{
+		"Ida Lisle died in May. Her son, Gareth Lisle, gave evidence. Mr Lisle said that she had signed it.",
+		[]string{"Mr Lisle=Gareth Lisle [said] says, indirect: she had signed it"},
+	},
+	{
+		"Their closing speaker was the swimmer Jonas Adler, 19, who forgot his lines.\n\n“I don't know about it,” he said.",
+		[]string{"he=Jonas Adler [said] says, direct: “I don't know about it,”"},
+	},
+	{
+		"Ida Moll, its water minister, left. Prime Minister Odo Lenz came. The water minister said it was over.",
+		[]string{"The water minister=Ida Moll [said] says, indirect: it was over"},
+	},
+	{
+		"And Otto the whippet? A neighbour who walks him let us in.\n\n“He LOVES a sausage roll,” she whispered.",
+		[]string{"she [whispered] says, direct: “He LOVES a sausage roll,”"},
+	},
+	{
+		"Harriet Sowerby left. She was born Harriet Annie Clegg in Sarn. There was one book, and she claimed to have read it.",
+		[]string{"she=Harriet Sowerby [claimed] says, indirect: to have read it"},
+	},
 }

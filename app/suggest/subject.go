@@ -213,7 +213,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 				group--
 			}
 			if np := r.nounPhraseTo(u, r.beforeDay(from, max(group, from+1)-1)+1); np[0] < np[1] {
-				return np
+				return r.whoOf(u, np)
 			}
 			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
 				return c.subject
@@ -221,6 +221,21 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		}
 	}
 	return span2{}
+}
+
+// whoOf is who is meant by “who” that stands right after them: “a neighbour | who walks the dog”; other phrases are what they are.
+func (r *sayer) whoOf(u unit, np span2) span2 {
+	if np[1]-np[0] != 1 || r.words[np[0]].fold != "who" || np[0] == u.from {
+		return np
+	}
+	end := np[0]
+	if r.mark(end-1, ",") {
+		end--
+	}
+	if who := r.nounPhraseTo(u, end); who[0] < who[1] {
+		return who
+	}
+	return np
 }
 
 // tiesOn reports whether a word with which a sentence begins only ties it to the one before: “Then she laughed”.

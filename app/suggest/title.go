@@ -120,7 +120,7 @@ func (t Text) introduced(sentence []word, first, end int) Introduction {
 		in.readBeforeComma(t, sentence, start)
 	}
 	if in.Actor == (store.ID{}) && end-start == 1 {
-		in.Party = t.inFull(in.Party)
+		in.Party = t.inFull(in.Party, sentence[title:start]...)
 	}
 	if in.Role != "" && in.Kind == "" {
 		in.Kind = kindPerson
@@ -160,17 +160,22 @@ func (t Text) nameStart(sentence []word, start, end int) int {
 
 // isOfTitle reports whether a word before a name is none of its own.
 func isOfTitle(w word) bool {
-	return isHead(w) || titleWords[w.fold] || w.owns || isOfStateName(w) || daysAndMonths[w.fold]
+	return isHead(w) || titleWords[w.fold] || w.owns || isOfStateName(w) || daysAndMonths[w.fold] || isConjunction(w) ||
+		pronounsHe[w.fold]
 }
 
-// inFull is the person of whom only the last word of the name is given, by the name that the text has in full.
-func (t Text) inFull(p Party) Party {
+// isConjunction reports whether a word is “and”, “but” or “or”, however it is written.
+func isConjunction(w word) bool { return w.fold == "and" || w.fold == "but" || w.fold == "or" }
+
+// inFull is the person of whom only the last word of the name is given, by the name that the text has in full. Of several with that last
+// name it is the first who can have the title before it: “Mr Lenz” is not Ida Lenz.
+func (t Text) inFull(p Party, title ...word) Party {
 	if p.Kind != "" || p.Name == "" || strings.Contains(p.Name, " ") {
 		return p
 	}
 	if t.full != nil {
-		name, ok := t.full[text.Fold(p.Name)]
-		if !ok {
+		name := t.full.named(text.Fold(p.Name), title)
+		if name == nil {
 			return p
 		}
 		full := t.party(name)
@@ -431,17 +436,19 @@ func (in *Introduction) readRoleFrom(t Text, sentence []word, from int) {
 	if len(inner) == 0 || len(inner) > mostOfTitle {
 		return
 	}
-	in.readRole(t, inner)
+	in.readRole(t, inner, len(inner) < len(said))
 }
 
-// readRole reads words that say what somebody is: “Norvian foreign minister”, “trade minister of Norvia”. Others say nothing.
-func (in *Introduction) readRole(t Text, words []word) {
+// readRole reads words that say what somebody is: “Norvian foreign minister”, “trade minister of Norvia”. Others say nothing, but for a
+// word right before the title if a determiner stood before them: “its | water minister”.
+func (in *Introduction) readRole(t Text, words []word, determined bool) {
 	for i, w := range words {
 		if !titles[w.fold] || i+1 < len(words) && (titles[words[i+1].fold] || titleWords[words[i+1].fold]) { // “deputy | governor”
 			if titles[w.fold] {
 				continue
 			}
-			if !w.large && !titleWords[w.fold] && !w.owns {
+			isOfTitle := determined && i+1 < len(words) && titles[words[i+1].fold] && !prepositions[w.fold] && !breaks[w.fold]
+			if !w.large && !titleWords[w.fold] && !w.owns && !isOfTitle {
 				return
 			}
 			continue
@@ -475,7 +482,7 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 		at--
 	}
 	if isOpen(sentence[at]) {
-		in.readRole(t, sentence[at+1:start-1])
+		in.readRole(t, sentence[at+1:start-1], true)
 	}
 }
 

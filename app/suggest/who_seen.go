@@ -80,7 +80,7 @@ func (r *sayer) remember(from, to int) {
 		if end == i {
 			continue
 		}
-		if r.isDoing(i, end) {
+		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
 		if s := r.named(i, r.nameEnd(i, end)); s.party.Name != "" {
@@ -119,7 +119,7 @@ func (r *sayer) isApposed(at int) bool {
 
 // isOblique reports whether a name is hardly whom a sentence is about: it follows a preposition, owns something or stands in brackets.
 func (r *sayer) isOblique(from, to int) bool {
-	if r.words[to-1].owns {
+	if r.words[to-1].owns || from > 0 && r.words[from-1].fold == "born" { // “she was born Ida Moll”
 		return true
 	}
 	before := from - 1
@@ -252,7 +252,9 @@ func (r *sayer) byFirstName(name string) seen {
 		return seen{}
 	}
 	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
-		if s := r.seen[i]; s.party.Kind == kindPerson && strings.HasPrefix(s.party.Name, name+" ") {
+		s := r.seen[i]
+		isPart := strings.HasPrefix(s.party.Name, name+" ") || strings.Contains(s.party.Name, " "+name+" ") // “Furious | Ida Moll”
+		if isPart && s.party.Kind == kindPerson {
 			return s
 		}
 	}
@@ -357,6 +359,12 @@ func (r *sayer) noteSubject(u unit) {
 		return
 	}
 	head := r.headOf(s)
+	if s[1]-s[0] == 1 && (head.fold == "he" || head.fold == "she") {
+		if p := r.resolve(s[0]); p.Name != "" {
+			r.noteAs(s[0], seen{party: p})
+		}
+		return
+	}
 	if head.large || head.mark || !r.isPeopleWord(head) || r.nameIn(s) != (span2{}) {
 		return
 	}
@@ -364,41 +372,24 @@ func (r *sayer) noteSubject(u unit) {
 		r.noteAs(s[0], seen{party: p})
 		return
 	}
+	if p := r.whoIs(u, s); p.Name != "" {
+		r.noteAs(s[0], seen{party: p})
+		return
+	}
 	r.noteHead(s, false)
 }
 
-// fullNames are the names of persons that a text has in full, by their last words.
-type fullNames map[string][]word
-
-// newFullNames reads them from the words of a text; of several the first.
-func newFullNames(words []word) fullNames {
-	all := fullNames{}
-	for i := 0; i < len(words); i++ {
-		if !words[i].large || words[i].mark {
-			continue
-		}
-		end := i
-		for end < len(words) && isOfRun(words, end, i) {
-			end++
-		}
-		if end == i {
-			continue
-		}
-		run := words[i:end]
-		i = end - 1
-		run = run[titleEnd(run):]
-		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
-			run = run[1:]
-		}
-		if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
-			run = run[:of]
-		}
-		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
-			continue
-		}
-		if last := run[len(run)-1].fold; all[last] == nil {
-			all[last] = run
-		}
+// whoIs is the person whom a sentence says somebody to be: “Their chief | is Odo Lenz”.
+func (r *sayer) whoIs(u unit, s span2) Party {
+	if s[1]+1 >= u.to || !r.g.be.has(r.words[s[1]]) {
+		return Party{}
 	}
-	return all
+	name := r.nounPhraseFrom(u, s[1]+1)
+	if name[0] >= name[1] || r.nameIn(name) == (span2{}) {
+		return Party{}
+	}
+	if p := r.partyAt(name); p.Kind == kindPerson {
+		return p
+	}
+	return Party{}
 }

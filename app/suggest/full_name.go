@@ -1,0 +1,83 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store"
+)
+
+// fullNames are the names of persons that a text has in full, by their last words, as they are first told.
+type fullNames map[string][][]word
+
+// mostOfOneName is how many persons of one last name are told apart.
+const mostOfOneName = 8
+
+// named is the first with a last name who can have a title, or else the first; nil if there is none.
+func (f fullNames) named(last string, title []word) []word {
+	all := f[last]
+	if len(all) == 0 {
+		return nil
+	}
+	wanted := genderUnknown
+	for _, w := range title {
+		if isCourtesy(w) {
+			wanted = firstNameGender(w)
+		}
+	}
+	for _, name := range all {
+		if firstNameGender(name[0]).agrees(wanted) {
+			return name
+		}
+	}
+	return all[0]
+}
+
+// firstNameGender is how English speaks of somebody who has this title or first name.
+func firstNameGender(w word) gender {
+	switch fold := strings.TrimSuffix(w.fold, "."); {
+	case english["women"][fold]:
+		return genderShe
+	case english["men"][fold]:
+		return genderHe
+	}
+	return genderUnknown
+}
+
+// newFullNames reads them from the words of a text.
+func newFullNames(words []word) fullNames {
+	all := fullNames{}
+	for i := 0; i < len(words); i++ {
+		if !words[i].large || words[i].mark {
+			continue
+		}
+		end := i
+		for end < len(words) && isOfRun(words, end, i) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		run := words[i:end]
+		i = end - 1
+		if len(run) > 1 && (isConjunction(run[0]) || pronounsHe[run[0].fold] || pronounsOther[run[0].fold]) {
+			run = run[1:]
+		}
+		run = run[titleEnd(run):]
+		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
+			run = run[1:]
+		}
+		if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
+			run = run[:of]
+		}
+		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
+			continue
+		}
+		last := run[len(run)-1].fold
+		isSame := func(name []word) bool { return name[0].fold == run[0].fold }
+		if len(all[last]) < mostOfOneName && !slices.ContainsFunc(all[last], isSame) {
+			all[last] = append(all[last], run)
+		}
+	}
+	return all
+}
