@@ -55,6 +55,7 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits w
 	later func(time.Duration, func()) (stop func()),
 ) *frame {
 	f := &frame{
+		counts: background.Latest{Rank: background.Patient},
 		desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar(), letGo: func() {}, later: later,
 		waiting: waits,
 	}

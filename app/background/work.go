@@ -15,7 +15,8 @@ import (
 // they were asked for, and wait for no job; of what is saved in steps, such as an action on many rows, they wait for one step. Jobs
 // (imports, exports, merges) take long: they have a lane of their own, can be cancelled, and begin when the saves that were asked for
 // before are done. Projects are opened and closed at the doors, one after another; closing waits for the saves and ends jobs and reads.
-// Reads go beside all of them. What comes of any of it is handed back to the window's goroutine.
+// Reads go beside all of them; those for which nobody waits begin when nothing is awaited. What comes of any of it is handed back to the
+// window's goroutine.
 type Work struct {
 	*beside
 
@@ -24,6 +25,7 @@ type Work struct {
 	board       *board
 	doors       doors
 	readers     *readers
+	turns       turns
 	slow        atomic.Int32 // how many saves take long
 	stopping    atomic.Bool  // nothing is handed back any more
 }

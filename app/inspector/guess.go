@@ -17,7 +17,10 @@ type guessing struct {
 	known     *suggest.Known    // the actors of the project, ready to be looked for; nil before they are
 	of        uintptr           // the table of names that they are of; another one takes its place when names change
 	preparing background.Latest // reads them
+	prepared  uintptr           // the table of which they are read; 0: none is
 }
+
+func newGuessing() guessing { return guessing{preparing: background.Latest{Rank: background.Patient}} }
 
 // guess fills in of a new form what the text tells.
 func (f *stage) guess(values *form.Form) { values.Guess(f.knowledge()) }
@@ -55,14 +58,17 @@ func (f *stage) text() suggest.Text {
 // prepare makes the actors ready to be looked for, beside the window: the first time that takes a while where there are many.
 func (f *stage) prepare() {
 	g, actors := &f.guessing, f.desk.Names.Actors
-	if g.known != nil || f.desk.Project == nil {
+	of := reflect.ValueOf(actors).Pointer()
+	if g.known != nil || g.prepared == of || f.desk.Project == nil {
 		return
 	}
+	g.prepared = of
 	desk.Query(f.desk, &g.preparing, func(context.Context, *store.Project) (*suggest.Known, error) {
 		return suggest.Know(actors), nil
 	}, func(known *suggest.Known) {
+		g.prepared = 0
 		if g.known == nil {
-			g.known, g.of = known, reflect.ValueOf(actors).Pointer()
+			g.known, g.of = known, of
 		}
 	})
 }

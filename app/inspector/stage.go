@@ -36,7 +36,7 @@ type stage struct {
 const fieldGap = 6
 
 func newFrame(d *desk.Desk, r Reading) *stage {
-	f := &stage{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
+	f := &stage{guessing: newGuessing(), desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
 	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
 		control.PagePad), f.flow))
 	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))

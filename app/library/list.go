@@ -47,7 +47,7 @@ type List struct {
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l := &List{desk: d, onOpen: onOpen, onRead: onRead, ruler: newArticleRow()}
-	l.screening.told = map[store.ID]told{}
+	l.screening = newScreening()
 	l.heading = control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})
 	rows := background.NewRows(d.Reader(), l.source, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newArticleRow().object() }, l.update)
@@ -132,7 +132,7 @@ func (l *List) Reload() {
 func (l *List) Opened() {
 	l.filters.counts = store.ArticleFacets{}
 	l.filters.asked = store.ArticleFilter{}
-	l.screening = screening{told: map[store.ID]told{}}
+	l.screening.forget()
 	l.filters.show()
 	l.showChips()
 	l.Reload()

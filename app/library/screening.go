@@ -19,6 +19,16 @@ type screening struct {
 	told   map[store.ID]told
 }
 
+func newScreening() screening {
+	return screening{asking: background.Latest{Rank: background.Patient}, told: map[store.ID]told{}}
+}
+
+// forget has nothing told, as another project is open.
+func (s *screening) forget() {
+	s.asking.Overtake()
+	*s = newScreening()
+}
+
 // told is what was told of a text.
 type told struct {
 	body  text.Hash

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
+	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
@@ -52,7 +53,7 @@ type View struct {
 func New(d *desk.Desk) *View {
 	v := &View{desk: d, state: control.NewCaption(""), limits: control.NewWrap(look.Gap), empty: control.NewEmptyState("", nil)}
 	v.preview = newPreview(d)
-	v.making = &making{desk: d, shown: v.show, build: notes.Build}
+	v.making = &making{desk: d, asking: background.Latest{Rank: background.Awaited}, shown: v.show, build: notes.Build}
 	v.reports = &reports{desk: d, changed: v.reportsKnown}
 	v.page = newReportPage(d, v.preview, v.reports, v.fit)
 	v.preview.enter = v.page.enter

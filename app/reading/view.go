@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/inspector"
@@ -45,15 +46,18 @@ type View struct {
 func New(d *desk.Desk) *View {
 	v := &View{}
 	v.desk = seat{Desk: d, view: v, open: &contents{}}
-	v.opener = &opener{desk: v.desk, stage: v}
+	v.opener = &opener{desk: v.desk, stage: v, loading: background.Latest{Rank: background.Awaited}}
 	v.hand = &annotating{picking: &picking{desk: v.desk}, search: func(words string) { v.left.searchFor(words) }}
 	v.reader = newReader(v.desk, v.hand, v.markFilter)
 	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector
-	v.proposing = &proposing{desk: v.desk, reader: v.reader, panel: v.panel, inspector: v.inspector, hand: v.hand.picking}
+	v.proposing = &proposing{
+		desk: v.desk, reader: v.reader, panel: v.panel, inspector: v.inspector, hand: v.hand.picking,
+		running: background.Latest{Rank: background.Patient}, recall: background.Latest{Rank: background.Patient},
+	}
 	v.reader.proposals, v.hand.proposals = v.proposing, v.proposing
-	v.learning = &learning{desk: v.desk, then: func() {
+	v.learning = &learning{desk: v.desk, running: background.Latest{Rank: background.Patient}, then: func() {
 		v.proposing.renew()
 		v.inspector.Learnt()
 	}}

@@ -9,8 +9,11 @@ import (
 	"standpoint/store"
 )
 
-// prepareAfter is how long after opening a project, or after a write, its positions are read for a view that is not in front.
-const prepareAfter = 1500 * time.Millisecond
+// When positions are read for a view that is not in front: after a project was opened, as soon as the article is there, and after a write.
+const (
+	prepareOpened  = 100 * time.Millisecond
+	prepareWritten = 1500 * time.Millisecond
+)
 
 // preparing reads positions beside the window, so that they are there when the view is shown. After writes it does so only if the view was
 // shown before.
@@ -20,8 +23,11 @@ type preparing struct {
 	isUsed  bool   // the view was shown since the project was opened
 }
 
-// prepare reads the positions after a while, unless something else is written until then, or the view is shown.
-func (v *View) prepare() {
+func newPreparing() preparing { return preparing{reading: background.Latest{Rank: background.Patient}} }
+
+// prepare reads the positions after a while, unless something else is written until then, or the view is shown. Who shows it while they
+// are read awaits them.
+func (v *View) prepare(after time.Duration) {
 	p := &v.preparing
 	p.reading.Overtake()
 	if p.stop != nil {
@@ -31,21 +37,17 @@ func (v *View) prepare() {
 	if v.desk.Project == nil {
 		return
 	}
-	type answer struct {
-		holdings *store.Holdings
-		err      error // then they are read, and that is told, when the view is shown
-	}
-	p.stop = v.desk.Work.Later(prepareAfter, func() {
+	p.stop = v.desk.Work.Later(after, func() {
 		if v.desk.Project == nil || v.desk.IsInFront(v) || v.known.isFresh() {
 			return
 		}
-		asked := v.known.ask()
-		desk.Query(v.desk, &p.reading, func(ctx context.Context, p *store.Project) (answer, error) {
-			h, err := asked.read(ctx, p, v.read)
-			return answer{h, err}, nil
-		}, func(a answer) {
-			if a.err == nil {
-				v.known.take(a.holdings, asked.upTo)
+		asked, ahead := v.known.readAhead()
+		desk.Query(v.desk, &p.reading, func(ctx context.Context, p *store.Project) (*readAhead, error) {
+			ahead.read(func() (*store.Holdings, error) { return asked.read(ctx, p, v.read) })
+			return ahead, nil // what failed is read again, and that is told, when the view is shown
+		}, func(ahead *readAhead) {
+			if ahead.err == nil {
+				v.known.take(ahead.holdings, asked.upTo)
 			}
 		})
 	})

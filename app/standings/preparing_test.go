@@ -1,7 +1,10 @@
 package standings
 
 import (
+	"context"
+	"errors"
 	"testing"
+	"time"
 
 	"standpoint/app/desk/desktest"
 	"standpoint/store"
@@ -51,6 +54,54 @@ func TestWhatWasGivenUpIsMadeWhenTheViewIsShownAgain(t *testing.T) {
 	s.View.Opened()
 	s.View.Leave()
 	letGo()
+	s.View.Shown()
+	if s.made.passing == 0 {
+		t.Error("nothing is shown")
+	}
+}
+
+// Who shows the view while its positions are being read awaits them: they are not read once more.
+func TestPositionsThatAreBeingReadAreAwaited(t *testing.T) {
+	s := &seat{Desk: desktest.NewSample(t)}
+	s.View = New(s.Desk.Desk)
+	s.Put(s.View.Object())
+	until := s.ReadBeside(t)
+	var later func()
+	s.Work.Later = func(_ time.Duration, f func()) func() { later = f; return func() {} }
+	read, begun, goOn, reads := s.View.read, make(chan struct{}, 10), make(chan struct{}), 0
+	s.View.read = func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error) {
+		reads++
+		begun <- struct{}{}
+		<-goOn
+		return read(ctx, p, before, since)
+	}
+	s.View.Opened()
+	later()
+	<-begun
+	s.Front = s.View
+	s.View.Shown()
+	close(goOn)
+	until(func() bool { return s.made.counted != nil && s.made.passing > 0 }, "the positions are shown")
+	if reads != 1 {
+		t.Errorf("they were read %d times", reads)
+	}
+}
+
+// What was to be read ahead and failed is read again when it is asked for.
+func TestPositionsThatCouldNotBeReadAheadAreReadWhenTheyAreShown(t *testing.T) {
+	s := &seat{Desk: desktest.NewSample(t)}
+	s.View = New(s.Desk.Desk)
+	s.Put(s.View.Object())
+	read, fails := s.View.read, true
+	s.View.read = func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error) {
+		if fails {
+			return nil, errors.New("the disk is gone")
+		}
+		return read(ctx, p, before, since)
+	}
+	s.View.Opened()
+	fails = false
+	s.Front = s.View
 	s.View.Shown()
 	if s.made.passing == 0 {
 		t.Error("nothing is shown")

@@ -102,6 +102,7 @@ func (s steady) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // New makes the view of who stands where.
 func New(d *desk.Desk) *View {
 	v := &View{
+		asking: background.Latest{Rank: background.Awaited}, preparing: newPreparing(),
 		desk: d, tab: tabTable, empty: control.NewEmptyState("", nil), passing: control.NewRichLine(2), said: control.NewRichLine(2),
 		read: func(ctx context.Context, p *store.Project, before *store.Holdings, since []store.Event) (*store.Holdings, error) {
 			return p.HoldingsAfter(ctx, before, since)
@@ -192,7 +193,7 @@ func (v *View) Opened() {
 	v.known, v.awaiting.before = known{}, made{}
 	v.showMade(made{})
 	v.make()
-	v.prepare()
+	v.prepare(prepareOpened)
 }
 
 // Changed follows a write, at once if the view is in front. What is being read is read to its end first, so that one write after another
@@ -208,7 +209,7 @@ func (v *View) Changed(e store.Event) {
 	v.known.hear(e)
 	v.quotes = map[store.ID]string{}
 	if v.preparing.isUsed {
-		v.prepare()
+		v.prepare(prepareWritten)
 	}
 	if v.desk.IsInFront(v) {
 		v.filter.show()
