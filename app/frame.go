@@ -56,7 +56,7 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits w
 ) *frame {
 	f := &frame{
 		counts: background.Latest{Rank: background.Patient},
-		desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar(), letGo: func() {}, later: later,
+		desk:   d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar(), letGo: func() {}, later: later,
 		waiting: waits,
 	}
 	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"),

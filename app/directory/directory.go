@@ -40,7 +40,8 @@ func NewActors(d *desk.Desk) *Directory { return newDirectory(d, actorSubject{d}
 func NewIssues(d *desk.Desk) *Directory { return newDirectory(d, issueSubject{d}) }
 
 func newDirectory(at *desk.Desk, s subject) *Directory {
-	d := &Directory{desk: at, loading: background.Latest{Rank: background.Awaited}, subject: s, words: s.words(), drafts: newDrafts(at, s.entity())}
+	d := &Directory{desk: at, subject: s, words: s.words(), drafts: newDrafts(at, s.entity())}
+	d.loading.Rank = background.Awaited
 	d.list = newListPart(at, s, d)
 	d.record = newRecordPart(at, s)
 	d.side = newSidePart(at, s, d.drafts, d)

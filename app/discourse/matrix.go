@@ -52,9 +52,9 @@ type incidence struct {
 // incidenceOf counts valued rows by two variables.
 func incidenceOf(valued []Valued, rows, columns Variable, h *store.Holdings) *incidence {
 	in := &incidence{}
-	var rowAt, columnAt map[Node]int32
-	in.rows, rowAt = nodes(valued, rows, h)
-	in.columns, columnAt = nodes(valued, columns, h)
+	var rowOf, columnOf []int32
+	in.rows, rowOf = nodes(valued, rows, h)
+	in.columns, columnOf = nodes(valued, columns, h)
 	for _, v := range valued {
 		in.values = append(in.values, v.Value)
 	}
@@ -63,7 +63,7 @@ func incidenceOf(valued []Valued, rows, columns Variable, h *store.Holdings) *in
 	list := make([]entry, len(valued))
 	for i, v := range valued {
 		value, _ := slices.BinarySearch(in.values, v.Value)
-		list[i] = entry{columnAt[v.node(columns)], rowAt[v.node(rows)], int32(value), v.Weight}
+		list[i] = entry{columnOf[i], rowOf[i], int32(value), v.Weight}
 	}
 	// The weight is in the order, so that sums of fractions do not hang on the order of the rows.
 	slices.SortFunc(list, func(a, b entry) int {
@@ -92,37 +92,49 @@ func (v Valued) node(by Variable) Node {
 	return Node{Variable: by, ID: v.Holder}
 }
 
-// nodes returns the nodes of a variable by name, and where each is.
-func nodes(valued []Valued, by Variable, h *store.Holdings) ([]Node, map[Node]int32) {
-	at := map[Node]int32{}
-	var list []Node
-	for _, v := range valued {
-		n := v.node(by)
-		if _, is := at[n]; !is {
-			at[n] = 0
-			list = append(list, n)
-		}
+// nodes returns the nodes of a variable by name, and for each row the place of its node.
+func nodes(valued []Valued, by Variable, h *store.Holdings) (list []Node, of []int32) {
+	type what struct { // a node is much to compare
+		id          store.ID
+		conditional bool
 	}
-	keys := make(map[Node]string, len(list))
-	for i, n := range list {
-		name := h.Issues[n.ID].Name
-		if by == VariableHolder {
-			name = h.Actors[n.ID].Name
-			list[i].Kind = h.Actors[n.ID].Kind
+	first := map[what]int32{} // where each is while they are collected
+	of = make([]int32, len(valued))
+	for i := range valued {
+		key := what{id: valued[i].Holder}
+		if by == VariableIssue {
+			key = what{valued[i].Issue.Issue, valued[i].Issue.Conditional}
 		}
-		list[i].Label = name
-		keys[list[i]] = text.Fold(name)
+		at, is := first[key]
+		if !is {
+			at = int32(len(list))
+			first[key] = at
+			list = append(list, valued[i].node(by))
+		}
+		of[i] = at
 	}
-	slices.SortFunc(list, func(a, b Node) int {
-		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a.Label, b.Label), slices.Compare(a.ID[:], b.ID[:]),
+	order, keys := make([]int32, len(list)), make([]string, len(list))
+	for i := range list {
+		n := &list[i]
+		if n.Label = h.Issues[n.ID].Name; by == VariableHolder {
+			n.Label, n.Kind = h.Actors[n.ID].Name, h.Actors[n.ID].Kind
+		}
+		order[i], keys[i] = int32(i), text.Fold(n.Label)
+	}
+	slices.SortFunc(order, func(i, j int32) int {
+		a, b := &list[i], &list[j]
+		return cmp.Or(cmp.Compare(keys[i], keys[j]), cmp.Compare(a.Label, b.Label), slices.Compare(a.ID[:], b.ID[:]),
 			cmp.Compare(a.apart(), b.apart()))
 	})
-	for i, n := range list {
-		bare := Node{Variable: n.Variable, ID: n.ID, Conditional: n.Conditional}
-		at[bare] = int32(i)
+	sorted, places := make([]Node, len(list)), make([]int32, len(list))
+	for place, at := range order {
+		sorted[place], places[at] = list[at], int32(place)
 	}
-	tellApart(list)
-	return list, at
+	for i, at := range of {
+		of[i] = places[at]
+	}
+	tellApart(sorted)
+	return sorted, of
 }
 
 // apart is what follows the name of an issue's positions under a condition, where these count apart.

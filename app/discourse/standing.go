@@ -51,23 +51,35 @@ func (c Cell) Since() store.Date {
 func (r Rows) Table() *Table {
 	valued := r.Value(Values{store.StanceSupport: 1, store.StanceOppose: 2, store.StanceNeutral: 3, store.StanceUnclear: 4})
 	t := &Table{}
-	var rowAt, columnAt map[Node]int32
-	t.Rows, rowAt = nodes(valued, VariableHolder, r.Holdings)
-	t.Columns, columnAt = nodes(valued, VariableIssue, r.Holdings)
+	var rowOf, columnOf []int32
+	t.Rows, rowOf = nodes(valued, VariableHolder, r.Holdings)
+	t.Columns, columnOf = nodes(valued, VariableIssue, r.Holdings)
 	t.Cells = make([][]Cell, len(t.Rows))
 	all := make([]Cell, len(t.Rows)*len(t.Columns))
 	for i := range t.Cells {
 		t.Cells[i] = all[i*len(t.Columns) : (i+1)*len(t.Columns)]
 	}
-	for _, v := range valued {
-		row, column := rowAt[v.node(VariableHolder)], columnAt[v.node(VariableIssue)]
-		t.Rows[row].Positions += v.Weight
-		t.Columns[column].Positions += v.Weight
-		c := &t.Cells[row][column]
-		c.Positions = append(c.Positions, v.Row)
+	held := make([]int32, len(all)) // how many positions a cell holds
+	for i := range valued {
+		row, column := rowOf[i], columnOf[i]
+		t.Rows[row].Positions += valued[i].Weight
+		t.Columns[column].Positions += valued[i].Weight
+		held[int(row)*len(t.Columns)+int(column)]++
+	}
+	room := make([]Row, len(valued)) // of all cells
+	for i := range valued {
+		at := int(rowOf[i])*len(t.Columns) + int(columnOf[i])
+		c := &all[at]
+		if c.Positions == nil {
+			c.Positions, room = room[:0:held[at]], room[held[at]:]
+		}
+		c.Positions = append(c.Positions, valued[i].Row)
 	}
 	for i := range all {
 		c := &all[i]
+		if len(c.Positions) < 2 {
+			continue
+		}
 		slices.SortStableFunc(c.Positions, byDate)
 		for _, turn := range turnsOf(c.Positions) {
 			c.Changed = c.Changed || turn.Kind != Contradiction
