@@ -268,7 +268,10 @@ var germanPressMoreRows = map[string][]statementRow{
 		},
 		{
 			"„Er hat ‚niemals‘ gesagt“, sagte Karin Voss.",
-			[]string{"Karin Voss [sagte] says, direct: „Er hat ‚niemals‘ gesagt“"},
+			[]string{
+				"Karin Voss [sagte] says, direct: „Er hat ‚niemals‘ gesagt“",
+				"Er [gesagt] says, direct: ‚niemals‘",
+			},
 		},
 		{
 			"„Wir öffnen“, sagte am Abend in einer Sitzung des Rates die Abgeordnete Karin Voss.",

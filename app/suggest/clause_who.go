@@ -325,19 +325,26 @@ func (c *clausal) isSomebody(i int) bool { return c.g.he.has(c.words[i]) || c.g.
 // meant is whom a pronoun means: whoever fits of the nearest sentence before it that has somebody.
 func (c *clausal) meant(at int) Party {
 	w := c.words[at]
+	v, _ := c.voiceAt(at)
+	if c.g.voices.has(w) {
+		return v.who
+	}
 	isHe, isShe := c.g.he.has(w) || c.g.hisWords.has(w), c.g.she.has(w) || c.g.herWords.has(w)
 	if !isHe && !isShe {
 		return Party{}
 	}
 	is := func(s seen) bool { return isHe && s.who == genderHe || isShe && s.who == genderShe }
 	fits := func(s seen) bool {
+		if v.who.Name != "" && s.party.Name == v.who.Name { // who speaks says “I”
+			return false
+		}
 		if s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”
 			return s.speaks && is(s)
 		}
 		return s.party.Kind == kindPerson && (is(s) || s.who == genderUnknown || isHe && isShe)
 	}
 	return c.nearest(at, []func(seen) bool{
-		func(s seen) bool { return s.speaks && is(s) && (s.party.Name == "" || fits(s)) },
+		func(s seen) bool { return s.speaks && is(s) && (s.party.Name == "" && v.who.Name == "" || fits(s)) },
 		func(s seen) bool { return fits(s) && is(s) },
 		func(s seen) bool { return s.speaks && fits(s) },
 		fits,

@@ -131,6 +131,9 @@ type grammar struct {
 	adverbEnds     words   // with what an adverb ends
 	notAdverbs     words   // words that end so and are none
 	calling        words   // as: called it as
+	voices         words   // I, we
+	occasions      words   // briefing: on which things are said
+	places         words   // behind, from: what leads to where somebody is
 	sayings        words   // words, statements: of whom they are, says according to whom something is
 	backs          phrases // of this, for what was said in the sentence before
 }
@@ -226,7 +229,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
-		"adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
+		"voices": &g.voices, "occasions": &g.occasions, "where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }
 

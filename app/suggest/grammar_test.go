@@ -30,6 +30,8 @@ func misunderstood(file, content string) (all []string) {
 			if !isWords && !isPhrases && !isEnglish && !slices.Contains(sectionsElsewhere, section) {
 				all = append(all, fmt.Sprintf("%s:%d: nothing reads the section %q", file, number+1, section))
 			}
+		case strings.Contains(line, "["):
+			all = append(all, fmt.Sprintf("%s:%d: a section begins within a line: %q", file, number+1, line))
 		case section == "":
 			all = append(all, fmt.Sprintf("%s:%d: %q stands in no section", file, number+1, line))
 		}

@@ -85,7 +85,8 @@ func (c *clausal) readWords(k, first int) {
 			case v.stance != "":
 				stands = c.standBy(k, &t)
 			default:
-				said = c.sayBy(k, &t, first)
+				fronted := t
+				said = c.readFronted(k, &fronted) || c.sayBy(k, &t, first)
 			}
 		}
 	}

@@ -222,7 +222,7 @@ func (c *clausal) isPersonNoun(i int) bool {
 func (c *clausal) suchAs(first, head int, of span2) Party {
 	isTheirs := c.g.hisWords.has(c.words[first]) || c.g.herWords.has(c.words[first]) // “su mujer”
 	who := c.genderDescribed(first, head)
-	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) {
+	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) || c.isAtPlace(of[1]) {
 		return Party{}
 	}
 	isKnown := c.isPersonNoun(head) && !c.g.strangers.has(c.words[head]) && (first == head || !c.words[head].large)
@@ -230,7 +230,11 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
 		return Party{}
 	}
-	is := func(s seen) bool { return s.party.Kind == kindPerson && (s.who == who || who == genderUnknown) }
+	v, _ := c.voiceAt(first)
+	is := func(s seen) bool {
+		isVoice := v.who.Name != "" && s.party.Name == v.who.Name
+		return s.party.Kind == kindPerson && !isVoice && (s.who == who || who == genderUnknown)
+	}
 	return c.nearest(first, []func(seen) bool{
 		func(s seen) bool { return s.speaks && s.party.Name == "" && s.who == who },
 		func(s seen) bool { return s.speaks && is(s) },
@@ -238,6 +242,16 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 		func(s seen) bool { return s.speaks && s.party.Kind == kindPerson && s.who == genderUnknown },
 		func(s seen) bool { return s.party.Kind == kindPerson && s.who == genderUnknown },
 	})
+}
+
+// isAtPlace reports whether words say where somebody is of whom the text has not told, where nouns have no articles that tell that:
+// “рабочий | за соседним столом”, and not “чиновник | в интервью”.
+func (c *clausal) isAtPlace(at int) bool {
+	if !c.g.order["bare-nouns"] || at+1 >= c.u.to || c.isQuoted(at) {
+		return false
+	}
+	isOccasion := c.g.occasions.has(c.words[at+1]) || c.isTimeAt(at+1)
+	return c.g.places.has(c.words[at]) && !isOccasion && !c.words[at+1].mark
 }
 
 // isNewHere reports whether the text has told of somebody as of one of whom it had not told: “un camarero”, and then “el camarero”; or it

@@ -78,7 +78,7 @@ func (c *clausal) joinsMore(i int) bool { return c.isCoordinate(i) || c.g.joins.
 
 // afterJoined is where the words end that such a word joins to those before it; the word itself if it joins none.
 func (c *clausal) afterJoined(at, end int) int {
-	if at+1 >= end || c.isQuoted(at+1) || c.isTimeAt(at+1) {
+	if at+1 >= end || c.isQuoted(at+1) || c.isTimeAt(at+1) || c.g.occasions.has(c.words[at+1]) {
 		return at
 	}
 	if c.isCoordinate(at) {

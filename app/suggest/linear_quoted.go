@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -79,8 +80,12 @@ func (c *clausal) readAsides(said, whole span2) bool {
 		for k+1 < len(in.pieces) && in.pieces[k+1].span2[0] < from {
 			k++
 		}
+		after := from
 		for from < whole[1] && in.words[from].isMark(".,;:—–-") {
 			from++
+		}
+		if said == whole && after < from && in.words[after].isMark(stops) && !slices.ContainsFunc(in.words[after:from], isDash) {
+			from = whole[1] // “— Так, — сказала она. Двери закрыли.”
 		}
 	}
 	if len(all) == 0 {
@@ -113,6 +118,8 @@ func (c *clausal) nameAside(outer *clausal, subject span2) {
 		outer.noteSubject(subject, all[0])
 	}
 }
+
+func isDash(w word) bool { return w.isMark("—–-") }
 
 // aside is who says what within words that are all said.
 type aside struct {

@@ -118,7 +118,7 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return rule, []span2{s}
 	}
 	if takes&(takesQuote|takesBare) != 0 {
-		if from := c.afterColon(k, t); from >= 0 {
+		if from := c.afterColon(k, t); from >= 0 && !(rule == ruleThat && c.hasOwnVerb(s, from)) {
 			return c.contentAfterColon(from)
 		}
 	}
@@ -166,6 +166,13 @@ func (c *clausal) withClauseBefore(k int) span2 {
 		return span2{}
 	}
 	return c.bared(from, p.span2[1])
+}
+
+// hasOwnVerb reports whether words of what is said have a verb of saying themselves, whose words follow the colon with which a piece
+// begins: “рассказала, что министр заверила её: …”.
+func (c *clausal) hasOwnVerb(s span2, k int) bool {
+	p := c.pieces[min(k, len(c.pieces)-1)]
+	return !p.quote && c.hasVerb(s[0], min(s[1], p.span2[0]))
 }
 
 // isBehind reports whether a verb and who does it stand behind what is said: “…, a déclaré le ministre”.

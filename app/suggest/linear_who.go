@@ -518,7 +518,11 @@ func (c *clausal) whereSaid(p piece, t *told) span2 {
 		if i < t.at {
 			end = t.group
 		}
-		if to := c.nominal(i+1, end); to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
+		to := c.nominal(i+1, end)
+		if to == i+1 {
+			to = c.sourceQuoted(i+1, end) // “в «Азотхиме»”
+		}
+		if to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
 			return span2{i + 1, to}
 		}
 	}

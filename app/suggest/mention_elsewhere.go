@@ -411,10 +411,11 @@ func (e *elsewhere) quoted(s span2) {
 		if i > 0 && e.is("things in quotation marks", words[i-1].fold) {
 			continue
 		}
-		if after := end + 1; after < s[1] && words[after].isMark(",—–-") && end-i > 2 && !e.isOrganisationNoun(i-1) {
+		before, isKnown := e.calledBefore(i+1, end)
+		if after := end + 1; !isKnown && after < s[1] && words[after].isMark(",—–-") && end-i > 2 && !e.isOrganisationNoun(i-1) {
 			continue // somebody says that
 		}
-		if !e.isOrganisationNoun(i-1) && slices.ContainsFunc(words[i+1:end], e.isVerb) {
+		if !isKnown && !e.isOrganisationNoun(i-1) && slices.ContainsFunc(words[i+1:end], e.isVerb) {
 			continue
 		}
 		m := e.take(i+1, end, kindOrganisation, ruleOrg)
@@ -422,6 +423,27 @@ func (e *elsewhere) quoted(s span2) {
 			m.confidence = confidences[ruleLetters]
 			m.rule = ruleQuoted
 		}
+		if isKnown {
+			m.party.Name = before
+		}
 		i = end
 	}
+}
+
+// calledBefore is the name of an organisation that the text has named before, of words that name it in another case: “«Степного края»”.
+func (e *elsewhere) calledBefore(first, end int) (name string, ok bool) {
+	here := e.document.words[first:end]
+	for _, m := range e.all[:e.from] {
+		if m.party.Kind != kindOrganisation || m.end-m.first != len(here) || m.place {
+			continue
+		}
+		isSame := true
+		for i, w := range e.document.words[m.first:m.end] {
+			isSame = isSame && shareStem(append(nameStems(w.fold), w.fold), append(nameStems(here[i].fold), here[i].fold))
+		}
+		if isSame {
+			return m.party.Name, true
+		}
+	}
+	return "", false
 }

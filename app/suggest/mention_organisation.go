@@ -113,7 +113,7 @@ func (e *elsewhere) slavic(i, end int) int {
 		at++
 	}
 	last := e.genitives(at, end)
-	if last == i+1 {
+	if last == i+1 || last+1 < end && words[last].isMark("«„“\"") && e.taken[last+1] { // “Международный фонд | «Чистые реки»”
 		return 0
 	}
 	return last

@@ -59,11 +59,13 @@ func (d *document) statements() []Proposal {
 func (r *sayer) read() {
 	r.claimed = make([]int, len(r.passages))
 	turns := r.findTurns()
+	var talk map[int]turn
 	isEnglish := r.g.language == "en"
 	if isEnglish {
 		r.readGenders()
 	} else {
 		r.rememberMentions()
+		talk = r.findTalk()
 	}
 	for n, u := range r.units {
 		r.reading = u.to
@@ -73,6 +75,7 @@ func (r *sayer) read() {
 		}
 		r.takeTurn(n, u, turns)
 		if !isEnglish {
+			r.takeTalk(n, talk)
 			r.readClauses(n, u)
 		} else {
 			r.readUnit(n, u)
@@ -85,6 +88,8 @@ func (r *sayer) read() {
 	}
 	if isEnglish {
 		r.readWithin()
+	} else {
+		r.readWithinClauses()
 	}
 }
 

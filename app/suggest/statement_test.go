@@ -89,7 +89,8 @@ func TestWhatIsProposedStandsInTheText(t *testing.T) {
 		"saying told reporters the harbour was closed accused Norvia of by ¶ „ « » called for in a statement on Friday Kessel’s " +
 		"она сказала 他说 👨‍👩‍👧 e\u0301 point out dismissed not would it he asked whether is “We go,” ‘ ’ Q: A: ¶Mara " +
 		"9.15 I minister Minister went reported all sagte er dass zufolge laut so der Minister teilte mit hat angekündigt und die " +
-		"a-t-elle déclaré l’agence qu'il selon lui à — dijo según él por qué se negó a hablar Об этом сообщил по её словам в МИД отметили не"))
+		"a-t-elle déclaré l’agence qu'il selon lui à — dijo según él por qué se negó a hablar Об этом сообщил по её словам в МИД отметили не " +
+		"— ¶— отставку исключила не собирается уходить Я спросил Je lui ai dit que"))
 	known := newKnown()
 	rapid.Check(t, func(t *rapid.T) {
 		said := strings.Join(rapid.SliceOfN(pieces, 0, 60).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", ""}).Draw(t, "between"))

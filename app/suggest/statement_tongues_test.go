@@ -64,6 +64,88 @@ var tongueRows = map[string]map[string][]statementRow{
 			[]string{"Le quotidien La Voix des Vosges [révélé] says, indirect: la société Ferral, à Brume, aurait menti"},
 		}},
 	},
+	"somebody may tell of others within what is said": {
+		"de": {{
+			"„Mein Vater hat gesagt, dass die Mauer hält“, erzählt Anna Kessel.",
+			[]string{
+				"Anna Kessel [erzählt] says, direct: „Mein Vater hat gesagt, dass die Mauer hält“",
+				"Mein Vater [gesagt] says, indirect: die Mauer hält",
+			},
+		}},
+		"fr": {{
+			"« Mon père disait que le mur tiendrait, raconte Anna Kessel. Je lui ai dit que c'est tard. »",
+			[]string{
+				"Anna Kessel [raconte] says, direct: « Mon père disait que le mur tiendrait | Je lui ai dit que c'est tard. »",
+				"Mon père [disait] says, indirect: le mur tiendrait",
+				"Je=Anna Kessel [dit] says, indirect: c'est tard",
+			},
+		}},
+		"es": {{
+			"“Mi padre decía que la ría aguanta”, cuenta Anna Kessel.",
+			[]string{
+				"Anna Kessel [cuenta] says, direct: “Mi padre decía que la ría aguanta”",
+				"Mi padre [decía] says, indirect: la ría aguanta",
+			},
+		}},
+		"uk": {{
+			"— Тато казав, що стіна переживе всіх, — сміється Анна Кессель. — Я йому кажу: хай буде дощ. Двері зачинили.",
+			[]string{
+				"Анна Кессель [сміється] says, direct: Тато казав, що стіна переживе всіх | Я йому кажу: хай буде дощ. Двері зачинили.",
+				"Тато [казав] says, indirect: стіна переживе всіх",
+				"Я=Анна Кессель [кажу] says, indirect: хай буде дощ",
+			},
+		}},
+		"ru": {{
+			"Вера Лапина сказала, что министр заверил её: деньги скоро придут.",
+			[]string{
+				"Вера Лапина [сказала] says, indirect: министр заверил её: деньги скоро придут",
+				"министр [заверил] says, indirect: деньги скоро придут",
+			},
+		}},
+	},
+	"nobody who tells a story says what follows the line of another without a dash": {
+		"ru": {{
+			"— Сирены молчат второй год, — вмешивается рабочий за столом. Имени он просит не называть.",
+			[]string{"рабочий [вмешивается] says, direct: Сирены молчат второй год"},
+		}},
+	},
+	"what is said may stand before its verb": {
+		"uk": {{
+			"Справжність листа підтвердила очільниця партії Анна Кессель. Відставку вона виключила. У відомстві це заперечують. " +
+				"Коментувати листи в МЗС відмовилися. Начальник дільниці Тарас Ленц дзвінок підтвердив.",
+			[]string{
+				"очільниця партії Анна Кессель=Анна Кессель [підтвердила] says, indirect: Справжність листа",
+				"вона=Анна Кессель [виключила] denies, indirect: Відставку",
+				"відомстві [заперечують] denies, indirect: це",
+				"МЗС [відмовилися] declines, indirect: Коментувати листи",
+				"Начальник дільниці Тарас Ленц=Тарас Ленц [підтвердив] says, indirect: дзвінок",
+			},
+		}},
+		"ru": {{
+			"Уходить с поста министр Одо Ленц не намерен. Закрывать столовую хозяйка Анна Дьячкова не собирается.",
+			[]string{
+				"министр Одо Ленц=Одо Ленц [не намерен] says, indirect: Уходить с поста",
+				"хозяйка Анна Дьячкова=Анна Дьячкова [не собирается] says, indirect: Закрывать столовую",
+			},
+		}},
+	},
+	"who asks and who answers take turns": {
+		"uk": {{
+			"Історикиня Рута Кессель працювала в архівах.\n\n— Ваша книжка про карту. Чому?\n\n— Бо їй повірили.\n\n— А тепер?\n\n" +
+				"— Я думаю, що вже ні.",
+			[]string{
+				"Рута Кессель [] says, indirect: Бо їй повірили.",
+				"Рута Кессель [] says, indirect: Я думаю, що вже ні.",
+				"Я=Рута Кессель [думаю] says, indirect: вже ні",
+			},
+		}},
+	},
+	"an organisation is the same in any case": {
+		"ru": {{
+			"Международный фонд «Чистые реки» ждёт. В «Чистых реках» заявили, что ждут.",
+			[]string{"«Чистых реках»=Чистые реки [заявили] says, indirect: ждут"},
+		}},
+	},
 }
 
 func TestStatementsInOtherLanguagesThanEnglish(t *testing.T) {
