@@ -35,9 +35,12 @@ func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(0, 0))
 }
 
+// BetweenLayout is the layout of [Between].
+var BetweenLayout fyne.Layout = between{}
+
 // Between gives an object all the height that what is above and below it leaves, without gaps.
 func Between(above, middle, below fyne.CanvasObject) *fyne.Container {
-	return container.New(between{}, above, middle, below)
+	return container.New(BetweenLayout, above, middle, below)
 }
 
 // between is the layout of three objects of which the middle one takes what is left.

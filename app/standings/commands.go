@@ -31,6 +31,7 @@ var (
 	keyNote     = desk.Letter('E')
 	keyOpen     = desk.Letter('U')
 	keyFields   = desk.Letter('L')
+	keyUnfold   = desk.ShiftLetter('L')
 	keyKeep     = desk.AltShift(fyne.KeyP)
 	keyTurn     = desk.Letter('R')
 	keyPinRow   = desk.Letter('P')
@@ -126,6 +127,10 @@ func (v *View) Commands() []desk.Command {
 		desk.Command{
 			In: desk.SectionStandings, Label: desk.Fixed(lang.L("More Filters")), Key: keyFields, Act: desk.When(inFront, v.filter.toggle),
 			Checked: func() bool { return v.filter.isOpen },
+		},
+		desk.Command{
+			In: desk.SectionStandings, Label: desk.Fixed(lang.L("Fields Above the Figure")), Key: keyUnfold,
+			Act: desk.When(func() bool { return inFront() && v.folding.isLow }, v.folding.toggle), Checked: v.folding.isShown,
 		},
 		desk.Command{
 			In: desk.SectionStandings, Label: desk.Fixed(lang.L("Let All Positions Pass")), Key: keyLift,

@@ -43,7 +43,9 @@ type filterBar struct {
 
 	asks             []fyne.CanvasObject // a chip for each value that is asked
 	bar, rest, chips *control.Wrap
+	fields           *control.Flow // but for the chips
 	content          *control.Flow
+	unfold           func() // has the fields be there, where the window is low
 }
 
 // Widths of the fields, in pixels.
@@ -77,7 +79,8 @@ func newFilterBar(d *desk.Desk, before []fyne.CanvasObject, leave, changed, resi
 		wide(nameField, f.status), wide(wayField, f.told), wide(wayField, f.conditional), wide(wayField, f.duplicates), wide(wayField, f.level))
 	f.rest.Hide()
 	f.chips = control.NewWrap(look.Gap)
-	f.content = control.NewFlow(6, f.bar, f.rest, f.chips)
+	f.fields = control.NewFlow(6, f.bar, f.rest)
+	f.content = control.NewFlow(6, f.fields, f.chips)
 	f.show()
 	return f
 }
@@ -212,6 +215,7 @@ func (f *filterBar) toggle() {
 	f.show()
 	f.resized()
 	if f.isOpen {
+		f.unfold()
 		f.outlet.Focus()
 	} else {
 		f.leave()

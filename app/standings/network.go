@@ -134,6 +134,7 @@ type network struct {
 	measures  *control.Button
 	bar       *control.Wrap
 	box       *fyne.Container
+	isOffered bool // a network is shown
 }
 
 // Widths of what stands in the bar, in pixels.
@@ -253,10 +254,20 @@ func normalisations(form string) []control.Option {
 	}
 }
 
+// goFind leads to the field in which a node is found.
+func (n *network) goFind() {
+	n.view.folding.unfold()
+	n.find.Focus()
+}
+
+// fold folds the choices away, or shows them where the tab shows a network.
+func (n *network) fold(isFolded bool) { n.box.Hidden = isFolded || !n.isOffered }
+
 // offer offers what can be chosen of a form, and hides all where the tab shows no network.
 func (n *network) offer(tab, form string) {
-	n.box.Hidden = tab != tabNetwork
-	if n.box.Hidden {
+	n.isOffered = tab == tabNetwork
+	n.fold(n.view.folding != nil && n.view.folding.isFolded())
+	if !n.isOffered {
 		return
 	}
 	way := n.counting(form)
@@ -411,7 +422,7 @@ func (n *network) commands() []desk.Command {
 	}
 	chance := n.view.measures.chance
 	return []desk.Command{
-		command(lang.L("Find Node"), keyFind, desk.When(shown, n.find.Focus)),
+		command(lang.L("Find Node"), keyFind, desk.When(shown, n.goFind)),
 		command(lang.L("More Ties"), keyMore, desk.When(shown, func() { n.step(-1) })),
 		command(lang.L("Fewer Ties"), keyFewer, desk.When(shown, func() { n.step(1) })),
 		command(lang.L("Move Node Left"), desk.AltShift(fyne.KeyLeft), n.nudge(-1, 0)),

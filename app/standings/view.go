@@ -58,6 +58,7 @@ type View struct {
 	top       *fyne.Container
 	middle    *fyne.Container
 	room      float32 // that the bars above take, in pixels
+	folding   *folding
 
 	read      reader
 	asking    background.Latest
@@ -128,10 +129,13 @@ func New(d *desk.Desk) *View {
 	v.body = container.NewStack(v.empty)
 	v.below = container.New(layout.NewCustomPaddedLayout(5, 5, pad, pad), container.New(steady(saidRoom), v.said))
 	v.filter = newFilterBar(d, []fyne.CanvasObject{v.formBox, v.spreadBox}, v.toBody, v.asked, v.fitTop)
-	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(append(v.tools, v.back))...)...)
-	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), control.NewFlow(6, bar, v.filter.content, v.network.box, v.passing))
+	v.folding = newFolding(v)
+	v.filter.unfold = v.folding.unfold
+	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(append(v.tools, v.folding.button, v.back))...)...)
+	v.folding.bars = control.NewFlow(6, bar, v.filter.content, v.network.box, v.passing)
+	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), v.folding.bars)
 	v.bottom = control.Stacked(control.Line(), v.below)
-	v.middle = control.Between(v.top, v.body, v.bottom)
+	v.middle = container.New(v.folding, v.top, v.body, v.bottom)
 	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.side),
 		[...]float32{control.Left: 0, control.Right: 360}, control.Right)
 	folded := v.panes.OnFolded
@@ -245,7 +249,10 @@ func (v *View) Leave() {
 func (v *View) GoTo(desk.Place) bool { return false }
 
 // FilterList leads to the filter.
-func (v *View) FilterList() { v.filter.issue.Focus() }
+func (v *View) FilterList() {
+	v.folding.unfold()
+	v.filter.issue.Focus()
+}
 
 // Relist shows the rows as tall as they are to be now.
 func (v *View) Relist() { v.behind.list.Relist() }
@@ -362,6 +369,7 @@ func (v *View) hasBodyFocus() bool {
 
 // toBody puts the keyboard into what the tab shows.
 func (v *View) toBody() {
+	v.folding.open(false)
 	switch v.body.Objects[0] {
 	case v.picture:
 		v.desk.Window.Canvas().Focus(v.picture)
