@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,19 +19,7 @@ import (
 func BenchmarkWindowProposals(b *testing.B) {
 	for _, size := range []int{12_000, 585_000} {
 		b.Run(fmt.Sprintf("%d kB", size/1000), func(b *testing.B) {
-			d := newDisplay(b, 1440, 900)
-			project := filepath.Join(d.home, "proposed.standpoint")
-			d.subcommand("new", project)
-			for _, name := range []string{"Kessel", "Brandt"} {
-				file := filepath.Join(d.home, name+".txt")
-				if err := os.WriteFile(file, []byte(prose(name, size)), 0o600); err != nil {
-					b.Fatal(err)
-				}
-				d.subcommand("import", project, file)
-			}
-			p := d.start(look.Light, project)
-			p.settled()
-			keys := []string{"alt+Down", "alt+Up"}
+			p := newDisplay(b, 1440, 900).reading(b, size)
 			var text, marks time.Duration
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
@@ -38,8 +27,8 @@ func BenchmarkWindowProposals(b *testing.B) {
 				before := p.part(p.column())
 				b.StartTimer()
 				start := time.Now()
-				p.do("key", keys[i%2])
-				p.seen(keys[i%2], before)
+				p.do("key", otherArticle[i%2])
+				p.seen(otherArticle[i%2], before)
 				there := time.Now()
 				text += there.Sub(start)
 				marks += p.lastChange(there).Sub(there)
@@ -48,6 +37,60 @@ func BenchmarkWindowProposals(b *testing.B) {
 			b.ReportMetric(float64(marks.Milliseconds())/float64(b.N), "proposals-ms")
 		})
 	}
+}
+
+// BenchmarkWindowScrollWhileProposed measures whether a text can be scrolled while it is read for what may be proposed: "longest-ms" is the
+// longest that one picture stands while the wheel is turned during that, "undisturbed-ms" the same when nothing is read.
+func BenchmarkWindowScrollWhileProposed(b *testing.B) {
+	p := newDisplay(b, 1440, 900).reading(b, 585_000)
+	centre := p.page().Min.Add(p.page().Size().Div(2))
+	var during, after []time.Duration
+	for i := 0; b.Loop(); i++ {
+		p.still(p.page(), 10)
+		p.do("mousemove", fmt.Sprint(centre.X), fmt.Sprint(centre.Y))
+		before := p.part(p.column())
+		p.do("key", otherArticle[i%2])
+		p.seen(otherArticle[i%2], before)
+		during = append(during, p.longest(b, "5"))
+		p.still(p.page(), 10)
+		after = append(after, p.longest(b, "4"))
+	}
+	slices.Sort(during)
+	slices.Sort(after)
+	b.ReportMetric(during[len(during)/2].Seconds()*1000, "longest-ms")
+	b.ReportMetric(after[len(after)/2].Seconds()*1000, "undisturbed-ms")
+}
+
+// longest turns the wheel for a second, and tells how long the picture of the page stood that stood longest.
+func (p *program) longest(b *testing.B, wheel string) (longest time.Duration) {
+	b.Helper()
+	shown := newPictures(p.display, p.page())
+	p.do("click", "--repeat", "120", "--delay", "8", wheel)
+	seen := shown.taken(b)
+	for i := 1; i < len(seen); i++ {
+		longest = max(longest, seen[i].Sub(seen[i-1]))
+	}
+	return longest
+}
+
+// otherArticle are the keys that open the other one of two articles, in turn.
+var otherArticle = [...]string{"alt+Down", "alt+Up"}
+
+// reading starts the program with two articles of so many letters each.
+func (d *display) reading(b *testing.B, size int) *program {
+	b.Helper()
+	project := filepath.Join(d.home, "proposed.standpoint")
+	d.subcommand("new", project)
+	for _, name := range []string{"Kessel", "Brandt"} {
+		file := filepath.Join(d.home, name+".txt")
+		if err := os.WriteFile(file, []byte(prose(name, size)), 0o600); err != nil {
+			b.Fatal(err)
+		}
+		d.subcommand("import", project, file)
+	}
+	p := d.start(look.Light, project)
+	p.settled()
+	return p
 }
 
 // atRest is how long the column stays as it is until nothing more is awaited.
