@@ -249,13 +249,10 @@ func sameSpeaker(b *text.Body, gold []gold.Party, found []suggest.Party) bool {
 	return false
 }
 
-// isUntold reports whether the sentence of a verb does not tell who speaks: “Dijo que no.” The words for them are further up then, and
-// of several places it is chance which is written down.
+// isUntold reports whether the sentence of a verb does not tell who speaks, or of a quotation that has no verb: “Dijo que no.” The words
+// for them are further up then, and of several places it is chance which is written down.
 func isUntold(b *text.Body, g gold.Statement) bool {
-	if len(g.Cue) == 0 {
-		return false
-	}
-	sentence := b.SentenceAt(g.Cue[0].Start)
+	sentence := b.SentenceAt(slices.Concat(g.Cue, g.Content)[0].Start)
 	return !slices.ContainsFunc(g.Speakers, func(p gold.Party) bool { return p.Span.Overlaps(sentence) })
 }
 
