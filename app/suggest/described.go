@@ -110,7 +110,7 @@ func (r *sayer) ownGovernment(at int) Party {
 
 // inRole is the last person with a role, or the last organisation with a word in its name.
 func (r *sayer) inRole(role string, head word) Party {
-	isTitle, isOrganisation := titles[head.fold], organisationWords[head.fold]
+	isTitle, isOrganisation := titles[head.fold] || isPartInCourt(head.fold), organisationWords[head.fold]
 	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
 		s := r.seen[i]
 		switch {

@@ -60,16 +60,7 @@ func newFullNames(words []word) fullNames {
 		}
 		run := words[i:end]
 		i = end - 1
-		if len(run) > 1 && (isConjunction(run[0]) || pronounsHe[run[0].fold] || pronounsOther[run[0].fold]) {
-			run = run[1:]
-		}
-		run = run[titleEnd(run):]
-		for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
-			run = run[1:]
-		}
-		if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
-			run = run[:of]
-		}
+		run = bareName(run)
 		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
 			continue
 		}
@@ -80,4 +71,22 @@ func newFullNames(words []word) fullNames {
 		}
 	}
 	return all
+}
+
+// bareName is a name without what stands before and after it: titles, honours, where somebody is from.
+func bareName(run []word) []word {
+	if len(run) > 1 && (isConjunction(run[0]) || pronounsHe[run[0].fold] || pronounsOther[run[0].fold]) {
+		run = run[1:]
+	}
+	run = run[titleEnd(run):]
+	for len(run) > 2 && english["honours"][run[len(run)-1].fold] { // Ida Moll | KC
+		run = run[:len(run)-1]
+	}
+	for len(run) > 2 && (run[0].owns || isOfStateName(run[0])) {
+		run = run[1:]
+	}
+	if of := slices.IndexFunc(run, func(w word) bool { return w.fold == "of" }); of > 1 { // Mara Ellin | of Sarn
+		run = run[:of]
+	}
+	return run
 }

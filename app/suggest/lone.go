@@ -13,6 +13,7 @@ const leastLone = 5
 
 // readLone finds who says the quotations of a unit that no verb of saying took.
 func (r *sayer) readLone(n int, u unit) {
+	r.readBeside(n, u)
 	for i := u.from; i < u.to; i++ {
 		if !r.isQuoted(i) {
 			continue
@@ -47,10 +48,33 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 			return
 		}
 		c.subject = r.mainSubject(before.from, before.to)
-		if c.subject[0] < c.subject[1] && r.isSpeaker(c.subject) {
+		if c.subject[0] < c.subject[1] && (r.isSpeaker(c.subject) || r.isSomeone(c.subject)) {
 			r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
 		}
 	}
+}
+
+// readBeside takes the quotation with which a paragraph begins for what somebody says of whom the next sentence tells what they do: “There
+// isn't any.” | He eats it.
+func (r *sayer) readBeside(n int, u unit) {
+	if n == 0 || r.units[n-1].line != u.line || r.isQuoted(u.from) || !r.g.he.has(r.words[u.from]) || n > 1 && r.units[n-2].line == u.line {
+		return
+	}
+	before := r.units[n-1]
+	if !r.opens(before.from) || r.claimed[r.in[before.from]-1] != 0 {
+		return
+	}
+	p := r.passageAt(before.from)
+	c := cue{verb: verb{act: store.ActSays}, at: p.from, end: p.from, subject: span2{u.from, u.from + 1}}
+	if p.to >= before.to && r.endsWithin(p) {
+		r.add(n-1, &c, ruleQuoteNear, span2{p.from, p.to})
+	}
+}
+
+// isSomeone reports whether a phrase is one who was told of before, or of several: “another”, “the other”, “a man in the crowd”.
+func (r *sayer) isSomeone(s span2) bool {
+	head := r.headOf(s)
+	return r.g.persons.has(head) || r.g.epithets.has(head) || r.g.counted.has(head) && s[1]-s[0] <= 2
 }
 
 // readLed takes a paragraph that is nothing but a quotation for what the one before it leads to: “Mara Ellin went on:”.
@@ -128,7 +152,7 @@ func (r *sayer) goOn(n int, u unit) {
 	prev := r.units[n-1]
 	if of == 0 && prev.line != u.line && r.g.language == "en" {
 		if other, ok := r.otherOfTwo(n, p); ok {
-			r.addOn(n, p, other.said.Speakers[0])
+			r.addOn(n, p, other)
 			return
 		}
 	}

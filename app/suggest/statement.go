@@ -87,6 +87,7 @@ func (r *sayer) read() {
 		}
 	}
 	if isEnglish {
+		r.nameLede()
 		r.readWithin()
 	} else {
 		r.readWithinClauses()

@@ -133,4 +133,62 @@ var printedStatementRows = []statementRow{
 		"Harriet Sowerby left. She was born Harriet Annie Clegg in Sarn. There was one book, and she claimed to have read it.",
 		[]string{"she=Harriet Sowerby [claimed] says, indirect: to have read it"},
 	},
+	{
+		"‘We looked at books,’ said Odo Lenz. ‘The books were good. We should have looked at boats.\n\n‘I don't say that lightly.’",
+		[]string{"Odo Lenz [said] says, direct: ‘We looked at books,’ | ‘The books were good. We should have looked at boats. | ‘I don't say " +
+			"that lightly.’"},
+	},
+	{
+		"And what will he tell them?\n\n“That there isn't any left.” He eats it.",
+		[]string{"He [] says, direct: “That there isn't any left.”"},
+	},
+	{
+		"“It hung on a string,” said Odo Lenz.\n\n“Whose was it?” asked Ida Moll.\n\n“Everybody's. It hung there.”\n\n" +
+			"She showed him a photograph.\n\n“That's the string,” Lenz agreed.\n\n“And where is the lighter?”\n\n“You'd have to ask.”",
+		[]string{
+			"Odo Lenz [said] says, direct: “It hung on a string,”",
+			"Ida Moll [asked] asks, direct: “Whose was it?”",
+			"Odo Lenz [] says, direct: “Everybody's. It hung there.”",
+			"Lenz=Odo Lenz [agreed] says, direct: “That's the string,”",
+			"Ida Moll [] says, direct: “And where is the lighter?”",
+			"Lenz=Odo Lenz [] says, direct: “You'd have to ask.”",
+		},
+	},
+	{
+		"It might have been a lamp, Ida Moll explained.\n\n“A lamp?” said Odo Lenz.\n\n“A lamp, my lord. They get hot.”",
+		[]string{
+			"Ida Moll [explained] says, indirect: It might have been a lamp",
+			"Odo Lenz [said] says, direct: “A lamp?”",
+			"Ida Moll [] says, direct: “A lamp, my lord. They get hot.”",
+		},
+	},
+	{
+		"Odo Lenz denies arson. Ida Moll KC, prosecuting, showed him a hat. The defendant said it was his. Counsel for Velia said no. " +
+			"The prosecutor said it was new.",
+		[]string{
+			"Odo Lenz [denies] denies, indirect: arson",
+			"The defendant=Odo Lenz [said] says, indirect: it was his",
+			"The prosecutor=Ida Moll [said] says, indirect: it was new",
+		},
+	},
+	{
+		"A caretaker accused of burning down the hall where he had worked for 26 years told a jury that he was asleep.\n\n" +
+			"Odo Lenz, 58, was calm.",
+		[]string{"A caretaker=Odo Lenz [told] says, indirect: he was asleep → a jury"},
+	},
+	{
+		"The captain of a ferry said yesterday that it was a star.\n\nOdo Lenz, 48, was calm.",
+		[]string{"The captain of a ferry=Odo Lenz [said] says, indirect: it was a star"},
+	},
+	{
+		"A minister said the dam would hold.\n\nIda Moll, the opposition leader, said it would not.",
+		[]string{
+			"A minister [said] says, indirect: the dam would hold",
+			"Ida Moll, the opposition leader=Ida Moll [said] says, indirect: it would not",
+		},
+	},
+	{
+		"Ida Moll, her father, told this, says nothing.",
+		nil,
+	},
 }

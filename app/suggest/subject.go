@@ -49,7 +49,31 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	if c.subject[0] == c.subject[1] || r.isInRelative(u, c.subject[0]) {
 		c.subject = r.beforeRelative(u, last+1)
 	}
+	if at := c.subject; at[0] == at[1] || r.g.isWhen(r.words[at[1]-1]) || isDigits(r.words[at[1]-1]) {
+		if who := r.doneAtStart(from, c.group); who[0] < who[1] {
+			c.subject = who
+		}
+	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// doneAtStart is somebody with whom a sentence begins, and of whom the words up to a verb tell what was done to them: “A man | accused of
+// what he had done for years | said”.
+func (r *sayer) doneAtStart(from, end int) span2 {
+	if r.tags == nil {
+		return span2{}
+	}
+	for i := from + 1; i < min(end-1, from+mostOfTitle); i++ {
+		switch {
+		case r.words[i].mark || r.isQuoted(i):
+			return span2{}
+		case (r.tags[i] == tagger.Participle || r.tags[i] == tagger.Past) && r.g.prepositions.has(r.words[i+1]) && r.isWorker(r.words[i-1]):
+			return span2{from, i}
+		case r.tells(i):
+			return span2{}
+		}
+	}
+	return span2{}
 }
 
 // beforeDone is somebody of whom words before a verb tell what was done to them: “A diplomat | quoted by the agency | said”.
@@ -408,6 +432,9 @@ func (r *sayer) openComma(u unit, closing int) int {
 	return -1
 }
 
+// isWhom are the pronouns for whom something is said to.
+var isWhom = map[string]bool{"me": true, "us": true, "him": true, "them": true}
+
 // takeInverted takes the subject after its verb: “…,” said Anna Kessel.
 func (r *sayer) takeInverted(u unit, c *cue) bool {
 	isBase := c.verb.form == formBase && !r.isInvertedPlural(u, c)
@@ -416,6 +443,9 @@ func (r *sayer) takeInverted(u unit, c *cue) bool {
 	}
 	at := c.group - 1
 	if !r.isQuoted(at) && !r.mark(at, ",—–") {
+		return false
+	}
+	if c.end < u.to && isWhom[r.words[c.end].fold] { // “both | tell me”
 		return false
 	}
 	c.subject = r.nounPhraseFrom(u, c.end)

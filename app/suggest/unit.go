@@ -65,14 +65,21 @@ func (f *frame) findPassages() {
 // unclosed is where a quotation begins in the rest of a paragraph that is not closed there; the end if none does.
 func (f *frame) unclosed(rest text.Span) int {
 	for i := rest.Start; i < rest.End; i++ {
-		if strings.ContainsRune("\"“„«", f.Body.RuneAt(i)) && i > rest.Start && unicode.IsSpace(f.Body.RuneAt(i-1)) {
+		mark := f.Body.RuneAt(i)
+		if strings.ContainsRune("\"“„«‘'", mark) && i > rest.Start && unicode.IsSpace(f.Body.RuneAt(i-1)) && !f.isLeftOut(mark, i+1) {
 			return i
 		}
 	}
 	return rest.End
 }
 
-const openingMarks = "\"“„«»‘「"
+// isLeftOut reports whether a single mark may stand for letters that are left out, and opens nothing: “the '90s”, “'tis”.
+func (f *frame) isLeftOut(mark rune, next int) bool {
+	isSingle := mark == '‘' || mark == '\''
+	return isSingle && (next >= f.Body.Len() || !unicode.IsUpper(f.Body.RuneAt(next)))
+}
+
+const openingMarks = "\"“„«»‘「'"
 
 func (f *frame) opensParagraph(line text.Span) bool {
 	return !line.Empty() && strings.ContainsRune(openingMarks, f.Body.RuneAt(line.Start))

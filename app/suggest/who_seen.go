@@ -164,6 +164,7 @@ func (r *sayer) moreOf(s seen, from, to int) {
 	}
 	first, last := r.sentenceAround(from)
 	said := to + 1
+	r.noteCounsel(s.party.Name, said, last)
 	switch {
 	case r.words[said].fold == "who":
 		said++
@@ -355,6 +356,7 @@ func (r *sayer) noteHead(s span2, speaks bool) {
 // noteSubject remembers whom a sentence is about, if that is somebody without a name or whom the words describe: “his lawyer was asked”.
 func (r *sayer) noteSubject(u unit) {
 	s := r.mainSubject(u.from, r.sentenceTo(u, u.from))
+	r.noteAccused(u, s)
 	if s[0] >= s[1] || r.isQuoted(s[0]) || s[1]+1 < len(r.words) && r.words[s[1]].isMark(",") && r.words[s[1]+1].large {
 		return
 	}
