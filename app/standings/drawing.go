@@ -218,7 +218,7 @@ func (p *picture) drawCoarse(now drawing, width, height int, sharp float64) imag
 	p.last = now
 	p.later(sharpAfter, func() {
 		fyne.Do(func() {
-			if p.last.image == now.image {
+			if p.last.image == now.image && p.sheet == now.sheet {
 				p.sharpen(sharp)
 			}
 		})

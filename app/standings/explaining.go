@@ -261,5 +261,6 @@ func (v *View) isChanges() bool {
 func (v *View) turnOpen() {
 	v.forms[tabChanges] = map[bool]string{true: changesOpen, false: changesAll}[v.forms[tabChanges] != changesOpen]
 	v.offerForms()
+	v.keep()
 	v.make()
 }

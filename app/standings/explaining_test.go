@@ -148,6 +148,10 @@ func TestOnlyChangesNotExplainedAreListedAndTheNextIsComeTo(t *testing.T) {
 	s.Choose("Only Changes Not Explained")
 	s.Choose("Explained")
 	open := all - explainedInSample - 1
+	s.View.Opened()
+	if s.turnTo(tabChanges); s.form.Value() != changesOpen {
+		t.Errorf("when the project is opened again they are listed %q", s.form.Value())
+	}
 	if _, is := s.row(first.id); is || len(s.changes.turns) != open {
 		t.Errorf("%d are listed, want %d", len(s.changes.turns), open)
 	}

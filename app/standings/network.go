@@ -417,12 +417,13 @@ func (n *network) commands() []desk.Command {
 	shown := func() bool {
 		return n.view.made.tab == tabNetwork && n.view.made.woven.Web != nil && n.view.isPicture()
 	}
+	coming := func() bool { return shown() || n.isOffered && n.view.isMaking && n.view.desk.IsInFront(n.view) }
 	command := func(label string, key desk.Key, act desk.Deed) desk.Command {
 		return desk.Command{In: desk.SectionNetwork, Label: desk.Fixed(label), Key: key, Act: act}
 	}
 	chance := n.view.measures.chance
 	return []desk.Command{
-		command(lang.L("Find Node"), keyFind, desk.When(shown, n.goFind)),
+		command(lang.L("Find Node"), keyFind, desk.When(coming, n.goFind)),
 		command(lang.L("More Ties"), keyMore, desk.When(shown, func() { n.step(-1) })),
 		command(lang.L("Fewer Ties"), keyFewer, desk.When(shown, func() { n.step(1) })),
 		command(lang.L("Move Node Left"), desk.AltShift(fyne.KeyLeft), n.nudge(-1, 0)),

@@ -260,6 +260,23 @@ func TestOfWhatIsMuchAFewPixelsAreDrawnFirst(t *testing.T) {
 	}
 }
 
+// Somebody goes to another tab before a picture that was drawn with few pixels is sharp.
+func TestAPictureThatIsGoneIsNotDrawnSharp(t *testing.T) {
+	p := newShown(t, large(400, 120))
+	var waiting []func()
+	p.later = func(_ time.Duration, do func()) { waiting = append(waiting, do) }
+	p.zoomTo(.1, fyne.Position{})
+	p.draw(400, 300)
+	p.zoomed(.1004)
+	p.show(nil, true)
+	for _, do := range waiting {
+		do()
+	}
+	if len(waiting) != 1 || p.sheet != nil {
+		t.Errorf("%d were to be drawn sharp", len(waiting))
+	}
+}
+
 // zoomed is what is drawn at another scale.
 func (p *shownPicture) zoomed(scale float64) image.Image {
 	p.zoomTo(scale, fyne.Position{})

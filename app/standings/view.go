@@ -72,7 +72,8 @@ type View struct {
 	awaiting  awaiting
 	stale     bool // the project changed since what is shown was made
 	isMaking  bool
-	arrives   bool                // the keyboard is to come to what is made
+	arrives   bool                // the keyboard is to come to what is made,
+	from      fyne.Focusable      // from there, unless somebody has taken it elsewhere by then
 	anew      bool                // what is made next is another picture, which begins at its upper left
 	quotes    map[store.ID]string // the exact words of positions that were asked for
 }
@@ -235,6 +236,7 @@ func (v *View) Shown() {
 	}
 	v.arrives = v.isMaking
 	v.toBody()
+	v.from = v.desk.Window.Canvas().Focused()
 }
 
 // Leave gives up what is being read.
@@ -341,7 +343,7 @@ func (v *View) showMade(m made) {
 	if had && m.isAwaited() && v.isMaking { // what has the keyboard goes; what comes takes it
 		v.desk.Window.Canvas().Unfocus()
 	}
-	had = had || v.arrives
+	had = had || v.arrives && v.desk.Window.Canvas().Focused() == v.from
 	if v.body.Objects[0] != shown {
 		v.body.Objects = []fyne.CanvasObject{shown}
 		v.body.Refresh()

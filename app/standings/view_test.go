@@ -281,3 +281,28 @@ func TestAPositionThatIsDeletedInTheArticleIsNotListedWhenOneComesBack(t *testin
 		t.Errorf("%d are listed", n)
 	}
 }
+
+// A large project takes a while to be read, and a network to settle; who has begun to type meanwhile goes on.
+func TestTheKeyboardStaysWhereSomebodyTookItWhileTheFigureIsMade(t *testing.T) {
+	for ask, field := range map[string]func(*seat) bool{
+		"Find Node": func(s *seat) bool { return s.network.find.Focused() },
+		"":          func(s *seat) bool { return s.filter.issue.Focused() },
+	} {
+		s := sample(t)
+		s.turnTo(tabNetwork)
+		letGo := s.HoldBack()
+		s.View.Opened()
+		s.View.Shown()
+		if ask == "" {
+			s.FilterList()
+		} else if !s.Choose(ask) {
+			t.Errorf("%s cannot be chosen", ask)
+		}
+		if !field(s) {
+			t.Fatalf("%q: the keyboard is at %T", ask, s.Window.Canvas().Focused())
+		}
+		if letGo(); !field(s) || s.made.sheet == nil {
+			t.Errorf("%q: when the network is there the keyboard is at %T", ask, s.Window.Canvas().Focused())
+		}
+	}
+}
