@@ -209,6 +209,9 @@ func (c *clausal) cueAt(k, i int, v verb) (t told, ok bool) {
 		if t.finite = c.auxiliaryOf(p, i); t.finite < 0 {
 			return t, false
 		}
+		if at := c.saidToHave(p, t.finite); at >= 0 {
+			t.finite = at
+		}
 		t.group = min(i, t.finite)
 	case formBase:
 		if i > p.span2[0] && (c.g.infinitives.has(c.words[i-1]) || c.hasAmong(c.g.modals, p.span2[0], p.span2[1])) {
@@ -223,6 +226,16 @@ func (c *clausal) cueAt(k, i int, v verb) (t told, ok bool) {
 	t.negated = c.hasAmong(c.g.negations, min(t.finite, i), c.limit(p.span2[1], i)) || i > p.span2[0] && c.g.negations.has(c.words[i-1])
 	isDoubt := t.verb.takes&isWeak != 0 && t.verb.takes&takesThat != 0 // “glaubt nicht, dass”
 	return t, !t.negated || isDoubt && c.verbLast()
+}
+
+// saidToHave is the word by which somebody is said to have done something whose auxiliary stands at the end of a clause: “soll | er gerufen
+// haben”; -1 if none does so.
+func (c *clausal) saidToHave(p piece, auxiliary int) int {
+	first := c.firstOf(p)
+	if c.verbLast() && auxiliary == p.span2[1]-1 && first < auxiliary-1 && c.g.rumours.has(c.words[first]) {
+		return first
+	}
+	return -1
 }
 
 // isOfNoun reports whether a word is an article or the like, after which a noun stands and no verb.
@@ -304,7 +317,16 @@ func (c *clausal) isSubordinate(k int) bool {
 	if first+1 < c.u.to && c.opens(first+1) { // “Als „überzogen“ bezeichnete sie”
 		return false
 	}
+	if at := first + 1; c.verbLast() && at < c.pieces[k].span2[1] && c.g.subordinates.has(w) && c.g.turning.has(w) && c.isFiniteAt(at) {
+		return false // “Damit | sei es genug”
+	}
 	return c.g.subordinates.has(w) || c.g.that.has(w) || c.isRelative(k) || c.g.questions.has(w) && !w.large
+}
+
+// isFiniteAt reports whether a small verb stands at a word by which a main clause is known.
+func (c *clausal) isFiniteAt(i int) bool {
+	w := c.words[i]
+	return !c.isQuoted(i) && !w.large && (c.g.hearsay.has(w) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w))
 }
 
 // isRelative reports whether a piece tells more of somebody: “, der gestern ankam”.

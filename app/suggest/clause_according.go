@@ -28,6 +28,9 @@ func (c *clausal) readAccordingTo(k, i int) bool {
 		return c.addAccording(k, i, end, &t)
 	}
 	if end := c.g.according.endAt(c.words, i); end > i && end < p.span2[1] {
+		if c.saidToHave(p, p.span2[1]-1) >= 0 { // “soll er nach Angaben von Zeugen gerufen haben”
+			return true
+		}
 		t.end = end
 		if to := c.phraseAt(end, p.span2[1]); to > end {
 			t.subject = span2{end, to}
@@ -268,8 +271,14 @@ func (c *clausal) placeOfSaying(k, end, finite int) span2 {
 	if first == finite && k >= 2 && c.isRelative(k-1) {
 		first, before = c.first(k-2), c.pieces[k-2].span2[1]
 	}
+	if first+1 < before && c.isAsTold(k) && c.verbLast() { // “Wie | aus Regierungskreisen verlautete”
+		first++
+	}
 	if first+1 < before && c.g.prepositions.has(c.words[first]) {
 		to := c.phraseAt(first+1, before)
+		if c.verbLast() && to == before && c.g.leaking.has(c.words[first]) && !c.isWhen(first+1, to) { // “aus Ermittlerkreisen verlautete”
+			return span2{first + 1, to}
+		}
 		if c.verbLast() && to-first > 2 && c.afterPhrases(to, before) == before && !c.isWhen(first+1, to) || to == before && to-first > 2 &&
 			!c.isWhen(first+1, to) {
 			return span2{first + 1, to}

@@ -111,8 +111,8 @@ func (c *clausal) afterSemicolon(k int) []span2 {
 func (c *clausal) isNothingSaid(from, to int) bool {
 	for k := from; k < to; k++ {
 		p := c.pieces[k]
-		if !c.pieces[k].quote && c.afterPhrases(p.span2[0], p.span2[1]) == p.span2[1] || k == from && c.g.subordinates.has(c.words[c.first(k)]) &&
-			to == from+1 {
+		if !c.pieces[k].quote && c.afterPhrases(p.span2[0], p.span2[1]) == p.span2[1] || k == from && to == from+1 && c.isSubordinate(k) &&
+			c.g.subordinates.has(c.words[c.first(k)]) {
 			continue
 		}
 		return false

@@ -196,8 +196,7 @@ func (c *clausal) readWish(k int) {
 		}
 	}
 	last := p.span2[1] - 1
-	if at < 0 || last <= at || !c.isEndedAsInfinitive(last) || c.words[last].fold == "wissen" || c.readRefusal(k, at, last) ||
-		c.hasAmong(c.g.negations, at, last) {
+	if at < 0 || last <= at || !c.isEndedAsInfinitive(last) || c.isIdle(at, last) || c.readRefusal(k, at, last) {
 		return
 	}
 	t := told{cue: cue{verb: verb{act: store.ActSays, takes: takesTo | isWeak}, at: at, end: at + 1, group: at}, finite: at, particle: -1}
@@ -213,6 +212,12 @@ func (c *clausal) readWish(k int) {
 		end = c.pieces[next].span2[1]
 	}
 	c.add(&t.cue, ruleTo, c.bared(from, min(end, from+farthestContent)))
+}
+
+// isIdle reports whether what somebody wants tells nothing: “will es wissen”, “wollte sich nicht äußern”.
+func (c *clausal) isIdle(at, last int) bool {
+	w := c.words[last]
+	return c.g.idle.has(w) && (!c.g.speaking.has(w) || c.hasAmong(c.g.negations, at, last))
 }
 
 // readWishOf reads what somebody wants of whom a clause tells more: “ein Landwirt, der nicht genannt werden will”.

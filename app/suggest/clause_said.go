@@ -284,13 +284,32 @@ func (c *clausal) quotationIn(k int, t *told) span2 {
 			if q.to-q.from <= shortQuotation && t.verb.takes&(takesCalled|takesOf) == 0 && isName {
 				return span2{}
 			}
-			return span2{q.from, min(q.to, p.span2[1])}
+			return span2{c.calledSoFrom(q.from, t), min(q.to, p.span2[1])}
 		}
 	}
 	if first := p.span2[0] + 1; t.verb.takes&takesCalled != 0 && first < t.finite && c.opens(first) { // “Als „überzogen“ bezeichnete sie”
 		return span2{first, c.passageAt(first).to}
 	}
 	return span2{}
+}
+
+// calledSoFrom is where what somebody calls something in their own words begins: with the thing, if no article stands between: “nannte |
+// die Meldung „verfrüht““, “nannte den Streit | ein „Kammerspiel““.
+func (c *clausal) calledSoFrom(quoted int, t *told) int {
+	from := max(t.finite, t.subject[1]-1) + 1
+	if t.subject[0] < t.finite {
+		from = t.finite + 1
+	}
+	first := c.words[min(quoted+1, len(c.words)-1)]
+	isCalled := t.verb.takes&takesCalled != 0 && t.verb.takes&(takesOf|takesFor) == 0 && t.finite == t.at && t.verb.stance == ""
+	isAdjective := isCalled && !first.large && !c.g.determiners.has(first) && !c.g.prepositions.has(first)
+	if from = c.afterBesides(from, quoted); !isAdjective || from >= quoted || c.g.prepositions.has(c.words[from]) {
+		return quoted
+	}
+	if to := c.phraseAt(from, quoted); to > from && c.afterPhrases(to, quoted) == quoted {
+		return from
+	}
+	return quoted
 }
 
 // saidBefore is the sentence before, if “das” stands for it: “Das teilte das Ministerium mit.”
@@ -336,6 +355,9 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 	if s := c.calledAs(from, to, t); s[0] < s[1] {
 		return s
 	}
+	if s := c.objectBeforeVerb(c.pieces[k], from, to, t); s[0] < s[1] {
+		return s
+	}
 	if takes&takesNoun == 0 || to <= from || to-from < 2 && t.verb.stance == "" && !c.isBareNoun(from, t) || !c.canBeObject(from, to) &&
 		!c.isBareNoun(from, t) && to-from > 1 {
 		return span2{}
@@ -344,6 +366,19 @@ func (c *clausal) objectOf(k int, t *told) span2 {
 		to-- // “die Pläne | scharf”
 	}
 	return c.bared(from, to)
+}
+
+// objectBeforeVerb is the thing with which a clause begins whose verb nothing follows but who does it: “Einen Rücktritt schloss sie aus”.
+func (c *clausal) objectBeforeVerb(p piece, from, to int, t *told) span2 {
+	first := c.firstOf(p)
+	isFronted := c.verbLast() && t.verb.takes&takesNoun != 0 && t.subject[0] > t.finite && !t.shared && c.afterPhrases(from, to) >= to
+	if !isFronted || first >= t.finite || c.g.prepositions.has(c.words[first]) || c.g.back.has(c.words[first]) || c.isPronoun(first) {
+		return span2{}
+	}
+	if c.phraseAt(first, t.finite) != t.finite || c.isWhen(first, t.finite) {
+		return span2{}
+	}
+	return span2{first, t.finite}
 }
 
 // isBareNoun reports whether a noun without an article may be what somebody calls for, denies or announces: “forderte Neuwahlen”.

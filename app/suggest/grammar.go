@@ -132,6 +132,9 @@ type grammar struct {
 	notAdverbs     words   // words that end so and are none
 	calling        words   // as: called it as
 	voices         words   // I, we
+	turning        words   // what opens a clause that belongs to another, or begins a sentence: damit
+	rumours        words   // is said to
+	leaking        words   // from: what leads to those from whom something is heard
 	occasions      words   // briefing: on which things are said
 	places         words   // behind, from: what leads to where somebody is
 	sayings        words   // words, statements: of whom they are, says according to whom something is
@@ -229,7 +232,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
-		"voices": &g.voices, "occasions": &g.occasions, "where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
+		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours, "turning": &g.turning,
+		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }
 

@@ -273,7 +273,7 @@ func (c *clausal) findSubjectOf(k int, t *told) bool {
 		t.subject = c.subjectAt(c.afterBesides(a+1, f), f)
 		return t.subject[0] < t.subject[1]
 	}
-	if t.subject = c.subjectBefore(a, f); t.subject[0] < t.subject[1] {
+	if t.subject = c.subjectBefore(a, f); t.subject[0] < t.subject[1] && !c.isDoneByPronoun(p, t) {
 		return true
 	}
 	if f > p.span2[0] && c.isCoordinate(f-1) || t.verb.form == formIng {
@@ -296,6 +296,14 @@ func (c *clausal) findSubjectOf(k int, t *told) bool {
 		return true
 	}
 	return a > p.span2[0] && c.shareCue(t) || c.g.order["drops-subject"] && t.verbFirst && c.shareCue(t)
+}
+
+// isDoneByPronoun reports whether a pronoun for somebody stands right after a verb before which things stand: “Forderungen wies | sie
+// zurück”.
+func (c *clausal) isDoneByPronoun(p piece, t *told) bool {
+	at := t.finite + 1
+	return c.verbLast() && t.finite == t.at && at < p.span2[1] && !c.isQuoted(at) && c.isSomebody(at) && !c.g.determiners.has(c.words[at]) &&
+		!c.isNamed(t.subject[0], t.subject[1]) && !c.isPronoun(t.subject[0])
 }
 
 // isSubordinateVerb reports whether a verb stands where that of a subordinate clause does.

@@ -140,6 +140,39 @@ var tongueRows = map[string]map[string][]statementRow{
 			},
 		}},
 	},
+	"German verbs are parted, and things stand before them": {
+		"de": {
+			{
+				"Wie aus Regierungskreisen verlautete, soll das Kabinett entscheiden. Aus Kreisen der Justiz verlautete, der Mann sei frei.",
+				[]string{
+					"Regierungskreisen [verlautete] says, indirect: soll das Kabinett entscheiden",
+					"Kreisen der Justiz [verlautete] says, indirect: der Mann sei frei",
+				},
+			},
+			{
+				"Einen Rücktritt schloss die Ministerin Anna Kessel aus. Die Meldung nannte sie falsch. Odo Lenz nannte die Frage „müßig“.",
+				[]string{
+					"die Ministerin Anna Kessel=Anna Kessel [schloss] says, indirect: Einen Rücktritt",
+					"Odo Lenz [nannte] says, mixed: die Frage „müßig“",
+				},
+			},
+			{
+				"„Es eilt“, soll der Abteilungsleiter Odo Lenz an seine Chefs geschrieben haben, „und zwar gestern.“",
+				[]string{"der Abteilungsleiter Odo Lenz=Odo Lenz [geschrieben] says, direct: „Es eilt“ | „und zwar gestern.“"},
+			},
+			{
+				"Damit sei es genug, meint Anna Kessel. Das sei zu wenig, findet Odo Lenz.",
+				[]string{
+					"Anna Kessel [meint] says, indirect: Damit sei es genug",
+					"Odo Lenz [findet] says, indirect: Das sei zu wenig",
+				},
+			},
+			{
+				"Die Wirtin Anna Kessel will ihren Keller nicht räumen. Odo Lenz wollte sich nicht äußern.",
+				[]string{"Die Wirtin Anna Kessel=Anna Kessel [will] says, indirect: ihren Keller nicht räumen"},
+			},
+		},
+	},
 	"an organisation is the same in any case": {
 		"ru": {{
 			"Международный фонд «Чистые реки» ждёт. В «Чистых реках» заявили, что ждут.",
