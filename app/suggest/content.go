@@ -18,7 +18,7 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 	takes := c.verb.takes
 	end := r.limit(r.sentenceTo(u, max(at-1, c.at)), at)
 	if takes&(takesObject|takesCalled) != 0 && !c.passive {
-		if from, rule = r.contentOfObject(c, at, end); from >= 0 || takes&(takesThat|takesQuote|takesNoun) == 0 {
+		if from, rule = r.contentOfObject(c, at, end); from >= 0 || takes&(takesThat|takesQuote|takesNoun|takesWhether) == 0 {
 			return from, rule
 		}
 	}
@@ -452,7 +452,7 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 		return true
 	case w.fold == "but":
 		return r.opensNextVerb(at+1, end) || !r.goesOn(at+1, end)
-	case (w.fold == "after" || w.fold == "following") && next.fold == "which":
+	case (w.fold == "after" || w.fold == "following") && next.fold == "which", w.fold == "except":
 		return true
 	case w.fold == "and" || w.fold == "or":
 		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) ||

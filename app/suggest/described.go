@@ -47,9 +47,29 @@ func (r *sayer) described(s span2) Party {
 		if found.Name == "" {
 			found = r.lastThat(s[0], func(s seen) bool { return s.firm && r.isFirm(s) })
 		}
+		if found.Name == "" {
+			first, _ := r.sentenceAround(s[0])
+			found = r.onlyThat(first, func(s seen) bool { return s.party.Kind == kindOrganisation })
+		}
 		return found
 	}
 	return Party{}
+}
+
+// onlyThat is the only one before a word who fits; nobody if there are several.
+func (r *sayer) onlyThat(at int, fits func(seen) bool) (found Party) {
+	for _, s := range r.seen {
+		switch {
+		case s.at >= at:
+			return found
+		case s.quoted || s.party.Name == "" || s.party.Name == found.Name || !fits(s) || strings.Contains(r.Source, s.party.Name):
+		case found.Name != "":
+			return Party{}
+		default:
+			found = s.party
+		}
+	}
+	return found
 }
 
 // isEpithet reports whether words tell something of a person who was named before, rather than an office that one of several may have:

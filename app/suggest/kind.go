@@ -28,7 +28,7 @@ func kindOf(words []word) store.ActorKind {
 	switch {
 	case isState(fold) || hasStateForm(words):
 		return kindState
-	case len(words) > 1 && organisationNames()[fold]:
+	case len(words) > 1 && organisationNames()[fold], slices.ContainsFunc(words, func(w word) bool { return w.isMark("&") }):
 		return kindOrganisation
 	case len(words) > 1 && titleEnd(words) > 0 && titleEnd(words) < len(words):
 		return kindPerson

@@ -191,4 +191,27 @@ var printedStatementRows = []statementRow{
 		"Ida Moll, her father, told this, says nothing.",
 		nil,
 	},
+	{
+		"Odo Lenz declined to comment, except to say that it was over.",
+		[]string{"Odo Lenz [declined] declines, indirect: to comment"},
+	},
+	{
+		"One of them described how the crew had been mustered.",
+		[]string{"One of them [described] says, indirect: how the crew had been mustered"},
+	},
+	{
+		"Another was blunter. ‘If she'd gone down we'd have needed a miracle.’",
+		[]string{"Another [] says, direct: ‘If she'd gone down we'd have needed a miracle.’"},
+	},
+	{
+		"A manager at Strait & Island Ferries asks a captain to ‘do the usual’. The company said that it took safety seriously.",
+		[]string{
+			"A manager at Strait & Island Ferries [asks] asks, direct: to ‘do the usual’ → a captain",
+			"The company=Strait & Island Ferries [said] says, indirect: it took safety seriously",
+		},
+	},
+	{
+		"The card, which hangs in the hall, reads: “Gone to milk something.”",
+		[]string{"The card [reads] says, direct: “Gone to milk something.”"},
+	},
 }

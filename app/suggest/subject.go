@@ -271,13 +271,18 @@ func (r *sayer) tiesOn(i int) bool {
 	return false
 }
 
+// isOneBeforeBe reports whether a form of “be” follows a word that may stand alone for somebody: “Another | was blunter”.
+func (r *sayer) isOneBeforeBe(i int) bool {
+	return r.g.counted.has(r.words[i-1]) && r.g.be.has(r.words[i])
+}
+
 // isVerbLike reports whether a word can be the verb of a clause.
 func (r *sayer) isVerbLike(i int) bool {
 	w := r.words[i]
 	if w.mark || w.large {
 		return false
 	}
-	if i > 0 && (r.g.determiners.has(r.words[i-1]) || r.words[i-1].owns) {
+	if i > 0 && (r.g.determiners.has(r.words[i-1]) && !r.isOneBeforeBe(i) || r.words[i-1].owns) {
 		return false
 	}
 	if r.tells(i) {

@@ -245,6 +245,9 @@ const mostOfTitle = 12
 
 // titleStart is where the title begins that stands before a name; at, if none does.
 func titleStart(words []word, at int) int {
+	if at > 0 && (words[at-1].fold == "of" || words[at-1].fold == "for") { // “the founder of | Amperon”
+		return at
+	}
 	r := titleReader{words: words, at: at, start: at}
 	for r.start > 0 && at-r.start < mostOfTitle && r.takes(r.start-1) {
 		r.start--
@@ -556,6 +559,9 @@ func isOfRun(words []word, i, start int) bool {
 	w := words[i]
 	if i > start && words[i-1].owns {
 		return false
+	}
+	if i > start && w.isMark("&") && i+1 < len(words) && words[i+1].large && words[i-1].large {
+		return true
 	}
 	return isOfLargeRun(w) ||
 		i > start && particles[w.fold] && i+1 < len(words) && words[i+1].large

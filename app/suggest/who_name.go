@@ -103,6 +103,9 @@ func (r *sayer) namedAfter(s span2, at int) span2 {
 	for start > at+1 && r.words[start-1].large {
 		start--
 	}
+	if r.words[start-1].isMark("&") { // “Strait & Island Ferries”
+		return span2{}
+	}
 	name, before := r.words[start:end], r.words[start-1]
 	if start > at+1 && !r.g.determiners.has(before) && !r.g.prepositions.has(before) && isPersonalName(name) && kindOf(name) == kindPerson {
 		return span2{start, end}

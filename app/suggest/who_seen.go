@@ -206,6 +206,13 @@ func (r *sayer) isInRole(s seen, role string) bool {
 func (r *sayer) takeKind(s *seen, from, to int) {
 	s.shaped = s.party.Kind == kindPerson && s.role == "" && s.party.Actor == (store.ID{}) && r.genderBy(r.words[from]) == genderUnknown
 	s.firm = r.isCalledFirm(from, to)
+	if s.shaped && to-from > 1 { // “the founder of Lenz Blue”: the rest of the text may tell what that is
+		for _, m := range r.mentionsBetween(from, to) {
+			if m.end == to && m.party.Kind == kindOrganisation {
+				s.party.Kind, s.shaped = kindOrganisation, false
+			}
+		}
+	}
 	if s.party.Kind != "" {
 		return
 	}
