@@ -53,18 +53,15 @@ const mostOfSentence = 400
 func newDocument(t Text, f Facts) *document {
 	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations()}
 	for _, line := range t.Body.Paragraphs() {
-		for at := line.Start; at < line.End; {
-			s := t.Body.SentenceAt(at)
-			s.End = min(max(s.End, at+1), line.End)
+		for s := range t.Body.Sentences(line) {
 			first := len(d.words)
-			d.words = append(d.words, wordsOf(t.Body, text.Span{Start: at, End: s.End})...)
+			d.words = append(d.words, wordsOf(t.Body, s)...)
 			for ; len(d.words)-first > mostOfSentence; first += mostOfSentence {
 				d.sentences = append(d.sentences, span2{first, first + mostOfSentence})
 			}
 			if len(d.words) > first {
 				d.sentences = append(d.sentences, span2{first, len(d.words)})
 			}
-			at = s.End
 		}
 	}
 	d.english = judge(d.isEnglish())

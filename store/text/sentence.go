@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,19 @@ func (b *Body) SentenceAt(pos int) Span {
 	base := b.ByteOffset(line.Start)
 	from, to := sentence(s, b.ByteOffset(pos)-base)
 	return b.Trim(Span{b.Position(base + from), b.Position(base + to)})
+}
+
+// Sentences returns the sentences of a line, each as SentenceAt has it. It reads the line once.
+func (b *Body) Sentences(line Span) iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		base := b.ByteOffset(line.Start)
+		w := newSentenceWalk(b.Slice(line), 0)
+		for w.next() {
+			if s := b.Trim(Span{b.Position(base + w.from), b.Position(base + w.to)}); !s.Empty() && !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // NextSentence returns the start of the first sentence that begins after pos; without
@@ -102,22 +116,58 @@ func sentence(line string, offset int) (from, to int) {
 
 // sentenceFrom looks for the sentence at offset from a boundary on.
 func sentenceFrom(line string, boundary, offset int) (from, to int) {
-	from, to = boundary, boundary
-	rest, state := line[from:], -1
-	for rest != "" {
-		var piece string
-		piece, rest, state = uniseg.FirstSentenceInString(rest, state)
-		to += len(piece)
-		if rest == "" || !endsSentence(line[:to], rest) {
-			continue
+	w := newSentenceWalk(line, boundary)
+	for w.next() {
+		if offset < w.to {
+			break
 		}
-		end := to - openingAt(piece)
-		if offset < end {
-			return from, end
-		}
-		from = end
 	}
-	return from, to
+	return w.from, w.to
+}
+
+// sentenceWalk goes through the sentences of a line from a boundary on.
+type sentenceWalk struct {
+	from, to int // the bytes of the sentence where it is
+
+	line, rest string // rest is what is to be taken apart yet
+	read       int    // bytes that are taken apart
+	state      int    // of uniseg
+	word       int    // where the next word begins, or nothing before it does
+}
+
+func newSentenceWalk(line string, boundary int) *sentenceWalk {
+	return &sentenceWalk{from: boundary, to: boundary, line: line, rest: line[boundary:], read: boundary, state: -1, word: boundary}
+}
+
+// next goes to the next sentence; false if the one where it is was the last.
+func (w *sentenceWalk) next() bool {
+	if w.rest == "" && w.to == w.read {
+		return false
+	}
+	w.from = w.to
+	for w.rest != "" {
+		var piece string
+		piece, w.rest, w.state = uniseg.FirstSentenceInString(w.rest, w.state)
+		w.read += len(piece)
+		if w.rest != "" && !w.startsSmall() && endsSentence(w.line[:w.read], w.rest) {
+			w.to = w.read - openingAt(piece)
+			return true
+		}
+	}
+	w.to = w.read
+	return true
+}
+
+// startsSmall reports whether the first word of the rest begins with a small letter. It looks at each letter once.
+func (w *sentenceWalk) startsSmall() bool {
+	for w.word = max(w.word, w.read); w.word < len(w.line); {
+		r, size := utf8.DecodeRuneInString(w.line[w.word:])
+		if isWordRune(r) {
+			return unicode.IsLower(r)
+		}
+		w.word += size
+	}
+	return false
 }
 
 // openingAt is how many bytes at the end of a sentence belong to the next: quotation marks that open after a full-width stop,
@@ -146,7 +196,7 @@ func surelyEnds(line string, offset int) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	switch {
 	case isFullWidthStop(last):
-		return unicode.IsLetter(next) && endsSentence(before, line[offset:])
+		return unicode.IsLetter(next) && !unicode.IsLower(next) && endsSentence(before, line[offset:])
 	case last != ' ' || !unicode.IsUpper(next):
 		return false
 	}
@@ -158,11 +208,8 @@ func surelyEnds(line string, offset int) bool {
 func isFullWidthStop(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
 // endsSentence reports whether a boundary of UAX #29 between before and after,
-// the two parts of a line, is one for a reader.
+// the two parts of a line, is one for a reader, if after does not begin with a small letter.
 func endsSentence(before, after string) bool {
-	if startsSmall(after) {
-		return false
-	}
 	before = strings.TrimRightFunc(before, unicode.IsSpace)
 	word, stopped := strings.CutSuffix(before, ".")
 	if !stopped {
@@ -173,16 +220,6 @@ func endsSentence(before, after string) bool {
 		return false // the number of a list's item, or of a paragraph
 	}
 	return !abbreviates(word, after)
-}
-
-// startsSmall reports whether the first word of s begins with a small letter.
-func startsSmall(s string) bool {
-	for _, r := range s {
-		if isWordRune(r) {
-			return unicode.IsLower(r)
-		}
-	}
-	return false
 }
 
 func isBeforeWord(r rune) bool {

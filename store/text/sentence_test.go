@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -161,6 +162,29 @@ func TestSteppingGoesOn(t *testing.T) {
 		}
 		if prev := b.PrevSentence(pos); prev >= pos && pos > 0 || prev < 0 {
 			t.Fatalf("from %d back to %d", pos, prev)
+		}
+	})
+}
+
+func TestTheSentencesOfALineAreThoseAtItsPositions(t *testing.T) {
+	words := []string{
+		"A", "the", "Mr.", "U.S.", "No.", "5", "said.", "left!", "why?", "“", "”", "‘", "%", ")", "政府。", "他", "«Да»", ".", "é", "J.", "1.", "\t",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		body, err := NewBody("First. Line.\n" + strings.Join(someOf(t, words, 25), rapid.SampledFrom([]string{" ", "", "  "}).Draw(t, "gap")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := body.Paragraphs()
+		line := lines[len(lines)-1]
+		var want []Span
+		for pos := line.Start; pos < line.End; pos++ {
+			if s := body.SentenceAt(pos); !s.Empty() && (len(want) == 0 || want[len(want)-1] != s) {
+				want = append(want, s)
+			}
+		}
+		if got := slices.Collect(body.Sentences(line)); !slices.Equal(got, want) {
+			t.Fatalf("of %q they are %v, want %v", body.Slice(line), got, want)
 		}
 	})
 }
