@@ -30,7 +30,9 @@ func (l *Learned) names() recordedNames {
 
 // learnedKind is what was learnt of one kind of proposals.
 type learnedKind struct {
-	Used   bool // on articles that were left out it did better than the rules alone
+	Used   bool   // on articles that were left out it did better than the rules alone
+	Shares shares // how sure rules are here; nil: not known better than elsewhere
+	Labels bool   // what only labels tell of is proposed, too
 	Curve  learn.Curve
 	Middle float64 // the share right from which on it is proposed: what is so sure is told as one half
 	ranker *learn.Ranker
@@ -106,18 +108,25 @@ func (l *Learned) revise(d *document, found []Proposal) []Proposal {
 		}
 		k := l.kinds[c.Kind]
 		if k == nil || !k.Used {
-			f := l.fared[fareKey{c.Kind, c.Rule}]
-			c.Confidence = rounded(f.confidence(c.Confidence))
+			c.Confidence = rounded(l.revised(k, c))
 			continue
 		}
 		j.read(c)
-		c.score = k.ranker.Score(c.features, c.prior)
+		c.score = k.ranker.Score(c.features, c.prior+k.Shares.of(c.rule))
 		c.Confidence = rounded(k.confidence(c.score))
 	}
 	if isUsed {
-		return chosen(d, all)
+		return chosen(d, all, said.Labels)
 	}
 	return found
+}
+
+// revised is how sure a proposal of a rule is by how its rule fares in the project.
+func (l *Learned) revised(k *learnedKind, c *candidate) float64 {
+	if k != nil && k.Shares != nil {
+		return k.confidence(c.prior + k.Shares.of(c.rule))
+	}
+	return l.fared[fareKey{c.Kind, c.Rule}].confidence(c.Confidence)
 }
 
 func rounded(confidence float64) float64 { return math.Round(confidence*100) / 100 }
@@ -131,8 +140,8 @@ func (t *lessonText) likeness(p *Proposal) uint32 {
 }
 
 // chosen are the candidates of which no surer one is of the same words.
-func chosen(d *document, all []candidate) []Proposal {
-	isGone := losers(all)
+func chosen(d *document, all []candidate, labels bool) []Proposal {
+	isGone := losers(all, labels)
 	instead := map[store.ID]store.ID{}
 	var list []Proposal
 	hash := d.Body.Hash()
@@ -158,12 +167,16 @@ func chosen(d *document, all []candidate) []Proposal {
 	return list
 }
 
-// losers are the candidates beside which a surer one of the same words is proposed, if one of the two is no rule's.
-func losers(all []candidate) []bool {
+// losers are the candidates beside which a surer one of the same words is proposed, if one of the two is no rule's; and those of which only
+// labels tell, where these are not used.
+func losers(all []candidate, labels bool) []bool {
 	isGone := make([]bool, len(all))
 	var order []int // statements that only labels tell of, and those of rules that they are near to
 	rules := len(all)
 	for i := range all {
+		if isGone[i] = all[i].labelled && !labels; isGone[i] {
+			continue
+		}
 		if all[i].kind == store.KindStatement {
 			order = append(order, i)
 			if !all[i].byRules {

@@ -32,7 +32,7 @@ func CacheIn(folder string) Cache {
 type lessonKey [sha256.Size]byte
 
 const (
-	cacheSign   = "standpoint learned 2\n"
+	cacheSign   = "standpoint learned 3\n"
 	mostCached  = 32 << 20            // bytes of a file that is read
 	cachedFor   = 90 * 24 * time.Hour // how long a file is kept that nobody read
 	cacheEnding = ".learned"
@@ -127,6 +127,8 @@ type cached struct {
 type cachedKind struct {
 	Kind   store.Kind
 	Used   bool
+	Shares map[uint32]float64
+	Labels bool
 	Curve  learn.Curve
 	Middle float64
 	Ranker *learn.Ranker
@@ -143,7 +145,7 @@ func (l *Learned) encode(key lessonKey) ([]byte, error) {
 	c := cached{Articles: l.Articles, Labeller: l.labeller, Likes: l.likes, Names: l.recorded}
 	for _, kind := range learntKinds {
 		if k := l.kinds[kind]; k != nil {
-			c.Kinds = append(c.Kinds, cachedKind{kind, k.Used, k.Curve, k.Middle, k.ranker})
+			c.Kinds = append(c.Kinds, cachedKind{kind, k.Used, k.Shares, k.Labels, k.Curve, k.Middle, k.ranker})
 		}
 	}
 	for key, f := range l.fared {
@@ -182,7 +184,7 @@ func decodeLearned(data []byte, key lessonKey) (*Learned, error) {
 	l := &Learned{Articles: c.Articles, labeller: c.Labeller, likes: c.Likes, recorded: c.Names}
 	l.kinds, l.fared = map[store.Kind]*learnedKind{}, map[fareKey]fared{}
 	for _, k := range c.Kinds {
-		l.kinds[k.Kind] = &learnedKind{k.Used, k.Curve, k.Middle, k.Ranker}
+		l.kinds[k.Kind] = &learnedKind{k.Used, k.Shares, k.Labels, k.Curve, k.Middle, k.Ranker}
 	}
 	for _, f := range c.Fared {
 		l.fared[fareKey{f.Kind, f.Rule}] = fared{f.Accepted, f.Rejected}

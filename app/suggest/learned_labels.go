@@ -152,6 +152,8 @@ type candidate struct {
 	spans    []text.Span
 	sure     float64 // by the rules
 	byRules  bool    // a rule found it
+	rule     string  // which; of what labels tell otherwise, that of what it is told of
+	labelled bool    // only labels tell of it
 	prior    float64 // the logarithm of the odds before anything was learnt
 	features []uint32
 	score    float64
@@ -161,7 +163,7 @@ type candidate struct {
 
 func newCandidate(p *Proposal, prior float64) candidate {
 	return candidate{
-		Proposal: p, kind: p.Kind, spans: p.Spans, sure: p.Confidence, byRules: p.Rule != ruleLearned, prior: prior, twin: -1,
+		Proposal: p, kind: p.Kind, spans: p.Spans, sure: p.Confidence, byRules: p.Rule != ruleLearned, rule: p.Rule, prior: prior, twin: -1,
 	}
 }
 
@@ -191,10 +193,11 @@ func (t *lessonText) candidates(found []Proposal, a *labelled, learned bool) (al
 			continue
 		}
 		c := newCandidate(&p, oddsOfLearned)
+		c.labelled = true
 		if c.twin = twin; twin >= 0 {
 			of := &all[twin]
 			quotation := p.Said.Quotation
-			p.Said, c.prior, c.loose = of.Said, of.prior-lessOfTwin, of.loose
+			p.Said, c.prior, c.loose, c.rule = of.Said, of.prior-lessOfTwin, of.loose, of.rule
 			p.Said.Quotation = quotation
 		}
 		all = append(all, c)

@@ -227,6 +227,7 @@ type school struct {
 	pupils      []*pupil
 	folds       int
 	recorded    recordedNames
+	without     []shares // by the fold that is left out: how sure rules of the kind are that is being learnt
 	told        func(done, total int)
 	done, total int
 }

@@ -18,7 +18,7 @@ import (
 const mostLessons = 1000
 
 // learnsAs is raised when the same articles would teach something else.
-const learnsAs = 2
+const learnsAs = 3
 
 // taught is an article from which something can be learnt, before its text is read.
 type taught struct {
