@@ -83,23 +83,11 @@ func ReadKept(ctx context.Context, p *store.Project, saved store.SavedFilter) (F
 		}
 		f.Statuses = append(f.Statuses, store.Status(s))
 	}
-	for _, of := range []struct {
-		entity store.Entity
-		ids    []store.ID
-	}{
-		{store.EntityActor, f.Actors}, {store.EntityIssue, f.Issues}, {store.EntityTag, f.Tags}, {store.EntityCoder, f.Coders},
-	} {
-		standing, err := p.Standing(ctx, of.entity, of.ids)
-		if err != nil {
-			return Filter{}, err
-		}
-		for i, id := range of.ids {
-			if now := standing[id]; now != (store.ID{}) {
-				of.ids[i] = now
-			}
-		}
+	standing, err := f.Standing(ctx, p)
+	if err != nil {
+		return Filter{}, err
 	}
-	return f, nil
+	return f.With(standing), nil
 }
 
 // errUnknown is said of what this version does not know; whoever asked hears another sentence.

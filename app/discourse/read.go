@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,45 @@ func ParseValues(s string) (Values, error) {
 		values[stance] = value
 	}
 	return values, nil
+}
+
+// Standing returns what stands now for each of the actors, issues, tags and coders that the filter asks for: itself, or what it was merged
+// into. Of those that are deleted nothing does.
+func (f Filter) Standing(ctx context.Context, p *store.Project) (map[store.ID]store.ID, error) {
+	all := map[store.ID]store.ID{}
+	for _, of := range []struct {
+		entity store.Entity
+		ids    []store.ID
+	}{
+		{store.EntityActor, f.Actors}, {store.EntityIssue, f.Issues}, {store.EntityTag, f.Tags}, {store.EntityCoder, f.Coders},
+	} {
+		if len(of.ids) == 0 {
+			continue
+		}
+		standing, err := p.Standing(ctx, of.entity, of.ids)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(all, standing)
+	}
+	return all, nil
+}
+
+// With returns the filter with what stands for the rows that it asks for, each once. Those of which nothing is said stay.
+func (f Filter) With(standing map[store.ID]store.ID) Filter {
+	for _, ids := range []*[]store.ID{&f.Actors, &f.Issues, &f.Tags, &f.Coders} {
+		var now []store.ID
+		for _, id := range *ids {
+			if by, is := standing[id]; is {
+				id = by
+			}
+			if !slices.Contains(now, id) {
+				now = append(now, id)
+			}
+		}
+		*ids = now
+	}
+	return f
 }
 
 // Reading returns the filter with the positions on which one of its tags is: their own, their statement's or their article's.

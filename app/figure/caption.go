@@ -48,13 +48,13 @@ func (t tongue) limits(f discourse.Filter, h *store.Holdings) string {
 	if f.To != "" {
 		add(t.To, []string{string(f.To)})
 	}
-	add(t.Outlets, f.Outlets)
-	add(t.Actors, namesOf(f.Actors, h.Actors))
-	add(t.Issues, namesOf(f.Issues, h.Issues))
+	add(t.Outlets, filled(f.Outlets, t.NoOutlet))
+	add(t.Actors, t.namesOf(f.Actors, h.Actors))
+	add(t.Issues, t.namesOf(f.Issues, h.Issues))
 	add(t.Kinds, t.called(f.Kinds))
-	add(t.Coders, codersOf(f.Coders, h.Coders))
+	add(t.Coders, t.codersOf(f.Coders, h.Coders))
 	add(t.Statuses, t.standing(f.Statuses))
-	add(t.Tagged, namesOf(f.Tags, h.Tags))
+	add(t.Tagged, t.namesOf(f.Tags, h.Tags))
 	for _, chosen := range []string{
 		t.ways[string(f.AccordingTo)], t.ways[string(f.Conditional)], t.ways[string(f.Duplicates)],
 		t.ways[string(f.Level)],
@@ -69,25 +69,32 @@ func (t tongue) limits(f discourse.Filter, h *store.Holdings) string {
 	return fmt.Sprintf(t.Only, strings.Join(list, "; "))
 }
 
-// namesOf are the names of some rows, in order.
-func namesOf(ids []store.ID, names map[store.ID]store.Name) []string {
+// filled has a word stand for what has none.
+func filled(list []string, word string) []string {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = cmp.Or(list[i], word)
+	}
+	return list
+}
+
+// namesOf are the names of some rows, in order; those that are deleted are said to be.
+func (t tongue) namesOf(ids []store.ID, names map[store.ID]store.Name) []string {
 	var list []string
 	for _, id := range ids {
 		list = append(list, names[id].Name)
 	}
 	slices.Sort(list)
-	return list
+	return filled(list, t.Deleted)
 }
 
 // codersOf are the names of some coders, in order.
-func codersOf(ids []store.ID, coders []store.Coder) []string {
-	var list []string
+func (t tongue) codersOf(ids []store.ID, coders []store.Coder) []string {
+	names := map[store.ID]store.Name{}
 	for _, c := range coders {
-		if slices.Contains(ids, c.ID) {
-			list = append(list, c.Name)
-		}
+		names[c.ID] = store.Name{Name: c.Name}
 	}
-	return list
+	return t.namesOf(ids, names)
 }
 
 // standing are statuses of articles as people call them.

@@ -16,11 +16,12 @@ func TestACaptionNamesWhatAFilterAsks(t *testing.T) {
 	h.Tags = map[store.ID]store.Name{strike: {ID: strike, Name: "strike"}}
 	rows.Holdings = &h
 	o := Options{Language: "en", Filter: discourse.Filter{
-		Coders: []store.ID{bo}, Statuses: []store.Status{store.StatusUnread, store.StatusCoded}, Tags: []store.ID{strike},
+		Outlets: []string{""}, Issues: []store.ID{store.NewID()}, Coders: []store.ID{bo},
+		Statuses: []store.Status{store.StatusUnread, store.StatusCoded}, Tags: []store.ID{strike},
 	}}
 	for language, want := range map[string]string{
-		"en": "Only: recorded by Bo; articles unread, coded; with the tag strike.",
-		"de": "Nur: erfasst von Bo; Artikel ungelesen, codiert; mit dem Schlagwort strike.",
+		"en": "Only: outlet not told; issues deleted; recorded by Bo; articles unread, coded; with the tag strike.",
+		"de": "Nur: Medium nicht genannt; Streitfragen gelöscht; erfasst von Bo; Artikel ungelesen, codiert; mit dem Schlagwort strike.",
 	} {
 		o.Language = language
 		if caption := strings.Join(Table(rows, o).Caption, "\n"); !strings.Contains(caption, want) {

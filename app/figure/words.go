@@ -40,6 +40,7 @@ type tongue struct {
 	Only                                   string // "Only: %s."
 	From, To, Outlets, Kinds               string
 	Coders, Statuses, Tagged               string // what else a filter asks, without saying of whom
+	NoOutlet, Deleted                      string // of an outlet that is not told, and of a row that is not there
 	LeftOut                                string // "Left out are …"
 	Nameless, Unset, Denied                string
 	Made                                   string // "Made on %s."
@@ -66,7 +67,8 @@ var english = tongue{
 	Nothing: "No position passes the filter.", Tie: "tie", Ties: "ties",
 	AsCounted: "not normalised", Members: "Group %d: %s.", Group: "group by positive ties", PutThere: "put there by hand",
 	Shown: "Shows %d %% of the weight: ties from %s on, %d of %d.", Only: "Only: %s.", From: "from", To: "until", Outlets: "outlet",
-	Kinds: "kind", Coders: "recorded by", Statuses: "articles", Tagged: "with the tag", LeftOut: "Left out: %s.",
+	Kinds: "kind", Coders: "recorded by", Statuses: "articles", Tagged: "with the tag", NoOutlet: "not told", Deleted: "deleted",
+	LeftOut:  "Left out: %s.",
 	Nameless: "held by nobody who has a name", Unset: "without a stance", Denied: "denied or declined", Made: "Made on %s.",
 	Weighed: "Ties: %s. As numbers: %s.", printer: message.NewPrinter(language.English),
 	turns: map[discourse.TurnKind]string{
@@ -107,7 +109,7 @@ var german = tongue{
 	Group:    "Gruppe nach positiven Verbindungen",
 	PutThere: "von Hand dorthin gesetzt", Shown: "Zeigt %d %% des Gewichts: Verbindungen ab %s, %d von %d.",
 	Only: "Nur: %s.", From: "ab", To: "bis", Outlets: "Medium", Kinds: "Art", Coders: "erfasst von",
-	Statuses: "Artikel", Tagged: "mit dem Schlagwort",
+	Statuses: "Artikel", Tagged: "mit dem Schlagwort", NoOutlet: "nicht genannt", Deleted: "gelöscht",
 	LeftOut: "Nicht gezählt: %s.", Nameless: "von niemandem mit Namen vertreten", Unset: "ohne Haltung",
 	Denied: "bestritten oder verweigert", Made: "Erstellt am %s.", Weighed: "Verbindungen: %s. Als Zahlen: %s.",
 	printer: message.NewPrinter(language.German),

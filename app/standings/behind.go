@@ -14,6 +14,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/app/record"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -22,11 +23,10 @@ import (
 // behind lists the positions that stand behind a mark.
 type behind struct {
 	title   *control.RichLine
-	all     []store.ID // that were to be listed
-	ids     []store.ID // those of them that are there
-	of      []discourse.Node
-	seen    *store.Holdings // among which they were looked for last
-	group   store.Grouping  // what goes without saying in the rows
+	mark    figure.Shape     // behind which they stand, as it was when it was chosen
+	of      []discourse.Node // whose it is now
+	ids     []store.ID
+	group   store.Grouping // what goes without saying in the rows
 	list    *record.List[store.PositionRow]
 	content *fyne.Container
 }
@@ -67,9 +67,10 @@ func (b *behind) invite(tab string, isEmpty bool) {
 	b.list.SetEmpty(words.Sentence("Choose a mark and press %s: the positions behind it are listed here.", desk.KeyEdit))
 }
 
-// show lists other positions, with one of them chosen.
-func (b *behind) show(of []discourse.Node, ids []store.ID, chosen store.ID) {
-	b.all, b.ids, b.of = ids, ids, of
+// show lists the positions behind another mark, with the one chosen to which it leads.
+func (b *behind) show(mark figure.Shape, ids []store.ID) {
+	of, chosen := mark.Of, mark.Leads
+	b.mark, b.ids, b.of = mark, ids, of
 	b.group = store.PositionsByTarget
 	if slices.ContainsFunc(of, func(n discourse.Node) bool { return n.Variable == discourse.VariableHolder }) && len(of) < 3 &&
 		countOf(of, discourse.VariableHolder) == 1 {
@@ -90,17 +91,15 @@ func (b *behind) head() {
 		control.Caption("   "+words.Counted(len(b.ids), "{{.Count}} position")))
 }
 
-// follow lists those that are still there, and again those that came back.
-func (b *behind) follow(h *store.Holdings) {
-	if len(b.all) == 0 || h == nil || h == b.seen {
+// isShown reports whether the positions behind a mark are listed.
+func (b *behind) isShown() bool { return len(b.mark.Of) > 0 }
+
+// follow lists what stands behind the mark by now, and whose it is.
+func (b *behind) follow(of []discourse.Node, ids []store.ID) {
+	if slices.Equal(ids, b.ids) && slices.Equal(labelsOf(of), labelsOf(b.of)) {
 		return
 	}
-	b.seen = h
-	there := make(map[store.ID]bool, len(h.Positions))
-	for _, p := range h.Positions {
-		there[p.ID] = true
-	}
-	b.ids = slices.DeleteFunc(slices.Clone(b.all), func(id store.ID) bool { return !there[id] })
+	b.of, b.ids = of, ids
 	b.head()
 	b.list.Reload()
 	b.content.Refresh()
@@ -117,7 +116,7 @@ func countOf(nodes []discourse.Node, v discourse.Variable) (n int) {
 
 // forget lists nothing.
 func (b *behind) forget() {
-	b.all, b.ids, b.of = nil, nil, nil
+	b.mark, b.ids, b.of = figure.Shape{}, nil, nil
 	b.list.GiveUp()
 	b.title.SetRuns(control.Run{Text: lang.L("Positions"), Bold: true})
 	b.list.Reload()
@@ -136,4 +135,75 @@ func (b *behind) source() background.Source[store.PositionRow] {
 			return page(ids, asked), nil
 		},
 	}
+}
+
+// list lists the positions behind a shape, and goes there with the keyboard, unless another tab is about to be shown.
+func (v *View) list(shape int) {
+	if v.made.tab != v.tab {
+		return
+	}
+	mark := *v.made.sheet.Shape(shape)
+	v.turnSide(v.behind.content)
+	v.behind.show(mark, v.positionsBehind(mark))
+	v.panes.Need(control.Right, true)
+	v.behind.list.Focus()
+}
+
+// positionsBehind are the positions behind a mark of what is shown.
+func (v *View) positionsBehind(mark figure.Shape) []store.ID {
+	if len(mark.Behind) > 0 {
+		return mark.Behind
+	}
+	rows := v.made.rows
+	if v.made.tab == tabNetwork && len(mark.Of) > 1 { // only what the tie counts
+		rows = rows.Counting(v.made.woven.way.values())
+	}
+	return discourse.Positions(rows.Of(mark.Of...))
+}
+
+// followMark lists what stands by now behind the mark whose positions are listed: it may have another name, be of what it was merged into,
+// or other positions pass.
+func (v *View) followMark() {
+	if !v.behind.isShown() || v.made.tab != v.tab {
+		return
+	}
+	mark := v.behind.mark
+	mark.Of = slices.Clone(mark.Of)
+	for i := range mark.Of {
+		mark.Of[i] = v.made.named(mark.Of[i])
+	}
+	if v.made.sheet != nil {
+		if spot := v.made.sheet.Like(&mark); spot >= 0 {
+			mark = *v.made.sheet.Shape(v.made.sheet.Spot(spot).Shape)
+		}
+	}
+	ids := v.positionsBehind(mark)
+	if len(mark.Behind) > 0 { // those of them that still count
+		count := map[store.ID]bool{}
+		for _, id := range discourse.Positions(v.made.rows.Of(mark.Of...)) {
+			count[id] = true
+		}
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id store.ID) bool { return !count[id] })
+	}
+	v.behind.follow(mark.Of, ids)
+}
+
+// named is what stands for a node by now, as it is called.
+func (m made) named(n discourse.Node) discourse.Node {
+	if by, is := m.standing[n.ID]; is {
+		n.ID = by
+	}
+	names, sign := m.rows.Holdings.Actors, ""
+	if n.Variable == discourse.VariableIssue {
+		names = m.rows.Holdings.Issues
+	}
+	if n.Conditional {
+		sign = " ◇"
+	}
+	name, is := names[n.ID]
+	isNumbered := strings.HasPrefix(n.Label, name.Name+" (") && strings.HasSuffix(n.Label, ")"+sign) // it is told from another
+	if is && !isNumbered {
+		n.Label = name.Name + sign
+	}
+	return n
 }

@@ -132,7 +132,7 @@ func (v *View) exportAs(f format, made bool) {
 // again is what makes the figure that is shown once more, as it is.
 func (v *View) again() making {
 	return making{
-		tab: v.made.tab, chosen: v.made.chosen, filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork]),
+		tab: v.made.tab, chosen: v.made.chosen, filter: v.made.filter, network: v.network.asked(v.forms[tabNetwork]),
 		counted: v.made.counted,
 	}
 }

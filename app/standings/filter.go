@@ -3,6 +3,7 @@ package standings
 import (
 	"cmp"
 	"crypto/sha256"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,11 +22,12 @@ import (
 // and what is asked by several values, or below, stands as chips that take it off. What they ask is kept as long as the project is open
 // in the window, and longer under a name.
 type filterBar struct {
-	desk    *desk.Desk
-	asked   discourse.Filter
-	changed func()
-	leave   func() // gives the keyboard back to the figure
-	resized func() // the fields take more or less room than before
+	desk     *desk.Desk
+	asked    discourse.Filter
+	standing map[store.ID]store.ID // what stands for rows that were merged since they were picked
+	changed  func()
+	leave    func() // gives the keyboard back to the figure
+	resized  func() // the fields take more or less room than before
 
 	kept         *keptFilters
 	issue, actor *control.TypeAhead
@@ -195,7 +197,7 @@ func newWay[T ~string](f *filterBar, name string, options []control.Option, into
 }
 
 // offer takes what there is to be picked of the positions of the project.
-func (f *filterBar) offer(h *store.Holdings) {
+func (f *filterBar) offer(h *store.Holdings, standing map[store.ID]store.ID) {
 	counts := map[string]int{}
 	for _, in := range h.Articles {
 		counts[in.Source]++
@@ -206,6 +208,18 @@ func (f *filterBar) offer(h *store.Holdings) {
 	}
 	slices.SortFunc(f.outlets, func(a, b store.ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
 	f.coders = h.Coders
+	if !maps.Equal(f.standing, standing) {
+		f.standing = standing
+		f.showChips()
+	}
+}
+
+// standsFor is what stands for a row that was asked for: itself, or what it was merged into.
+func (f *filterBar) standsFor(id store.ID) store.ID {
+	if by, is := f.standing[id]; is {
+		return by
+	}
+	return id
 }
 
 // toggle unfolds the other fields, or folds them; what they ask is asked on.
@@ -309,18 +323,18 @@ func (f *filterBar) newChips() (list []fyne.CanvasObject) {
 		list = append(list, chip)
 	}
 	a := &f.asked
-	addMany(add, &a.Issues, func(id store.ID) string { return f.desk.Names.Issues[id].Name })
-	addMany(add, &a.Actors, func(id store.ID) string { return f.desk.Names.Actors[id].Name })
-	addMany(add, &a.Outlets, func(outlet string) string { return cmp.Or(outlet, lang.L("no outlet")) })
-	addMany(add, &a.Kinds, words.ActorKind)
-	addMany(add, &a.Tags, func(id store.ID) string { return f.desk.Names.Tags[id].Name })
-	addMany(add, &a.Coders, func(id store.ID) string {
+	addMany(add, &a.Issues, f.standsFor, func(id store.ID) string { return f.desk.Names.Issues[id].Name })
+	addMany(add, &a.Actors, f.standsFor, func(id store.ID) string { return f.desk.Names.Actors[id].Name })
+	addMany(add, &a.Outlets, itself, func(outlet string) string { return cmp.Or(outlet, lang.L("no outlet")) })
+	addMany(add, &a.Kinds, itself, words.ActorKind)
+	addMany(add, &a.Tags, f.standsFor, func(id store.ID) string { return f.desk.Names.Tags[id].Name })
+	addMany(add, &a.Coders, f.standsFor, func(id store.ID) string {
 		if i := slices.IndexFunc(f.coders, func(c store.Coder) bool { return c.ID == id }); i >= 0 {
 			return f.coders[i].Name
 		}
 		return ""
 	})
-	addMany(add, &a.Statuses, words.Status)
+	addMany(add, &a.Statuses, itself, words.Status)
 	addWay(add, &a.AccordingTo, toldOptions())
 	addWay(add, &a.Conditional, conditionalOptions())
 	addWay(add, &a.Duplicates, duplicatesOptions())
@@ -328,12 +342,20 @@ func (f *filterBar) newChips() (list []fyne.CanvasObject) {
 	return list
 }
 
-// addMany adds a chip for each of several values.
-func addMany[T comparable](add func(says string, off func()), values *[]T, word func(T) string) {
+// addMany adds a chip for each of several values, one alone for those for which the same stands.
+func addMany[T comparable](add func(says string, off func()), values *[]T, stands func(T) T, word func(T) string) {
+	said := map[T]bool{}
 	for _, value := range *values {
-		add(word(value), func() { *values = slices.DeleteFunc(slices.Clone(*values), func(v T) bool { return v == value }) })
+		if value = stands(value); !said[value] {
+			said[value] = true
+			add(word(value), func() {
+				*values = slices.DeleteFunc(slices.Clone(*values), func(v T) bool { return stands(v) == value })
+			})
+		}
 	}
 }
+
+func itself[T any](value T) T { return value }
 
 // addWay adds a chip for a way in which positions count, unless it is the usual one.
 func addWay[T ~string](add func(says string, off func()), way *T, options []control.Option) {

@@ -25,6 +25,9 @@ type counted struct {
 	rows    discourse.Rows
 	passing int    // positions that count
 	fault   string // what is wrong with the filter; "": nothing
+
+	filter   discourse.Filter      // which they pass, with what stands now for rows that were merged
+	standing map[store.ID]store.ID // what does, for those that were asked for and those whose positions are listed
 }
 
 // made is what one tab shows.
@@ -50,8 +53,9 @@ type making struct {
 	chosen  chosen
 	filter  discourse.Filter
 	network networking
-	asked   asked    // of the positions
-	counted *counted // nil: they are to be selected
+	asked   asked            // of the positions
+	counted *counted         // nil: they are to be selected
+	listed  []discourse.Node // whose positions are listed
 }
 
 // make reads, selects and draws what is not there yet. soFar hears of what comes about.
@@ -61,11 +65,16 @@ func (m making) make(ctx context.Context, p *store.Project, read reader, soFar f
 		if err != nil {
 			return made{}, err
 		}
-		filter, err := m.filter.Reading(ctx, p)
+		standing, err := m.standing(ctx, p)
+		if err != nil {
+			return made{}, err
+		}
+		filter, err := m.filter.With(standing).Reading(ctx, p)
 		if err != nil {
 			return made{}, err
 		}
 		m.counted = count(filter, h)
+		m.counted.filter, m.counted.standing = filter, standing
 		soFar(made{reached: m.stage()})
 	}
 	if err := ctx.Err(); err != nil {
@@ -80,6 +89,7 @@ func (m making) make(ctx context.Context, p *store.Project, read reader, soFar f
 		out.turns, out.hasTurns = turnRows(turns, m.counted.rows.Holdings, m.chosen.form), len(turns) > 0
 		return out, nil
 	}
+	m.filter = m.counted.filter
 	o := figure.Options{Language: words.Spoken(), Filter: m.filter}
 	if m.tab == tabTable {
 		out.sheet = figure.NewTableSheet(m.counted.rows, m.chosen.of(o))
@@ -96,6 +106,19 @@ func (m making) make(ctx context.Context, p *store.Project, read reader, soFar f
 		out.sheet = figure.NewSheet(drawn)
 	}
 	return out, err
+}
+
+// standing reads what stands now for what was asked for, and for whose positions are listed.
+func (m making) standing(ctx context.Context, p *store.Project) (map[store.ID]store.ID, error) {
+	asked := m.filter
+	for _, n := range m.listed {
+		into := &asked.Actors
+		if n.Variable == discourse.VariableIssue {
+			into = &asked.Issues
+		}
+		*into = append(slices.Clone(*into), n.ID)
+	}
+	return asked.Standing(ctx, p)
 }
 
 // weave makes a network.
@@ -183,6 +206,7 @@ func (v *View) make() {
 		return
 	}
 	m := making{tab: v.tab, chosen: v.chosen(), filter: v.filter.asked, network: v.network.asked(v.forms[tabNetwork])}
+	m.listed = v.behind.mark.Of
 	m.network.settles, m.network.room = v.anew || v.made.isAwaited(), m.chosen.width
 	if v.stale {
 		v.counted = nil

@@ -291,10 +291,10 @@ func (v *View) asked() {
 
 // show shows what was made, and begins anew if the project has changed meanwhile.
 func (v *View) show(m made) {
-	v.behind.follow(m.rows.Holdings)
 	v.counted = m.counted
-	v.filter.offer(m.rows.Holdings)
+	v.filter.offer(m.rows.Holdings, m.standing)
 	v.showMade(m)
+	v.followMark()
 	if v.stale {
 		v.make()
 	}
@@ -495,25 +495,6 @@ func (v *View) point(shape int) {
 	}
 	show()
 	v.quote(shape, &v.pointing, show)
-}
-
-// list lists the positions behind a shape, and goes there with the keyboard, unless another tab is about to be shown.
-func (v *View) list(shape int) {
-	if v.made.tab != v.tab {
-		return
-	}
-	of, rows := v.made.sheet.Shape(shape).Of, v.made.rows
-	if v.made.tab == tabNetwork && len(of) > 1 { // only what the tie counts
-		rows = rows.Counting(v.made.woven.way.values())
-	}
-	ids := v.made.sheet.Shape(shape).Behind
-	if len(ids) == 0 {
-		ids = discourse.Positions(rows.Of(of...))
-	}
-	v.turnSide(v.behind.content)
-	v.behind.show(of, ids, v.made.sheet.Shape(shape).Leads)
-	v.panes.Need(control.Right, true)
-	v.behind.list.Focus()
 }
 
 // put puts the node at a spot to a place of the figure, where it stays.

@@ -262,8 +262,9 @@ func TestEscapeLeadsFromTheTabsToTheFigure(t *testing.T) {
 
 func TestAPositionThatIsDeletedInTheArticleIsNotListedWhenOneComesBack(t *testing.T) {
 	s := sample(t)
-	id := s.made.rows.List[0].Position.ID
-	s.behind.show(nil, []store.ID{id}, id)
+	cell := s.made.sheet.Shape(s.made.sheet.Spot(0).Shape)
+	id := cell.Leads
+	s.list(s.made.sheet.Spot(0).Shape)
 	if n := s.behind.list.Rows.Len(); n != 1 {
 		t.Fatalf("%d are listed", n)
 	}
