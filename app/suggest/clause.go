@@ -246,7 +246,7 @@ func (c *clausal) isOfNoun(i int) bool {
 
 // begins reports whether a word is the first of a quotation or of a sentence in it, or stands after a colon.
 func (c *clausal) begins(i int) bool {
-	return i == c.u.from || c.words[i-1].isMark(":"+stops+quoteMarks)
+	return i == 0 || i == c.u.from || c.words[i-1].isMark(":"+stops+quoteMarks)
 }
 
 // findParticle finds the words that belong to a verb and are parted from it: the last stands at the end of its piece.

@@ -133,6 +133,10 @@ type grammar struct {
 	calling        words   // as: called it as
 	voices         words   // I, we
 	turning        words   // what opens a clause that belongs to another, or begins a sentence: damit
+	nounEnds       words   // with what words end that are no infinitives though they end so: ture
+	deedEnds       words   // and those that are: clure
+	themes         words   // about: what opens of what is told
+	standsFor      words   // this, for what was said
 	rumours        words   // is said to
 	leaking        words   // from: what leads to those from whom something is heard
 	occasions      words   // briefing: on which things are said
@@ -232,7 +236,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
-		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours, "turning": &g.turning,
+		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
+		"themes": &g.themes, "for what was said": &g.standsFor, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }

@@ -26,7 +26,8 @@ func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
 	const farthest = 3
 	for next := k + 1; next < min(len(c.pieces), k+1+farthest); next++ {
 		q := c.pieces[next]
-		if q.quote || q.before != "," || c.othersSpeak(next) || t.inverted && c.isRelativeAfter(next, t.subject) {
+		isOfThing := next == k+1 && c.isOfThing(next, after, p.span2[1]) // “s'est félicité de cet accord, | qu'il a qualifié”
+		if isOfThing || q.quote || q.before != "," || c.othersSpeak(next) || t.inverted && c.isRelativeAfter(next, t.subject) {
 			break
 		}
 		first := c.first(next)
@@ -38,6 +39,21 @@ func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
 		}
 	}
 	return "", span2{}
+}
+
+// isOfThing reports whether a piece tells more of a thing right before it, rather than what is said: nothing stands between that could part
+// a verb from what it says.
+func (c *clausal) isOfThing(k, from, to int) bool {
+	opens := c.g.relatives.has(c.words[c.pieces[k].span2[0]]) || c.g.that.has(c.words[c.first(k)])
+	if !c.g.order["determiners-open"] || from >= to || !opens {
+		return false
+	}
+	at := c.afterAdverbials(from, to)
+	if at == from && at < to && c.g.of.has(c.words[at]) {
+		at++
+	}
+	end := c.nominal(at, to)
+	return at < to && end == to && c.isDeterminer(at) && !c.canSpeak(span2{at, end}) && !c.hasHearer(at, end)
 }
 
 // isNameInMarks reports whether a quotation is a name: “пояснив агентству «Схід», що”.
@@ -123,7 +139,7 @@ func (c *clausal) isInfinitiveAt(i int) bool {
 	w := c.words[i]
 	const least = 3
 	return !w.mark && !w.large && isMade(w, c.g.infinitiveEnds) && len(w.fold) >= least && !c.g.prepositions.has(w) && !c.g.times.has(w) &&
-		!c.g.roles.has(w) && !c.g.notInfinitives.has(w)
+		!c.g.roles.has(w) && !c.g.notInfinitives.has(w) && (!isMade(w, c.g.nounEnds) || isMade(w, c.g.deedEnds))
 }
 
 // noteAsked takes whom somebody asks or promises something, between a verb and an infinitive.

@@ -7,8 +7,12 @@ import "strings"
 func (c *clausal) readFronted(k int, t *told) bool {
 	p := c.pieces[k]
 	isThing, isDeed := t.verb.takes&takesNoun != 0, t.verb.takes&takesTo != 0
-	if !c.g.order["bare-nouns"] || !isThing && !isDeed || t.passive || t.verb.form == formIng || c.isAsTold(k) || c.isRelative(k) {
+	if !c.g.order["bare-nouns"] || !isThing && !isDeed && t.verb.takes&takesOf == 0 || t.passive || t.verb.form == formIng ||
+		c.isAsTold(k) || c.isRelative(k) {
 		return false
+	}
+	if c.readAboutFirst(k, t) {
+		return true
 	}
 	from := c.afterAdverbials(c.first(k), t.group)
 	if c.housesAt(c.first(k), t.group) > 0 {
@@ -31,6 +35,53 @@ func (c *clausal) readFronted(k int, t *told) bool {
 	}
 	t.inverted = true
 	return c.addFronted(t, c.withMore(who, p), said)
+}
+
+// readAboutFirst reads what is told of before a verb: “О планах построить мост | губернатор Одо Ленц объявил в среду”, “Про загрозу
+// попередили рятувальники”.
+func (c *clausal) readAboutFirst(k int, t *told) bool {
+	first := c.first(k)
+	w := c.words[first]
+	if t.verb.takes&takesOf == 0 || !c.g.of.has(w) || !c.g.themes.has(w) || c.g.backs.endAt(c.words, first) > first || !c.isAtEndButWho(k) {
+		return false
+	}
+	for at := first + 2; at < t.group; at++ {
+		if c.nominal(at, t.group) == t.group && c.startsOnPerson(at, t.group) && c.canSpeak(span2{at, t.group}) {
+			return c.addAbout(t, span2{at, t.group}, span2{first, at})
+		}
+	}
+	who := c.subjectFrom(c.pieces[k], t)
+	if who[0] < who[1] && c.canSpeak(who) && t.group > first+1 {
+		t.inverted = true
+		return c.addAbout(t, c.withMore(who, c.pieces[k]), span2{first, t.group})
+	}
+	return false
+}
+
+func (c *clausal) addAbout(t *told, who, said span2) bool {
+	for at := said[0] + 1; at < said[1]; at++ {
+		if c.afterTime(at, said[1]) == said[1] { // “о желании купить завод | в июле”
+			said[1] = at
+		}
+	}
+	if said = c.bared(said[0], said[1]); said[1]-said[0] < 2 {
+		return false
+	}
+	before := len(c.found)
+	c.addFronted(t, who, said)
+	for i := range c.found[before:] {
+		c.found[before+i].rule = ruleOf
+	}
+	return true
+}
+
+// isAtEndButWho reports whether nothing follows a verb that goes on with what it says.
+func (c *clausal) isAtEndButWho(k int) bool {
+	if k+1 >= len(c.pieces) {
+		return true
+	}
+	next := c.pieces[k+1]
+	return !next.quote && !strings.ContainsAny(next.before, ":—–") && !c.g.that.has(c.words[c.first(k+1)])
 }
 
 // isOneWhoSpeaks reports whether words are for one person: a name after what they are, or that alone.
@@ -83,6 +134,10 @@ func (c *clausal) whoAndWhat(from int, t *told, isThing, isDeed bool) (who, said
 	if isDeed && c.isDeedAt(from) {
 		return c.afterDeed(from, t)
 	}
+	if at := end - 1; isThing && at > from && c.g.it.has(c.words[at]) && c.g.standsFor.has(c.words[at]) && c.nominal(from, at) == at &&
+		c.canSpeak(span2{from, at}) { // “собеседник издания | это | подтверждает”
+		return span2{from, at}, span2{at, end}
+	}
 	for _, m := range c.mentionsBetween(from, end) {
 		if m.end < end && c.nominal(from, m.end) == m.end && !c.isQuoted(m.end) && (m.party.Kind == kindPerson || m.first == from) {
 			at := c.afterAdverbials(m.end, end)
@@ -114,12 +169,14 @@ func (c *clausal) placeEnd(at, end int) int {
 	if c.opens(at) {
 		return min(c.passageAt(at).to, end)
 	}
-	to := c.nominal(at, end)
-	if to == at || c.isNamed(at, to) {
-		return to
+	for _, m := range c.mentionsBetween(at, end) {
+		if m.first == at {
+			return m.end
+		}
 	}
-	if at+1 < end && c.isNamed(at, at+1) {
-		return at + 1
+	to := c.nominal(at, end)
+	if to == at {
+		return to
 	}
 	return min(at+1, to) // “в ведомстве | этот разговор”
 }

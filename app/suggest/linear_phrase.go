@@ -104,7 +104,8 @@ func (c *clausal) endsNominal(i, start int) bool {
 		return false
 	}
 	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||
-		c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.questions.has(w) || c.g.times.has(w) || c.g.reflexive.has(w) ||
+		c.g.subordinates.has(w) || c.g.relatives.has(w) || c.g.questions.has(w) || c.g.times.has(w) && !(w.large && !c.begins(i)) ||
+		c.g.reflexive.has(w) ||
 		c.isCoordinate(i) || (c.isPronoun(i) || c.g.clitics.has(w)) && !c.isDeterminer(i) || i > start && c.g.hearers.has(w) {
 		return true
 	}
@@ -131,7 +132,8 @@ func (c *clausal) isTimeAt(i int) bool {
 	for n := 0; n < 2 && i < len(c.words) && (c.isDeterminer(i) || isDigits(c.words[i])); n++ {
 		i++
 	}
-	return i < len(c.words) && c.g.times.has(c.words[i])
+	isName := i < len(c.words) && c.words[i].large && !c.begins(i) && !c.g.order["nouns-large"] // “nos confrères du | Matin”
+	return i < len(c.words) && c.g.times.has(c.words[i]) && !isName
 }
 
 // afterTime passes words that say when; the word itself if none do.

@@ -1,6 +1,9 @@
 package suggest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // thing is what somebody announces, denies, calls for or speaks of.
 func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
@@ -28,8 +31,8 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 func (c *clausal) thingFrom(after, end int, t *told) (from int, isOf bool) {
 	takes := t.verb.takes
 	for from = after; from < end && !c.isQuoted(from); {
-		if w := c.words[from]; takes&takesOf != 0 && c.g.of.has(w) || takes&takesFor != 0 && c.g.favours.has(w) ||
-			takes&takesAgainst != 0 && c.g.against.has(w) {
+		if w := c.words[from]; takes&takesOf != 0 && c.g.of.has(w) && !(from+1 < end && c.isTimeAt(from+1)) ||
+			takes&takesFor != 0 && c.g.favours.has(w) || takes&takesAgainst != 0 && c.g.against.has(w) {
 			return from, true
 		}
 		next := max(c.afterWhomTold(t, from, end), c.afterSmall(from, end))
@@ -107,10 +110,15 @@ func (c *clausal) deed(from, end int, t *told) span2 {
 
 // canBeThing reports whether words begin with a thing.
 func (c *clausal) canBeThing(from, end int) bool {
-	if from < end && c.opens(from) && c.passageAt(from).to < end { // “выразили «озабоченность» эскалацией”
-		return c.g.order["bare-nouns"]
+	if from < end && c.opens(from) { // “выразили «озабоченность» эскалацией”, “a dénoncé « l'inaction » du maire”
+		to := c.passageAt(from).to
+		return to < end && (c.g.order["bare-nouns"] || c.g.joins.has(c.words[to]) || c.g.prepositions.has(c.words[to])) ||
+			to == end && to-from <= shortQuotation && !c.words[from+1].large && c.g.order["determiners-open"]
 	}
-	if from >= end || c.isQuoted(from) || end-from < 2 && !c.g.order["bare-nouns"] {
+	if c.isThingInMarks(from, end) {
+		return true
+	}
+	if from >= end || c.isQuoted(from) || end-from < 2 && !c.g.order["bare-nouns"] && !c.isManyThings(from) {
 		return false
 	}
 	w := c.words[from]
@@ -120,6 +128,20 @@ func (c *clausal) canBeThing(from, end int) bool {
 	return c.nominal(from, end) > from
 }
 
+// isManyThings reports whether a word may be for several things that somebody calls for: “exigió | elecciones”.
+func (c *clausal) isManyThings(i int) bool {
+	w := c.words[i]
+	const least = 6
+	return !w.mark && !w.large && len(w.fold) >= least && strings.HasSuffix(w.fold, "s") && !c.isBeside(i) && !c.isPronoun(i) &&
+		!c.g.times.has(w) && !c.g.prepositions.has(w) && !c.isPersonNoun(i) && !c.isVerbAt(i, i+1)
+}
+
+// isThingInMarks reports whether a determiner stands before a word in quotation marks: “des « dysfonctionnements »”.
+func (c *clausal) isThingInMarks(from, end int) bool {
+	return c.g.order["determiners-open"] && from+1 < end && !c.isQuoted(from) && c.isDeterminer(from) && c.opens(from+1) &&
+		c.passageAt(from+1).to <= end && !c.words[from+2].large
+}
+
 // thingEnd is where a thing ends that begins at a word of a piece: where somebody speaks again, or another conjunction opens something.
 func (c *clausal) thingEnd(k, from int) int {
 	end := c.pieces[k].span2[1]
@@ -127,11 +149,20 @@ func (c *clausal) thingEnd(k, from int) int {
 		if c.isQuoted(i) {
 			continue
 		}
-		if c.isCoordinate(i) && (c.isVerbAt(i+1, end) || c.isStanceAt(i+1, end)) || c.g.breaks.has(c.words[i]) {
+		if c.isCoordinate(i) && (c.isVerbAt(i+1, end) || c.isStanceAt(i+1, end) || c.isOtherAt(i+1, end)) || c.g.breaks.has(c.words[i]) {
 			return i
 		}
 	}
 	return end
+}
+
+// isOtherAt reports whether somebody else and a verb of theirs stand at a word: “y | la oposición pide dimisiones”.
+func (c *clausal) isOtherAt(i, end int) bool {
+	if i >= end || c.isQuoted(i) || !c.isDeterminer(i) || !c.g.order["determiners-open"] {
+		return false
+	}
+	to := c.nominal(i, end)
+	return to > i && c.isVerbAt(to, end) && c.canSpeak(span2{i, to})
 }
 
 // isStanceAt reports whether a verb that says where somebody stands is at a word.

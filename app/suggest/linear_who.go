@@ -20,6 +20,9 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		return true
 	}
 	if f := t.group; f > p.span2[0] && c.g.relatives.has(c.words[f-1]) {
+		if a == f && t.inner { // “asegura que | no piensa irse”
+			return false
+		}
 		return c.antecedentOf(k, f-1, t)
 	}
 	if t.verb.form == formIng || t.finite == t.at && t.verb.form == formParticiple {
@@ -28,11 +31,30 @@ func (c *clausal) whoSays(k int, t *told) bool {
 	if t.subject = c.subjectUpTo(a, t.group); t.subject[0] < t.subject[1] {
 		return true
 	}
+	if s := c.subjectJoined(a, t.group); s[0] < s[1] {
+		t.subject = s
+		return true
+	}
 	t.verbFirst = t.group <= a || c.afterAdverbials(a, t.group) >= t.group
 	if t.group > p.span2[0] && c.isCoordinate(t.group-1) && a < t.group {
 		return c.shareOrTake(k, a, t)
 	}
 	return c.whoAfter(k, a, t)
+}
+
+// subjectJoined is who does something in a clause that is joined to the one before it without a comma: “El Gobierno calla y | la oposición
+// | pide dimisiones”.
+func (c *clausal) subjectJoined(a, f int) span2 {
+	for i := f - 1; i > a; i-- {
+		if c.isQuoted(i) || c.words[i].mark {
+			break
+		}
+		if c.isCoordinate(i) && c.nominal(i+1, f) == f && i+1 < f && (c.isDeterminer(i+1) || c.isNamed(i+1, f)) &&
+			c.canSpeak(span2{i + 1, f}) && c.hasVerb(a, i) {
+			return span2{i + 1, f}
+		}
+	}
+	return span2{}
 }
 
 // clauseStart is where the clause begins in which a verb stands: within what a verb before it says, where that begins.
@@ -222,6 +244,10 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 	if t.finite+1 < t.at && c.isPronoun(t.finite+1) {
 		return span2{t.finite + 1, t.finite + 2}
 	}
+	if from < end && c.opens(from) && c.isNameInMarks(from) && c.g.order["bare-nouns"] && t.verb.takes&takesThat != 0 {
+		// “рассказал «Берегу» источник”
+		from = c.passageAt(from).to
+	}
 	for i := from; i < end && !c.isQuoted(i); {
 		w := c.words[i]
 		switch {
@@ -258,7 +284,7 @@ func (c *clausal) withMore(s span2, p piece) span2 {
 			break
 		}
 		first := c.words[next.span2[0]]
-		isMore := !c.endsOnPerson(s[1]) && first.large || c.g.roles.has(first) || c.isDeterminer(next.span2[0]) ||
+		isMore := !c.endsOnPerson(s[1]) && first.large || c.g.roles.has(first) || c.isApposedAt(next, s[1]) ||
 			c.g.joins.has(first) && c.endsOnPerson(s[1])
 		at := next.span2[0]
 		if c.g.joins.has(first) {
@@ -271,6 +297,20 @@ func (c *clausal) withMore(s span2, p piece) span2 {
 		break
 	}
 	return s
+}
+
+// isApposedAt reports whether a piece may say who somebody is of whom words before it tell: “Odo Lenz, | le maire”, and not “dit Odo Lenz,
+// la banque fermera”.
+func (c *clausal) isApposedAt(p piece, end int) bool {
+	at := p.span2[0]
+	if !c.isDeterminer(at) {
+		return false
+	}
+	for at < p.span2[1] && c.isDeterminer(at) {
+		at++
+	}
+	isKnown := at < p.span2[1] && (c.isPersonNoun(at) || c.g.roles.has(c.words[at]) || at+1 < p.span2[1] && c.isPersonNoun(at+1))
+	return isKnown || !c.endsOnPerson(end) || c.isNamed(p.span2[0], p.span2[1])
 }
 
 // subjectApposed is who is named before what is said of them: “Le maire, Étienne Roque, soutient”, “Marc Tillier, président, qui”.

@@ -140,6 +140,51 @@ var tongueRows = map[string]map[string][]statementRow{
 			},
 		}},
 	},
+	"things are called for in a word, in marks, or before their verbs": {
+		"es": {
+			{
+				"El Ministerio de Sanidad admite “errores” en la gestión y la oposición pide dimisiones. El alcalde ha asegurado que no piensa irse.",
+				[]string{
+					"El Ministerio de Sanidad=Ministerio de Sanidad [admite] says, mixed: “errores” en la gestión",
+					"la oposición [pide] demands, indirect: dimisiones",
+					"El alcalde [asegurado] says, indirect: no piensa irse",
+				},
+			},
+		},
+		"fr": {
+			{
+				"Anna Kessel a dénoncé « l'inaction » du maire et reconnu des « ratés ». Selon nos confrères du Matin, la police enquête.",
+				[]string{
+					"Anna Kessel [dénoncé] says, mixed: « l'inaction » du maire",
+					"Anna Kessel [reconnu] says, mixed: des « ratés »",
+					"nos confrères du Matin [Selon] says, indirect: la police enquête",
+				},
+			},
+			{
+				"« Si rien ne change, estime l'économiste Odo Lenz, la banque fermera. » Il s'est félicité de cet accord, qu'il signera.",
+				[]string{
+					"l'économiste Odo Lenz=Odo Lenz [estime] says, direct: « Si rien ne change | la banque fermera. »",
+					"Il=Odo Lenz [félicité] says, indirect: de cet accord, qu'il signera",
+				},
+			},
+		},
+		"ru": {
+			{
+				"О планах построить мост губернатор Олег Рыбин объявил в среду. Об угрозе предупредили спасатели. В Анкаре информацию опровергли.",
+				[]string{
+					"губернатор Олег Рыбин=Олег Рыбин [объявил] says, indirect: О планах построить мост",
+					"Анкаре [опровергли] denies, indirect: информацию",
+				},
+			},
+			{
+				"Как рассказал «Берегу» источник, сделка сорвалась. Ответчик Одо Ленц иск не признал.",
+				[]string{
+					"источник [рассказал] says, indirect: сделка сорвалась",
+					"Ответчик Одо Ленц [не признал] denies, indirect: иск",
+				},
+			},
+		},
+	},
 	"German verbs are parted, and things stand before them": {
 		"de": {
 			{
