@@ -88,6 +88,7 @@ func (c *clausal) afterBrackets(i, end int) int {
 
 // cut cuts the unit into its pieces.
 func (c *clausal) cut() {
+	const mostMarks = 32 // bytes; more marks than stand between words say no more
 	if c.u.from >= c.u.to {
 		return
 	}
@@ -116,8 +117,9 @@ func (c *clausal) cut() {
 		case c.afterBrackets(i, c.u.to) > i:
 			i = c.afterBrackets(i, c.u.to)
 		case c.mark(i, pieceMarks):
-			end(i, false)
-			marks += c.words[i].text
+			if end(i, false); len(marks) < mostMarks {
+				marks += c.words[i].text
+			}
 			i++
 			start = i
 		default:

@@ -36,9 +36,10 @@ func (c *clausal) readNear(before int) {
 	if len(c.found) > before || len(c.pieces) == 0 || !c.pieces[0].quote || c.n == 0 || c.units[c.n-1].line != c.u.line {
 		return
 	}
-	p := c.passageAt(c.u.from)
+	from := c.pieces[0].span2[0]
+	p := c.passageAt(from)
 	prev := c.units[c.n-1]
-	isAlone := len(c.pieces) == 1 && p.to-p.from >= leastLone && c.endsWithin(p) && c.claimed[c.in[c.u.from]-1] == 0
+	isAlone := len(c.pieces) == 1 && p.to-p.from >= leastLone && c.endsWithin(p) && c.claimed[c.in[from]-1] == 0
 	if !isAlone || c.isQuoted(prev.from) || c.isQuoted(prev.to-1) || c.lastOf(c.n-1) >= 0 {
 		return
 	}

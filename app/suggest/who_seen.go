@@ -140,7 +140,7 @@ func (r *sayer) named(from, to int) seen {
 		return s
 	}
 	first, last := r.sentenceAround(from)
-	words := r.words[first:last]
+	words := r.words[first:max(last, to)] // what is no prose is cut anywhere
 	in := r.introduced(words, from-first, to-first)
 	s := seen{party: in.Party, role: text.Fold(in.Role)}
 	if s.role == "" {
