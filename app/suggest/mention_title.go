@@ -30,7 +30,7 @@ func (e *elsewhere) isTitle(w word) bool {
 		if !is {
 			continue
 		}
-		for n := range len(stem) {
+		for n := max(0, len(stem)-longestEnd); n < len(stem); n++ {
 			if rest := stem[n:]; len(rest) >= leastOfName && e.is("titles", rest) {
 				return true
 			}
@@ -112,6 +112,9 @@ func (e *elsewhere) isPlaceNoun(i int) bool {
 	return !w.mark && e.hasNoun("place nouns", w)
 }
 
+// longestEnd is how many bytes at the end of a German word are looked at for what it is composed of: as many as the longest such word has.
+const longestEnd = 40
+
 // hasNoun reports whether a word is one of a section, in German or ends as one, in any case.
 func (e *elsewhere) hasNoun(section string, w word) bool {
 	if e.is(section, w.fold) {
@@ -124,7 +127,7 @@ func (e *elsewhere) hasNoun(section string, w word) bool {
 		return false
 	}
 	for _, stem := range germanStems(w.fold) {
-		for n := range len(stem) {
+		for n := max(0, len(stem)-longestEnd); n < len(stem); n++ {
 			if rest := stem[n:]; len(rest) > leastOfName && e.is(section, rest) {
 				return true
 			}
