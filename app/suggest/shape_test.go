@@ -12,12 +12,13 @@ import (
 
 // shapePieces are what says something in one of the languages, and what is no prose at all.
 var shapePieces = []string{
-	"“", "”", "‘", "’", "\"", "'", "«", "»", "„", "—", "- ", "– ", "\n", "\n\n", ". ", ",", ": ", "; ", "(", ")", "said ", "said that ",
-	"told ", "Mr. ", "Mr Smith ", "Anna Kesselring ", "he ", "she ", "they ", "according to ", "The minister ", "of the ", "who ", "that ",
-	"by ", "on Friday ", "16 May ", "in 2022 ", "since ", "NATO ", "Germany ", "United States ", "not ", "asked ", "“Yes,” said Anna Kesselring. ",
-	"he said, ", "x", "X ", "É", "😀", "中文", "\u0301", "A. ", "A.B. ", "1. ", "12:30 ", "@ada ", "#x ", "... ", "… ", "? ", "! ", "He said “",
-	"” and “", "and ", "-", "_", "*", "> ", "Der Minister sagte, ", "er sei ", "сказал ", "заявив ", "dit ", "dijo ", "que ", "Иван Петров ",
-	"Sir ", "O’Neil ", "’s ", "Smith’s ", "$5 ", "% ",
+	"“", "”", "‘", "’", "\"", "'", "«", "»", "„", "—", "- ", "– ", "\n", "\n\n", ". ", ",", ": ", "; ", "(", ")", "said ",
+	"said that ", "told ", "Mr. ", "Mr Smith ", "Anna Kesselring ", "he ", "she ", "they ", "according to ", "The minister ",
+	"of the ", "who ", "that ", "by ", "on Friday ", "16 May ", "in 2022 ", "since ", "NATO ", "Germany ", "United States ",
+	"not ", "asked ", "“Yes,” said Anna Kesselring. ", "he said, ", "x", "X ", "É", "😀", "中文", "\u0301", "A. ", "A.B. ", "1. ",
+	"12:30 ", "@ada ", "#x ", "... ", "… ", "? ", "! ", "He said “", "” and “", "and ", "-", "_", "*", "> ",
+	"Der Minister sagte, ", "er sei ", "сказал ", "заявив ", "dit ", "dijo ", "que ", "Иван Петров ", "Sir ", "O’Neil ", "’s ",
+	"Smith’s ", "$5 ", "% ",
 }
 
 // A text that says the same again and again, be it a list, a row of marks or a refrain, is read like any other, however long it is: what
