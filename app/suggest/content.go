@@ -452,7 +452,7 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 		return true
 	case w.fold == "but":
 		return r.opensNextVerb(at+1, end) || !r.goesOn(at+1, end)
-	case (w.fold == "after" || w.fold == "following") && next.fold == "which", w.fold == "except":
+	case (w.fold == "after" || w.fold == "following") && next.fold == "which", w.fold == "except", w.fold == "despite":
 		return true
 	case w.fold == "and" || w.fold == "or":
 		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) ||

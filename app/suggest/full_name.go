@@ -79,6 +79,9 @@ func bareName(run []word) []word {
 		run = run[1:]
 	}
 	run = run[titleEnd(run):]
+	if len(run) > 1 && (english["epithets"][run[0].fold] || english["persons"][run[0].fold]) { // “Goalkeeper | Odo Lenz”
+		run = run[1:]
+	}
 	for len(run) > 2 && english["honours"][run[len(run)-1].fold] { // Ida Moll | KC
 		run = run[:len(run)-1]
 	}

@@ -50,7 +50,7 @@ type grammar struct {
 	// Of English.
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen                              words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                   words
-	helpers, firms, persons, leanings, appealing, wanting, plansOnly, plans, idle                                       words
+	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                               words
 	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn words
 	comments, disputing, beforeVerbs, toldOf, hearing                                                                   words
 	standingOn, standingOff, ofOld, epithets, formers, honours, reasons, institutes, stakes                             words
@@ -214,7 +214,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"days and months": &g.days, "leads on": &g.leads, "contrasts": &g.contrasts, "speaking": &g.speaking, "then": &g.then,
 		"not then": &g.notThen, "meeting": &g.meeting, "asking": &g.asking, "answering": &g.answering,
 		"views": &g.views, "putting": &g.putting, "nobody": &g.nobody, "withheld": &g.withheld, "platforms": &g.platforms,
-		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "persons": &g.persons, "leanings": &g.leanings,
+		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "worded": &g.worded, "persons": &g.persons, "leanings": &g.leanings,
 		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
 		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,

@@ -13,13 +13,14 @@ const leastLone = 5
 
 // readLone finds who says the quotations of a unit that no verb of saying took.
 func (r *sayer) readLone(n int, u unit) {
+	r.readWordedNext(n, u)
 	r.readBeside(n, u)
 	for i := u.from; i < u.to; i++ {
 		if !r.isQuoted(i) {
 			continue
 		}
 		p := r.passageAt(i)
-		if r.claimed[r.in[i]-1] == 0 && r.opens(i) && p.to-p.from >= leastLone && !r.readTail(n, u, p) {
+		if r.claimed[r.in[i]-1] == 0 && r.opens(i) && p.to-p.from >= leastLone && !r.readTail(n, u, p) && !r.readWorded(n, u, p) {
 			r.readLoneAt(n, u, p)
 		}
 		i = p.to - 1
@@ -48,7 +49,10 @@ func (r *sayer) readLoneAt(n int, u unit, p passage) {
 			return
 		}
 		c.subject = r.mainSubject(before.from, before.to)
-		if c.subject[0] < c.subject[1] && (r.isSpeaker(c.subject) || r.isSomeone(c.subject)) {
+		switch {
+		case before.line != u.line && r.tellsOfSpeech(n-1):
+			r.goOnFrom(n, p)
+		case c.subject[0] < c.subject[1] && (r.isSpeaker(c.subject) || r.isSomeone(c.subject)):
 			r.add(n, &c, ruleQuoteNear, span2{p.from, p.to})
 		}
 	}
@@ -68,6 +72,16 @@ func (r *sayer) readBeside(n int, u unit) {
 	c := cue{verb: verb{act: store.ActSays}, at: p.from, end: p.from, subject: span2{u.from, u.from + 1}}
 	if p.to >= before.to && r.endsWithin(p) {
 		r.add(n-1, &c, ruleQuoteNear, span2{p.from, p.to})
+	}
+}
+
+// goOnFrom takes a paragraph that is nothing but a quotation for what whoever speaks last in the one before goes on to say.
+func (r *sayer) goOnFrom(n int, p passage) {
+	for i := len(r.found) - 1; i >= 0 && r.found[i].unit >= 0 && r.units[r.found[i].unit].line == r.units[n-1].line; i-- {
+		if f := &r.found[i]; len(f.spans) > 0 && len(f.said.Speakers) == 1 && f.verb.takes&isWeak == 0 {
+			r.addOn(n, p, f.said.Speakers[0])
+			return
+		}
 	}
 }
 

@@ -305,7 +305,13 @@ func (r *sayer) endsItself(p passage, to int) bool {
 }
 
 // endsWithin reports whether a quotation ends with the stop of its sentence.
-func (r *sayer) endsWithin(p passage) bool { return p.to-2 > p.from && r.words[p.to-2].isMark(stops) }
+func (r *sayer) endsWithin(p passage) bool {
+	at := p.to - 2
+	for at > p.from && r.words[at].isMark(quoteMarks+"'’") { // “She said, ‘No.’”
+		at--
+	}
+	return at > p.from && r.words[at].isMark(stops)
+}
 
 // readBefore finds what stands before a verb and its subject: “…,” Mara Ellin said.
 func (r *sayer) readBefore(n int, u unit, c *cue) {

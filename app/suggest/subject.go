@@ -207,7 +207,7 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 		if before.at < from {
 			break
 		}
-		isTold := r.isToldAt(before.at) && !r.isToldAt(c.at) // “said that it planned to close, but added”
+		isTold := r.isToldAt(before.at) && !r.isToldAt(c.at) || r.isInInset(u, before, c.group) // “said that it planned to close, but added”
 		if before.subject[0] < before.subject[1] && before.subject[0] < c.at && !before.passive && !isTold {
 			c.subject, c.relative = before.subject, before.relative
 			return true
@@ -215,6 +215,16 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 	}
 	c.subject = r.mainSubject(from, c.group)
 	return c.subject[0] < c.subject[1]
+}
+
+// isInInset reports whether a verb stands in an inset that ends before a word: “Ida Moll, when I asked her, laughed and said”.
+func (r *sayer) isInInset(u unit, c *cue, before int) bool {
+	closing := c.end
+	for closing < before && !r.mark(closing, ",") {
+		closing++
+	}
+	open := r.openComma(u, closing)
+	return closing < before && open > u.from && open < c.group && r.g.breaks.has(r.words[open+1]) && r.words[open+1].fold != "who"
 }
 
 // mainSubject is who does what the first verb of a sentence says that stands in no clause of its own.

@@ -84,6 +84,12 @@ func (r *sayer) partyAt(s span2) Party {
 	if state, ok := r.people(s); ok {
 		return r.calledSo(p, state)
 	}
+	if r.isNational(s) {
+		isPerson := func(s seen) bool { return s.party.Kind == kindPerson }
+		if found, ok := r.salient(s[0], isPerson, func(string) bool { return false }); ok {
+			return r.calledSo(p, found)
+		}
+	}
 	if name := r.nameIn(s); name[0] < name[1] {
 		found := r.named(name[0], name[1]).party
 		return r.calledSo(p, found)
@@ -111,6 +117,15 @@ func (r *sayer) people(s span2) (Party, bool) {
 		return p, true
 	}
 	return Party{Name: state, Kind: kindState}, true
+}
+
+// isNational reports whether a phrase tells of one person by where they are from: “the Croat”, “the Norwegian”.
+func (r *sayer) isNational(s span2) bool {
+	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !r.words[s[1]-1].large {
+		return false
+	}
+	fold := r.words[s[1]-1].fold
+	return statesByAdjective[fold] != "" && statesByAdjective[fold] != fold || r.g.peoples[fold+"s"] != "" || fold == "scot"
 }
 
 // farthestSeen is among how many names before a word the one that it means is looked for.

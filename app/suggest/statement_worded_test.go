@@ -1,0 +1,43 @@
+package suggest
+
+import "testing"
+
+// A quotation without a verb of saying is somebody's whose words a noun tells it to be, or who spoke before.
+func TestWhoseWordsAQuotationIs(t *testing.T) {
+	for _, row := range []statementRow{
+		{"“It rained all week” was all Ida Moll would say.", []string{"Ida Moll [] says, direct: “It rained all week”"}},
+		{"“It rained all week,” was Ida Moll's answer.", []string{"Ida Moll [] says, direct: “It rained all week,”"}},
+		{"“It rained all week,” came the reply from Ida Moll.", []string{"Ida Moll [] says, direct: “It rained all week,”"}},
+		{"As Ida Moll put it: “It rained all week.”", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
+		{"Ida Moll's first words to the crew were “It rained all week.”", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
+		{"Her reply was “It rained all week.”", []string{"Her [] says, direct: “It rained all week.”"}},
+		{"“It rained all week.” Those were the words of Ida Moll.", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
+		{"“It rained all week.” That was how Ida Moll put it.", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
+		{"“It rained all week.” So said Ida Moll on Monday.", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
+		{"On the wall Ida Moll had scrawled “It rained all week”.", []string{"Ida Moll [scrawled] says, direct: “It rained all week”"}},
+		{"“The Long Road” was the first film of Ida Moll.", nil},
+		{
+			"There had been a call, Ida Moll said, from a man. He had a cold.\n\n“I said, ‘I like it fine. I like it a lot.’”",
+			[]string{
+				"Ida Moll [said] says, indirect: There had been a call",
+				"Ida Moll [] says, direct: “I said, ‘I like it fine. I like it a lot.’”",
+				"I=Ida Moll [said] says, direct: ‘I like it fine. I like it a lot.’",
+			},
+		},
+		{"Odo Lenz left. “It is over,” the Croat said.", []string{"the Croat=Odo Lenz [said] says, direct: “It is over,”"}},
+		{
+			"Labour's spokeswoman, Ida Moll, when I asked her about it, laughed and said she would call back.",
+			[]string{"Ida Moll [said] says, indirect: she would call back"},
+		},
+		{
+			"Ida Moll insists the man is going nowhere, despite what he says.",
+			[]string{"Ida Moll [insists] says, indirect: the man is going nowhere"},
+		},
+		{
+			"Keeper Lenz wants out\n\nOdo Lenz left. Lenz said it was over.",
+			[]string{"Lenz=Odo Lenz [said] says, indirect: it was over"},
+		},
+	} {
+		checkStatements(t, row)
+	}
+}
