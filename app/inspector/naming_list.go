@@ -198,7 +198,7 @@ type namingRow struct {
 
 	index int
 	title *control.RichLine
-	tick  *control.Button
+	tick  *control.RowButton
 	words *control.RichLine
 	taken *control.RichLine
 	card  *control.RowCard
@@ -209,7 +209,8 @@ const placeLines = 4
 
 func newNamingRow(l *namingList) *namingRow {
 	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(placeLines), taken: control.NewRichLine(1)}
-	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), desk.KeyTick.String(), func() { l.toggle(r.index) })
+	r.tick = control.NewRowButton("■", lang.L("Link these words, or leave them out"), desk.KeyTick.String(),
+		func() { l.list.Focus(); l.toggle(r.index) })
 	r.card = control.NewRowCard(control.NewSpread(r.tick, control.NewFlow(2, r.words, r.taken), nil))
 	r.Flow = control.NewFlow(4, r.title, r.card)
 	return r

@@ -215,7 +215,7 @@ type changeRow struct {
 	card    *control.RowCard
 	row     turnRow
 	who     *control.RichLine
-	tick    *control.Button
+	tick    *control.RowButton
 	sides   *sides
 	said    *control.RichLine
 }
@@ -224,7 +224,7 @@ func newChangeRow(onTick func(turnRow)) *changeRow {
 	r := &changeRow{
 		heading: control.NewSectionHeader("", "", ""), who: control.NewRichLine(2), sides: newSides(), said: control.NewRichLine(saidLines),
 	}
-	r.tick = control.NewQuietButton(tickWords(false), lang.L("Say that the change is explained, or open it again"), desk.KeyTick.String(),
+	r.tick = control.NewRowButton(tickWords(false), lang.L("Say that the change is explained, or open it again"), desk.KeyTick.String(),
 		func() { onTick(r.row) })
 	r.card = control.NewRowCard(control.NewFlow(6, control.NewSpread(nil, r.who, r.tick), r.sides, r.said))
 	r.Flow = control.NewFlow(4, r.heading, r.card)

@@ -113,6 +113,7 @@ func partsInWords(parts []store.HeldPart) string {
 
 // ticked turns the change of a row over; if it is one of several that are selected, they all become what it becomes.
 func (c *changes) ticked(r turnRow) {
+	c.list.Focus()
 	all := c.selected()
 	if !slices.ContainsFunc(all, func(s turnRow) bool { return s.id == r.id }) {
 		all = []turnRow{r}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
@@ -327,5 +328,29 @@ func TestMoreChangesThanOneBatchHasAreExplainedByOneAction(t *testing.T) {
 	s.Desk.Undo()
 	if n := s.explained(all); n != 0 {
 		t.Errorf("after one Undo %d are explained", n)
+	}
+}
+
+// The keyboard goes past the ticks of the rows, as the list has it as a whole; who ticks with the mouse has it in the list.
+func TestTabGoesPastTheTicksOfChanges(t *testing.T) {
+	s, _ := changesOf(t)
+	c := s.Window.Canvas()
+	c.FocusPrevious()
+	if focused := c.Focused(); focused != fyne.Focusable(s.filter.kept.pick) {
+		t.Errorf("before the list the keyboard is at %T", focused)
+	}
+	c.FocusNext()
+	if !s.changes.list.Focused() {
+		t.Errorf("back from there it is at %T", c.Focused())
+	}
+	c.FocusNext()
+	if _, is := c.Focused().(*control.Splitter); !is {
+		t.Errorf("behind the list it is at %T", c.Focused())
+	}
+	c.Unfocus()
+	before := s.changes.turns[0].isExplained()
+	test.Tap(desktest.Find[*control.RowButton](t, s.changes.list))
+	if s.changes.turns[0].isExplained() == before || !s.changes.list.Focused() {
+		t.Errorf("ticked, explained is %v and the keyboard at %T", s.changes.turns[0].isExplained(), c.Focused())
 	}
 }

@@ -7,8 +7,12 @@ import (
 	"standpoint/app/control"
 )
 
-// figureLeast is the height in pixels that is left to a figure before the fields above it are folded away.
-const figureLeast = 240
+// figureLeast is the height in pixels that is left to a figure before the fields above it are folded away, and by how many it must be
+// more for them to be back, so that they do not go and come while a window is made larger pixel by pixel.
+const (
+	figureLeast = 240
+	figureMore  = 8
+)
 
 // folding folds the fields away that stand above a figure where the window is too low for both. They unfold for who asks for them, until
 // the keyboard is back in the figure.
@@ -75,8 +79,10 @@ func (f *folding) MinSize(o []fyne.CanvasObject) fyne.Size { return control.Betw
 
 // Layout implements fyne.Layout: what is above, the figure, what is below it.
 func (f *folding) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	was, isLow := f.isLow, f.isTooLow(size)
+	was, isTyped := f.isLow, f.hasKeyboard()
+	isLow := f.isTooLow(size)
 	f.isLow = isLow
+	f.isOpen = f.isOpen || isLow && !was && isTyped
 	if f.apply(); was != isLow {
 		f.view.top.Refresh()
 		f.view.room = f.view.top.MinSize().Height
@@ -92,8 +98,30 @@ func (f *folding) isTooLow(size fyne.Size) bool {
 	f.apply()
 	room := 14 + f.bars.HeightFor(size.Width-2*pad)
 	f.isLow = was
-	if !v.bottom.Hidden {
+	if v.tab != tabChanges { // also while another figure is being made
 		room += v.bottom.MinSize().Height
 	}
-	return size.Height-room < figureLeast
+	least := float32(figureLeast)
+	if was {
+		least += figureMore
+	}
+	return size.Height-room < least
+}
+
+// hasKeyboard reports whether the keyboard is in one of the fields that are folded away.
+func (f *folding) hasKeyboard() bool {
+	focused, is := f.view.desk.Window.Canvas().Focused().(fyne.CanvasObject)
+	if !is || f.isFolded() {
+		return false
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	at := place(focused)
+	for _, fields := range []fyne.CanvasObject{f.view.filter.fields, f.view.network.box} {
+		low := place(fields)
+		high := low.Add(fields.Size())
+		if fields.Visible() && at.X >= low.X && at.Y >= low.Y && at.X < high.X && at.Y < high.Y {
+			return true
+		}
+	}
+	return false
 }

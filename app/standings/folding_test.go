@@ -66,3 +66,70 @@ func TestWhatIsAskedIsSeenWhereTheFieldsAreFoldedAway(t *testing.T) {
 		t.Errorf("said is %q", said)
 	}
 }
+
+// Somebody who has come to a field by Tab or with the mouse keeps it, also where what is asked, or a smaller window, leaves no room for it.
+func TestTheFieldInWhichTheKeyboardIsIsNotFoldedAway(t *testing.T) {
+	for _, tab := range []string{tabTable, tabChanges, tabNetwork} {
+		s := sample(t)
+		s.turnTo(tab)
+		height := float32(figureLeast)
+		for s.Window.Resize(fyne.NewSize(720, height)); s.folding.isLow; height++ {
+			s.Window.Resize(fyne.NewSize(720, height))
+		}
+		pick(s.filter.issue, "joint") // whose chip has a line of its own
+		if !s.folding.isLow || !s.filter.fields.Visible() || !s.filter.issue.Focused() {
+			t.Errorf("%s: low %v, there %v, the keyboard is at %T", tab, s.folding.isLow, s.filter.fields.Visible(), s.Window.Canvas().Focused())
+		}
+		s.toBody()
+		if s.filter.fields.Visible() {
+			t.Errorf("%s: the keyboard is in the figure, and the fields are there", tab)
+		}
+		s.Window.Resize(fyne.NewSize(720, 900))
+		s.filter.focusMore()
+		s.Window.Resize(fyne.NewSize(720, height-60))
+		if !s.folding.isLow || !s.filter.fields.Visible() {
+			t.Errorf("%s: in a lower window, low %v, there %v", tab, s.folding.isLow, s.filter.fields.Visible())
+		}
+	}
+}
+
+// Fields that are shown for the first time may take a little more room than they said.
+func TestFieldsThatAreBackStayWhileAWindowIsMadeLarger(t *testing.T) {
+	for _, tab := range tabsOf() {
+		s := sample(t)
+		s.turnTo(tab.Key)
+		turns, was := 0, false
+		look := func() {
+			if s.folding.isLow != was {
+				turns, was = turns+1, s.folding.isLow
+			}
+		}
+		for height := float32(300); height < 640; height++ {
+			s.Window.Resize(fyne.NewSize(720, height))
+			look()
+			s.middle.Layout.Layout(s.middle.Objects, s.middle.Size())
+			look()
+		}
+		if turns != 2 {
+			t.Errorf("%s: they were folded or unfolded %d times", tab.Label, turns)
+		}
+	}
+}
+
+// While another figure is made the fields stay folded, or stay there.
+func TestFieldsAreNotFoldedForAFigureThatIsBeingMade(t *testing.T) {
+	s := sample(t)
+	height := float32(figureLeast)
+	s.turnTo(tabBalance)
+	for s.Window.Resize(fyne.NewSize(720, height)); s.folding.isLow; height++ {
+		s.Window.Resize(fyne.NewSize(720, height))
+	}
+	s.Window.Resize(fyne.NewSize(720, height-2*figureMore))
+	if !s.folding.isLow {
+		t.Fatal("the window is not low")
+	}
+	s.showMade(made{tab: tabBalance})
+	if !s.folding.isLow || s.passing.Hidden {
+		t.Error("they are unfolded while the figure is made")
+	}
+}

@@ -3,6 +3,7 @@
 package standings
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"unicode"
@@ -387,8 +388,9 @@ func (v *View) toBody() {
 // showPassing says how many positions count, and in a network as what.
 func (v *View) showPassing() {
 	said := ""
-	if v.made.counted != nil && v.made.fault == "" {
-		said = words.Counted(v.made.passing, "{{.Count}} position counts")
+	c := cmp.Or(v.made.counted, v.counted) // what counts is known of the figure that is being made
+	if c != nil && c.fault == "" {
+		said = words.Counted(c.passing, "{{.Count}} position counts")
 		if v.made.tab == tabNetwork {
 			said = words.Dotted(said, v.network.stances.inWords())
 		}
