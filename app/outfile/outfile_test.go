@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"standpoint/app/outfile"
@@ -69,5 +70,19 @@ func TestReplaceLeavesThePermissionsToTheSystem(t *testing.T) {
 	}
 	if got.Mode() != want.Mode() {
 		t.Errorf("mode %v, want %v", got.Mode(), want.Mode())
+	}
+}
+
+// What is said names the file that somebody chose, not the one beside it.
+func TestAFileThatCannotBeWrittenIsNamedInASentence(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(folder, "full", "notes"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{filepath.Join(folder, "nowhere", "notes.md"), filepath.Join(folder, "full")} {
+		err := outfile.Replace(path, put("new"))
+		if err == nil || !strings.HasPrefix(err.Error(), "The file "+path+" cannot be written: ") || strings.Contains(err.Error(), "part") {
+			t.Errorf("it says %v", err)
+		}
 	}
 }
