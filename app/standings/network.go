@@ -282,8 +282,12 @@ func (n *network) show(m made) {
 	if m.tab != tabNetwork || m.woven.Web == nil {
 		return
 	}
+	isAnother := n.woven.Web != m.woven.Web
 	n.woven, n.steps = m.woven, m.woven.Steps()
 	n.tell(m.weakest)
+	if isAnother && n.find.Unfolded() { // somebody looks for one of its nodes
+		n.find.Unfold()
+	}
 }
 
 // tell sets the slider to a weight, and says what is shown from it on.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
@@ -270,6 +271,19 @@ func TestWhatIsDraggedBesideANodeIsThePicture(t *testing.T) {
 	}
 	if s.picture.from.X <= 0 {
 		t.Errorf("the picture begins at %v", s.picture.from)
+	}
+}
+
+func TestANodeThatIsTypedWhileTheNetworkSettlesIsFoundThen(t *testing.T) {
+	s := sample(t)
+	letGo := s.HoldBack()
+	s.turnTo(tabNetwork)
+	s.Choose("Find Node")
+	test.Type(s.network.find.Input(), "mared")
+	letGo()
+	s.network.find.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if n, is := s.node(); !is || n.Label != "Maredon" {
+		t.Errorf("the keyboard is at %q", n.Label)
 	}
 }
 
