@@ -79,12 +79,28 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 	case takes&takesTo == 0:
 	case c.g.infinitives.has(w) && i+1 < end && c.isInfinitiveAt(i+1):
 		c.noteAsked(after, i, t)
-		return ruleTo, c.deedFrom(k, i)
+		return ruleTo, c.deedWithin(k, i, t)
 	case (c.afterAdverbials(after, end) >= i || c.g.order["bare-infinitives"] && takes&takesTold != 0) && c.isInfinitiveAt(i):
 		c.noteAsked(after, i, t)
-		return ruleTo, c.deedFrom(k, i)
+		return ruleTo, c.deedWithin(k, i, t)
 	}
 	return "", s
+}
+
+// deedWithin is what somebody wants to do of whom a clause without commas tells: “un obrero que prefiere | callar su nombre | la cree”.
+func (c *clausal) deedWithin(k, from int, t *told) span2 {
+	s := c.deedFrom(k, from)
+	if t.relative[0] == t.relative[1] || t.subject[0] <= c.first(k) || !c.g.order["determiners-open"] {
+		return s
+	}
+	at := from
+	for at < s[1] && (c.g.infinitives.has(c.words[at]) || c.g.negations.has(c.words[at]) || c.g.clitics.has(c.words[at])) {
+		at++
+	}
+	if to := c.nominal(at+1, s[1]); at+1 < s[1] && to > at+1 {
+		s[1] = to
+	}
+	return s
 }
 
 // deedFrom is what somebody wants or promises to do, which ends before what is told of another clause: “cerrar el puerto | y que …”,

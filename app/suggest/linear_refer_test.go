@@ -6,6 +6,14 @@ import "testing"
 var referRows = map[string][]statementRow{
 	"es": {
 		{
+			"Pedro Lenz, portavoz de los vecinos, calla. “Nos mienten”, dice. Asegura que llamó. Un obrero que prefiere no dar su nombre la cree.",
+			[]string{
+				"Pedro Lenz [dice] says, direct: “Nos mienten”",
+				"Pedro Lenz [Asegura] says, indirect: llamó",
+				"Un obrero [prefiere] says, indirect: no dar su nombre",
+			},
+		},
+		{
 			"La portavoz de la Liga, Anna Kessel, calificó las palabras del alcalde de «cuento». «Es tarde», lamentó.",
 			[]string{
 				"La portavoz de la Liga, Anna Kessel=Anna Kessel [calificó] says, direct: «cuento»",

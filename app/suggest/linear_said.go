@@ -22,7 +22,7 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 	if len(spans) == 0 {
 		return false
 	}
-	isNew := len(c.cues) > 0 && last.subject != c.cues[len(c.cues)-1].subject
+	isNew := len(c.cues) == 0 || last.subject != c.cues[len(c.cues)-1].subject
 	if (!t.shared || isNew) && !c.isAsTold(k) && !t.inner {
 		c.cues = append(c.cues, last)
 	}

@@ -241,13 +241,25 @@ func whole(spans []text.Span) text.Span {
 func sameSpeaker(b *text.Body, gold []gold.Party, found []suggest.Party) bool {
 	for _, g := range gold {
 		for _, f := range found {
-			if g.Span.Overlaps(f.Span) && sameName(g.Name, f, b.Slice(g.Span)) {
+			if (g.Span.Overlaps(f.Span) || isAntecedent(b, g, f)) && sameName(g.Name, f, b.Slice(g.Span)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// isAntecedent reports whether a party stands right before the word of a relative clause that is written down: “a source, | who asked”. Its
+// words tell as much, or more.
+func isAntecedent(b *text.Body, g gold.Party, f suggest.Party) bool {
+	if f.Span.End > g.Span.Start || !slices.Contains(relatives, text.Fold(b.Slice(g.Span))) {
+		return false
+	}
+	return strings.Trim(b.Slice(text.Span{Start: f.Span.End, End: g.Span.Start}), " ,") == ""
+}
+
+// relatives are the words of relative clauses for who speaks in them, folded.
+var relatives = strings.Fields(text.Fold("who der die das qui que quien який яка яке які который которая которое которые"))
 
 // isUntold reports whether the sentence of a verb does not tell who speaks, or of a quotation that has no verb: “Dijo que no.” The words
 // for them are further up then, and of several places it is chance which is written down.

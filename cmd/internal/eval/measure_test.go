@@ -205,6 +205,24 @@ func TestWhoIsNotToldOfIsRightByName(t *testing.T) {
 	}
 }
 
+// Whoever stands right before “who” is told of by it.
+func TestWhoIsWhoStandsBefore(t *testing.T) {
+	a, err := gold.Parse("one", "language: en\ndate: 2031-03-05\noutlet: Wire\nstyle: report\nsplit: tune\n\n"+
+		"A source, who asked for tea, sat. Odo Lenz, she said, left.\n> say for tea | cue asked | by who\n> say left | cue said | by she\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := perfect(a)
+	for i, s := range []text.Span{{Start: 0, End: 8}, {Start: 34, End: 42}} {
+		all[i].Said.Speakers[0].Span = s
+	}
+	m := &measured{}
+	m.article(a, all)
+	if m.said.right != 1 {
+		t.Errorf("%d are right, want that of “who” alone", m.said.right)
+	}
+}
+
 // In a headline of which no names are written down, whom the text names is neither right nor wrong; who is not named in it is wrong.
 func TestAHeadlineOfWhichNothingIsWrittenDownIsNotCounted(t *testing.T) {
 	a, err := gold.Parse("one", "language: de\ndate: 2031-03-05\noutlet: Bote\nstyle: Bericht\nsplit: tune\n\n"+
