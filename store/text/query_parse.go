@@ -53,7 +53,8 @@ func part(typed string, begun bool) *QueryNode {
 	return &QueryNode{Part: QueryPart{Tokens: tokens, Begun: begun || strings.HasSuffix(typed, "*"), Typed: strings.TrimSpace(typed)}}
 }
 
-// join joins two nodes, of which either may be nil, and takes apart what is joined in the same way already.
+// join joins two nodes, of which either may be nil, and takes apart what is joined in the same way already: a, which nobody else has, may
+// grow by b.
 func join(op QueryOp, a, b *QueryNode) *QueryNode {
 	switch {
 	case a == nil:
@@ -61,15 +62,15 @@ func join(op QueryOp, a, b *QueryNode) *QueryNode {
 	case b == nil:
 		return a
 	}
-	joined := &QueryNode{Op: op}
-	for _, n := range []*QueryNode{a, b} {
-		if n.Op == op {
-			joined.Of = append(joined.Of, n.Of...)
-		} else {
-			joined.Of = append(joined.Of, n)
-		}
+	if a.Op != op {
+		a = &QueryNode{Op: op, Of: []*QueryNode{a}}
 	}
-	return joined
+	if b.Op == op {
+		a.Of = append(a.Of, b.Of...)
+	} else {
+		a.Of = append(a.Of, b)
+	}
+	return a
 }
 
 // queryParser reads symbols one after another. What it cannot use it leaves out.

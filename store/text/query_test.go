@@ -1,6 +1,7 @@
 package text
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -62,4 +63,21 @@ func TestWhatIsCopiedFromATextIsFoundInItAsAPhrase(t *testing.T) {
 			end = s.End
 		}
 	})
+}
+
+// Somebody may paste an article into the field for a search: ten times the words take ten times the memory.
+func TestALongQueryTakesAsMuchMoreAsItIsLonger(t *testing.T) {
+	for _, unit := range []string{"said ", "said AND ", "said OR heard ", "NOT said ", "said NEAR heard ", "(said) ", "sai* "} {
+		taken := func(times int) uint64 {
+			typed := strings.Repeat(unit, times)
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			ParseQuery(typed, nil)
+			runtime.ReadMemStats(&after)
+			return after.TotalAlloc - before.TotalAlloc
+		}
+		if few, many := taken(500), taken(5000); many > 20*few {
+			t.Errorf("%q: %d bytes for 500, %d for 5,000", unit, few, many)
+		}
+	}
 }
