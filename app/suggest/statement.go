@@ -427,6 +427,10 @@ func (r *sayer) readPassive(n int, u unit, c *cue) {
 		whom := r.nounPhraseTo(u, c.group)
 		told := *c
 		told.passive = true
+		if s := r.calledBy(c, i, to, end); s[0] < s[1] {
+			r.add(n, c, ruleQuoteAfter, s)
+			return
+		}
 		if from, rule := r.contentAfter(u, &told, to); i == c.end && from >= 0 && from < u.to {
 			if c.verb.takes&takesTold != 0 {
 				c.to = whom
@@ -435,6 +439,18 @@ func (r *sayer) readPassive(n int, u unit, c *cue) {
 		}
 		return
 	}
+}
+
+// calledBy is the quotation by which somebody calls something whom “by” names: “described by Ida Moll as “a gift””, “called “a gift” by
+// Ida Moll”.
+func (r *sayer) calledBy(c *cue, by, to, end int) span2 {
+	switch takes := c.verb.takes; {
+	case takes&takesAs != 0 && by == c.end && to+1 < end && r.words[to].fold == "as" && r.opens(to+1):
+		return span2{to + 1, r.passageAt(to + 1).to}
+	case takes&takesCalled != 0 && r.opens(c.end) && r.passageAt(c.end).to == by:
+		return span2{c.end, by}
+	}
+	return span2{}
 }
 
 // isAllOf reports whether a sentence is nothing but a verb and who says it: “We go.” | Mara Ellin said.

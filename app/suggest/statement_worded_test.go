@@ -15,6 +15,10 @@ func TestWhoseWordsAQuotationIs(t *testing.T) {
 		{"“It rained all week.” That was how Ida Moll put it.", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
 		{"“It rained all week.” So said Ida Moll on Monday.", []string{"Ida Moll [] says, direct: “It rained all week.”"}},
 		{"On the wall Ida Moll had scrawled “It rained all week”.", []string{"Ida Moll [scrawled] says, direct: “It rained all week”"}},
+		{"The plan was described by Ida Moll as “a gift to the rich”.", []string{"Ida Moll [described] says, direct: “a gift to the rich”"}},
+		{"The plan was called “a gift to the rich” by Ida Moll.", []string{"Ida Moll [called] says, direct: “a gift to the rich”"}},
+		{"Ida Moll was heard to mutter “it rained all week”.", []string{"Ida Moll [mutter] says, direct: “it rained all week”"}},
+		{"Ida Moll's verdict? “A difficult week for everyone.”", []string{"Ida Moll [] says, direct: “A difficult week for everyone.”"}},
 		{"“The Long Road” was the first film of Ida Moll.", nil},
 		{
 			"There had been a call, Ida Moll said, from a man. He had a cold.\n\n“I said, ‘I like it fine. I like it a lot.’”",

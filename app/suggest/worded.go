@@ -10,7 +10,7 @@ const farthestWorded = 4
 func (r *sayer) readWorded(n int, u unit, p passage) (ok bool) {
 	s := r.wordedAfter(u, p)
 	if s[0] == s[1] {
-		s = r.wordedBefore(u, p)
+		s = r.wordedBefore(n, u, p)
 	}
 	if s[0] >= s[1] {
 		return false
@@ -42,8 +42,11 @@ func (r *sayer) wordedAfter(u unit, p passage) span2 {
 }
 
 // wordedBefore is whose words the sentence before a quotation tells it to be.
-func (r *sayer) wordedBefore(u unit, p passage) span2 {
+func (r *sayer) wordedBefore(n int, u unit, p passage) span2 {
 	from := r.sentenceFrom(u, p.from)
+	if n > 0 && p.from == u.from && r.units[n-1].line == u.line && r.mark(p.from-1, "?") {
+		return r.askedOf(r.units[n-1].from, p.from-1)
+	}
 	if p.from-2 < from {
 		return span2{}
 	}
@@ -57,6 +60,14 @@ func (r *sayer) wordedBefore(u unit, p passage) span2 {
 		return r.ownerOfWords(from, p.from-1)
 	}
 	return span2{}
+}
+
+// askedOf is whose answer follows a question that asks for nothing but that: “Ida Moll's verdict?”.
+func (r *sayer) askedOf(from, to int) span2 {
+	if to-from > mostOfTitle || r.hasFinite(from, to) {
+		return span2{}
+	}
+	return r.owner(span2{from, to})
 }
 
 // ownerOfWords is whose words a phrase tells of: “Ida Moll's | last words to the crew”, “her | reply”.
