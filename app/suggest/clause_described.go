@@ -45,6 +45,9 @@ func (c *clausal) describedBy(s span2) Party {
 	if p := c.inRoleOf(d); !p.IsZero() || d.of != "" || c.isOwner(s[0]) {
 		return p
 	}
+	if p := c.onSameSide(d.at, d.head, d.who); !p.IsZero() {
+		return p
+	}
 	return c.lastSuch(d)
 }
 
@@ -119,7 +122,7 @@ func (c *clausal) lastSuch(d description) Party {
 		if isFirm {
 			return s.party.Kind == kindOrganisation
 		}
-		return s.party.Kind == kindPerson
+		return s.party.Kind == kindPerson && !c.isOnOtherSide(d.head, s)
 	}
 	back := mostSuchBack
 	if strings.Contains(d.head, "jahrige") {

@@ -309,8 +309,23 @@ func (c *clausal) noteSubject(s span2, p Party) {
 	c.noteDescribed(seen{at: s[0], party: p, speaks: true, who: who})
 }
 
+// roleOf is what the text has said before a word, or says right after it, of what somebody is.
+func (c *clausal) roleOf(at int, name string) string {
+	const after = 2
+	last, _ := slices.BinarySearchFunc(c.seen, at, func(s seen, at int) int { return s.at - at })
+	for _, s := range slices.Backward(c.seen[max(0, last-farthestSeen):min(len(c.seen), last+after)]) {
+		if s.party.Name == name && s.role != "" {
+			return s.role
+		}
+	}
+	return ""
+}
+
 // noteDescribed remembers somebody of whom the text tells, if nobody is there.
 func (c *clausal) noteDescribed(s seen) {
+	if s.party.Name != "" && s.role == "" {
+		s.role = c.roleOf(s.at, s.party.Name)
+	}
 	switch i, there := slices.BinarySearchFunc(c.seen, s.at, func(s seen, at int) int { return s.at - at }); {
 	case !there:
 		c.seen = slices.Insert(c.seen, i, s)

@@ -100,49 +100,50 @@ type grammar struct {
 	citing       phrases // unter Berufung auf
 
 	// Of those in which the verb stands after who does it.
-	clitics        words   // small words before a verb that may be determiners too: le, la
-	reflexive      words   // se
-	infinitiveEnds words   // with what an infinitive ends: er, ть
-	notInfinitives words   // words that end so and are none: hier
-	insets         words   // with what a word ends that begins more of somebody: ant, я
-	roles          words   // minister, spokeswoman: who can speak
-	houses         words   // in, before those by whom many speak: “отметили в МИД”
-	manyEnds       words   // with what a form of a verb ends that many do
-	sheDoes        words   // that a woman does
-	heDoes         words   // and a man
-	passing        words   // forms by which an agency passes on what somebody says: передает
-	womenNamed     words   // with what the first name of a woman ends
-	menNamed       words   // and that of a man, where the former tell otherwise
-	viewers        words   // for, before somebody in whose view something is
-	accented       words   // small words that only an accent tells from others
-	wishes         words   // wants, would like
-	coming         words   // came: of criticism, from somebody
-	bodies         words   // council: what ends as words for persons do, and is none
-	years          words   // years, of an age
-	ofThem         words   // of what was told: “глава | ведомства”
-	verbEnds       words   // with what only forms of verbs end
-	quoting        words   // quotes: what passes on the words of somebody
-	governments    words   // government, leaders: who acts for a state or an organisation
-	saidThere      words   // it is said: говорится
-	counters       words   // but: what opens a clause of others
-	gerundEnds     words   // with what a gerund ends
-	others         words   // another, of whom no noun tells
-	strangers      words   // persons, as which the text calls somebody of whom it has not told
-	adverbEnds     words   // with what an adverb ends
-	notAdverbs     words   // words that end so and are none
-	calling        words   // as: called it as
-	voices         words   // I, we
-	turning        words   // what opens a clause that belongs to another, or begins a sentence: damit
-	nounEnds       words   // with what words end that are no infinitives though they end so: ture
-	deedEnds       words   // and those that are: clure
-	themes         words   // about: what opens of what is told
-	standsFor      words   // this, for what was said
-	rumours        words   // is said to
-	leaking        words   // from: what leads to those from whom something is heard
-	occasions      words   // briefing: on which things are said
-	places         words   // behind, from: what leads to where somebody is
-	sayings        words   // words, statements: of whom they are, says according to whom something is
-	backs          phrases // of this, for what was said in the sentence before
+	clitics        words          // small words before a verb that may be determiners too: le, la
+	reflexive      words          // se
+	infinitiveEnds words          // with what an infinitive ends: er, ть
+	notInfinitives words          // words that end so and are none: hier
+	insets         words          // with what a word ends that begins more of somebody: ant, я
+	roles          words          // minister, spokeswoman: who can speak
+	houses         words          // in, before those by whom many speak: “отметили в МИД”
+	manyEnds       words          // with what a form of a verb ends that many do
+	sheDoes        words          // that a woman does
+	heDoes         words          // and a man
+	passing        words          // forms by which an agency passes on what somebody says: передает
+	womenNamed     words          // with what the first name of a woman ends
+	menNamed       words          // and that of a man, where the former tell otherwise
+	viewers        words          // for, before somebody in whose view something is
+	accented       words          // small words that only an accent tells from others
+	wishes         words          // wants, would like
+	coming         words          // came: of criticism, from somebody
+	bodies         words          // council: what ends as words for persons do, and is none
+	years          words          // years, of an age
+	ofThem         words          // of what was told: “глава | ведомства”
+	verbEnds       words          // with what only forms of verbs end
+	quoting        words          // quotes: what passes on the words of somebody
+	governments    words          // government, leaders: who acts for a state or an organisation
+	saidThere      words          // it is said: говорится
+	counters       words          // but: what opens a clause of others
+	gerundEnds     words          // with what a gerund ends
+	others         words          // another, of whom no noun tells
+	strangers      words          // persons, as which the text calls somebody of whom it has not told
+	adverbEnds     words          // with what an adverb ends
+	notAdverbs     words          // words that end so and are none
+	calling        words          // as: called it as
+	voices         words          // I, we
+	turning        words          // what opens a clause that belongs to another, or begins a sentence: damit
+	nounEnds       words          // with what words end that are no infinitives though they end so: ture
+	deedEnds       words          // and those that are: clure
+	themes         words          // about: what opens of what is told
+	standsFor      words          // this, for what was said
+	sides          map[string]int // words for those who take different sides: judge, lawyer
+	rumours        words          // is said to
+	leaking        words          // from: what leads to those from whom something is heard
+	occasions      words          // briefing: on which things are said
+	places         words          // behind, from: what leads to where somebody is
+	sayings        words          // words, statements: of whom they are, says according to whom something is
+	backs          phrases        // of this, for what was said in the sentence before
 }
 
 // grammars are those of all languages that have a table of verbs, read when the first text is.
@@ -180,7 +181,7 @@ func newGrammar(language string) (*grammar, error) {
 		*set = newPhrases(t[name])
 	}
 	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
-	g.peoples = pairsOf(t["peoples"])
+	g.peoples, g.sides = pairsOf(t["peoples"]), sidesOf(t["sides"])
 	var err error
 	g.verbs, err = verbsOf(language)
 	return g, err

@@ -233,14 +233,20 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	v, _ := c.voiceAt(first)
 	is := func(s seen) bool {
 		isVoice := v.who.Name != "" && s.party.Name == v.who.Name
-		return s.party.Kind == kindPerson && !isVoice && (s.who == who || who == genderUnknown)
+		return s.party.Kind == kindPerson && !isVoice && !c.isOnOtherSide(c.words[head].fold, s) && (s.who == who || who == genderUnknown)
+	}
+	if p := c.onSameSide(first, c.words[head].fold, who); !p.IsZero() {
+		return p
+	}
+	isUnknown := func(s seen) bool {
+		return s.party.Kind == kindPerson && s.who == genderUnknown && !c.isOnOtherSide(c.words[head].fold, s)
 	}
 	return c.nearest(first, []func(seen) bool{
 		func(s seen) bool { return s.speaks && s.party.Name == "" && s.who == who },
 		func(s seen) bool { return s.speaks && is(s) },
 		is,
-		func(s seen) bool { return s.speaks && s.party.Kind == kindPerson && s.who == genderUnknown },
-		func(s seen) bool { return s.party.Kind == kindPerson && s.who == genderUnknown },
+		func(s seen) bool { return s.speaks && isUnknown(s) },
+		isUnknown,
 	})
 }
 

@@ -6,6 +6,14 @@ import "testing"
 var referRows = map[string][]statementRow{
 	"es": {
 		{
+			"Su abogada, Anna Kessel, mantiene que es tarde. La fiscal lo ve claro: “Es falso”. “No”, dijo la letrada.",
+			[]string{
+				"Su abogada, Anna Kessel=Anna Kessel [mantiene] says, indirect: es tarde",
+				"La fiscal [] says, direct: “Es falso”",
+				"la letrada=Anna Kessel [dijo] says, direct: “No”",
+			},
+		},
+		{
 			"Pedro Lenz, portavoz de los vecinos, calla. “Nos mienten”, dice. Asegura que llamó. Un obrero que prefiere no dar su nombre la cree.",
 			[]string{
 				"Pedro Lenz [dice] says, direct: “Nos mienten”",
