@@ -122,7 +122,7 @@ eval-by-hand: go ## Count the keys of statements that are recorded by hand, and 
 	@STANDPOINT_BY_HAND='$(or $(LANGUAGES),en de fr es uk ru)' $(FAST) $(GO) test $(HEADLESS) -timeout 30m -run ByHandTakesFourKeys -v ./app
 
 .PHONY: calibrate
-calibrate: go ## Write how sure each rule of proposals proved to be on the invented articles, and names on GUM's texts where they are
+calibrate: go ## Write how sure each rule of proposals proved to be on the invented articles, and on GUM's texts where they are
 	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -calibrate app/suggest/proven.txt -gum '$(GUM)'
 
 .PHONY: window-test

@@ -95,9 +95,9 @@ func run(o options, w io.Writer) error {
 const ofGUM = `
 GUM: who is named in the phrase of a person and is none counts by itself: “US President Barack Obama” are the United States and he. Other
 names are the longest; a name of the project that stands within one, or that is a thing's, is right if it is that name. A team that is
-called as its state is that. By the names of one half, confidences are made; the other half is measured apart. Statements are those of
-which a clause says who makes them, as far as that reaches or in the sentence of the verb. What is no clause, “asked them to leave”, is not
-counted; what no clause tells, as turns of interviews, counts as wrong.
+called as its state is that. By one half, confidences are made, too; the other half is measured apart. Statements are those of which a
+clause says who makes them, as far as that reaches or in the sentence of the verb. What is no clause, “asked them to leave”, is not counted;
+what no clause tells, as turns of interviews, counts as wrong.
 `
 
 // leastTime is how long articles are read over and over for the speed.

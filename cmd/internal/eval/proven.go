@@ -14,65 +14,122 @@ import (
 // priorWeight is as how many proposals counts what a rule says of itself.
 const priorWeight = 10
 
+// apart is how far the shares that are right lie apart in texts of several origins: their standard deviation, as a guess.
+const apart = 0.1
+
+// portion is how many proposals are right of some.
+type portion struct{ right, all int }
+
+func (p *portion) add(other portion) { p.right, p.all = p.right+other.right, p.all+other.all }
+
 // step are the proposals of one rule that were about as sure.
 type step struct {
-	kind       store.Kind
-	rule       string
-	bin        int
-	right, all int
-	sure       float64 // what they said of themselves, all together
+	kind        store.Kind
+	rule        string
+	bin         int
+	own, others portion // in articles that were invented, in texts that nobody invented
+	sure        float64 // what they said of themselves, all together
 }
 
-// confidence is the share that is right, with what they say of themselves as the first few.
+func (s step) all() int { return s.own.all + s.others.all }
+
+// tellsOf is how much GUM's units tell of what a reader of its texts says is right, by sixty proposals that were looked at.
+const tellsOf = 0.9
+
+// confidence is the share that is right in texts of an origin that nobody knows yet: the mean of what is known of two, each of which tells
+// the more the more of it there is, but never more than one origin can tell. Of our own, what proposals say of themselves are the first few;
+// of others, what our own tell.
 func (s step) confidence() float64 {
-	if s.all == 0 {
+	if s.all() == 0 {
 		return 0
 	}
-	return (float64(s.right) + priorWeight*s.sure/float64(s.all)) / (float64(s.all) + priorWeight)
+	n := float64(s.own.all) + priorWeight
+	own := (float64(s.own.right) + priorWeight*s.sure/float64(s.all())) / n
+	if s.others.all == 0 {
+		return own
+	}
+	of, right := float64(s.others.all)+priorWeight, float64(s.others.right)
+	if s.kind == store.KindStatement {
+		right = min(right/tellsOf, float64(s.others.all))
+	}
+	others := (right + priorWeight*own) / of
+	spread := own * (1 - own)
+	weight, other := 1/(apart*apart+spread/n), 1/(apart*apart+spread/of)
+	return (weight*own + other*others) / (weight + other)
 }
 
-// proven is the table of how sure each rule proved to be on all articles: on those alone by which rules are made, these are righter than
-// anywhere else. Names are proved on texts that nobody invented, too, if they are there. Of one rule, who is surer is not less right: steps
-// that say otherwise become one.
+// proven is the table of how sure each rule proved to be. Statements are proved on the articles by which no rules are made, where they are
+// found there: on the others they are righter than anywhere else. Names and statements are proved on texts that nobody invented, too, if
+// they are there. Of one rule, who is surer is not less right: steps that say otherwise become one.
 func proven(articles, texts []gold.Article) string {
-	m := &measured{}
+	var kept, tuned, others []judged
 	for _, a := range articles {
+		m := &measured{}
 		m.article(a, read(a, true))
+		if a.Kept {
+			kept = append(kept, m.judged...)
+		} else {
+			tuned = append(tuned, m.judged...)
+		}
 	}
 	for _, a := range texts {
-		a.NamesOnly = true
+		m := &measured{}
 		m.article(a, read(a, true))
+		others = append(others, slices.DeleteFunc(m.judged, isUnknownToGUM)...)
 	}
 	var out strings.Builder
 	out.WriteString("# How sure each rule proved to be, by how sure it says it is: kind, rule, tenth, confidence, of how many. ")
-	fmt.Fprintf(&out, "Written by make calibrate, from %d invented articles and, for names, %d texts of GUM.\n", len(articles), len(texts))
-	for _, s := range pooled(steps(m.judged)) {
-		fmt.Fprintf(&out, "%s %s %d %.2f %d\n", s.kind, s.rule, s.bin, s.confidence(), s.all)
+	fmt.Fprintf(&out, "Written by make calibrate, from %d invented articles and %d texts, half of GUM's.\n", len(articles), len(texts))
+	for _, s := range pooled(steps(slices.Concat(kept, untold(tuned, kept)), others)) {
+		fmt.Fprintf(&out, "%s %s %d %.2f %d\n", s.kind, s.rule, s.bin, s.confidence(), s.all())
 	}
 	return out.String()
 }
 
-// steps gathers what was judged, by kind and rule and from the least sure on.
-func steps(all []judged) []step {
-	type key struct {
-		kind store.Kind
-		rule string
-		bin  int
+// isUnknownToGUM reports whether GUM does not tell if something is right: positions, and statements that no clause tells of.
+func isUnknownToGUM(j judged) bool {
+	return j.kind == store.KindPosition || slices.Contains([]string{"quote.on", "quote.near", "quote.colon", "turn"}, j.rule)
+}
+
+// untold are those of some that are no statements, or whose rule has none as sure among others.
+func untold(some, others []judged) []judged {
+	told := map[stepKey]bool{}
+	for _, j := range others {
+		told[j.key()] = true
 	}
-	found := map[key]*step{}
-	for _, j := range all {
+	return slices.DeleteFunc(slices.Clone(some), func(j judged) bool { return j.kind == store.KindStatement && told[j.key()] })
+}
+
+// stepKey tells steps apart.
+type stepKey struct {
+	kind store.Kind
+	rule string
+	bin  int
+}
+
+func (j judged) key() stepKey { return stepKey{j.kind, j.rule, suggest.Tenth(j.confidence)} }
+
+// steps gathers what was judged, of our own and of others, by kind and rule and from the least sure on.
+func steps(own, others []judged) []step {
+	found := map[stepKey]*step{}
+	for i, j := range slices.Concat(own, others) {
 		if j.kind == suggest.KindDate || j.rule == suggest.RulePlace {
 			continue // what is coarse is right and yet not what one looks for, and a place is seldom annotated
 		}
-		k := key{j.kind, j.rule, suggest.Tenth(j.confidence)}
+		k := j.key()
 		if found[k] == nil {
 			found[k] = &step{kind: k.kind, rule: k.rule, bin: k.bin}
 		}
 		s := found[k]
-		s.all++
 		s.sure += j.confidence
+		one := portion{all: 1}
 		if j.right {
-			s.right++
+			one.right = 1
+		}
+		if i < len(own) {
+			s.own.add(one)
+		} else {
+			s.others.add(one)
 		}
 	}
 	list := make([]step, 0, len(found))
@@ -99,7 +156,7 @@ func pooled(list []step) []step {
 		sum := together(block)
 		for _, s := range block {
 			// Each with its own place, and what all of them are.
-			s.right, s.all, s.sure = sum.right, sum.all, sum.sure
+			s.own, s.others, s.sure = sum.own, sum.others, sum.sure
 			all = append(all, s)
 		}
 	}
@@ -110,8 +167,8 @@ func pooled(list []step) []step {
 func together(block []step) step {
 	sum := block[0]
 	for _, s := range block[1:] {
-		sum.right += s.right
-		sum.all += s.all
+		sum.own.add(s.own)
+		sum.others.add(s.others)
 		sum.sure += s.sure
 	}
 	return sum

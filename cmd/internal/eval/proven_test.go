@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -19,7 +20,7 @@ func proposals(rule string, confidence float64, right, all int) (list []judged) 
 
 // A rule that says 0.9 and is right in half of many cases proved to be little more than that; of few cases little is known.
 func TestARuleIsAsSureAsItProvedToBe(t *testing.T) {
-	list := pooled(steps(slices.Concat(proposals("many", 0.9, 100, 200), proposals("few", 0.9, 0, 1), proposals("right", 0.5, 30, 30))))
+	list := pooled(steps(slices.Concat(proposals("many", 0.9, 100, 200), proposals("few", 0.9, 0, 1), proposals("right", 0.5, 30, 30)), nil))
 	for i, want := range []struct {
 		rule       string
 		bin        int
@@ -37,7 +38,7 @@ func TestSurerProposalsOfOneRuleAreNotLessSureThanOthers(t *testing.T) {
 	list := pooled(steps(slices.Concat(
 		proposals("one", 0.5, 40, 50), proposals("one", 0.6, 20, 50), proposals("one", 0.7, 10, 50), proposals("one", 0.9, 50, 50),
 		proposals("two", 0.3, 50, 50),
-	)))
+	), nil))
 	for i := 1; i < len(list); i++ {
 		if list[i].rule == list[i-1].rule && list[i].confidence() < list[i-1].confidence() {
 			t.Errorf("%+v is less sure than %+v", list[i], list[i-1])
@@ -55,5 +56,55 @@ func TestTheTableIsTheSameEachTime(t *testing.T) {
 	}
 	if first, second := proven(all, nil), proven(all, nil); first != second || len(first) < 200 {
 		t.Errorf("it is\n%s\nand then\n%s", first, second)
+	}
+}
+
+// What others' texts tell counts beside our own, and however much they tell, both origins do.
+func TestSharesOfTwoOriginsAreBetweenBoth(t *testing.T) {
+	sure := func(others ...judged) float64 {
+		list := steps(proposals("rule", 0.9, 180, 200), others)
+		if len(list) != 1 {
+			t.Fatalf("%+v", list)
+		}
+		return list[0].confidence()
+	}
+	alone, few, many := sure(), sure(proposals("rule", 0.9, 4, 8)...), sure(proposals("rule", 0.9, 500, 1000)...)
+	if math.Abs(alone-0.9) > 1e-9 || few > 0.89 || few < 0.8 || many > 0.75 || many < 0.7 {
+		t.Errorf("%.3f sure alone, %.3f with few others, %.3f with many", alone, few, many)
+	}
+	if told := sure(proposals("rule", 0.9, 8, 8)...); told > 0.95 || told < 0.9 {
+		t.Errorf("%.3f sure where others are all right", told)
+	}
+}
+
+// Statements of articles by which rules are made count only where others have none by the rule that are as sure.
+func TestStatementsOfArticlesByWhichRulesAreMadeCountWhereOthersHaveNone(t *testing.T) {
+	some := slices.Concat(proposals("one", 0.9, 1, 2), proposals("one", 0.5, 1, 2), proposals("two", 0.9, 1, 2))
+	some = append(some, judged{store.KindMention, "one", 0.9, true})
+	var left []string
+	for _, j := range untold(some, proposals("one", 0.95, 3, 3)) {
+		left = append(left, fmt.Sprint(j.kind, " ", j.rule, " ", j.confidence))
+	}
+	want := []string{"statement one 0.5", "statement one 0.5", "statement two 0.9", "statement two 0.9", "mention one 0.9"}
+	if !slices.Equal(left, want) {
+		t.Errorf("left are %q", left)
+	}
+}
+
+// Of what GUM has no units for, nothing is proved on its texts.
+func TestWhatGUMDoesNotTellIsNotProvedOnIt(t *testing.T) {
+	for _, row := range []struct {
+		kind store.Kind
+		rule string
+		is   bool
+	}{
+		{store.KindStatement, "turn", true},
+		{store.KindStatement, "quote.before", false},
+		{store.KindPosition, "stance", true},
+		{store.KindMention, "name.title", false},
+	} {
+		if got := isUnknownToGUM(judged{kind: row.kind, rule: row.rule}); got != row.is {
+			t.Errorf("%s %s: %v", row.kind, row.rule, got)
+		}
 	}
 }
