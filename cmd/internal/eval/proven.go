@@ -37,8 +37,8 @@ func (s step) all() int { return s.own.all + s.others.all }
 const tellsOf = 0.9
 
 // confidence is the share that is right in texts of an origin that nobody knows yet: the mean of what is known of two, each of which tells
-// the more the more of it there is, but never more than one origin can tell. Of our own, what proposals say of themselves are the first few;
-// of others, what our own tell.
+// the more the more of it there is, but never more than one origin can tell. Of our own, what proposals say of themselves are the first
+// few; of others, what our own tell.
 func (s step) confidence() float64 {
 	if s.all() == 0 {
 		return 0
