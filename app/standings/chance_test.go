@@ -13,6 +13,7 @@ import (
 
 	"standpoint/app/desk/desktest"
 	"standpoint/app/discourse"
+	"standpoint/app/figure"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -250,5 +251,34 @@ func TestClosingTheProjectEndsAComparison(t *testing.T) {
 	}
 	if len(s.measures.chance.known) > 0 || s.measures.chance.runs || s.measures.now.of.Web != nil {
 		t.Error("something is known of a project that is closed")
+	}
+}
+
+// Beside a network stands nothing that was measured of another one, where measuring takes a while.
+func TestNothingOfAnotherNetworkStandsBesideOneThatIsBeingMeasured(t *testing.T) {
+	s := chanceSeat(t)
+	s.measure()
+	if said := s.panel(); !strings.Contains(said, "Density") || len(s.measures.rows) == 0 {
+		t.Fatalf("measured is %q", said)
+	}
+	pick(s.filter.actor, "maredon")
+	pick(s.filter.actor, "veldania")
+	if said := s.panel(); !strings.Contains(said, "between 2 nodes") {
+		t.Errorf("measured of two actors is %q", said)
+	}
+	letGo := s.HoldBack()
+	s.measures.ask()
+	if said := s.panel(); !strings.Contains(said, "between 2 nodes") {
+		t.Errorf("of the network that is measured it says %q", said)
+	}
+	letGo()
+	measuring := s.HoldBack()
+	s.View.made.woven.Web = figure.NewWeb(s.made.woven.Matrix(), s.made.woven.way.choices())
+	s.measures.ask()
+	if said := s.panel(); !strings.Contains(said, "The network is being measured…") || strings.Contains(said, "Density") || len(s.measures.rows) > 0 {
+		t.Errorf("while another one is measured it says %q", said)
+	}
+	if measuring(); !strings.Contains(s.panel(), "Density") {
+		t.Errorf("then it says %q", s.panel())
 	}
 }

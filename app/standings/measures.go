@@ -161,13 +161,25 @@ func (m *measures) ask() {
 		return
 	}
 	if m.now.of.Web == nil {
-		m.facts.SetText(lang.L("The network is being measured…"))
-		m.facts.Hidden = false
-		m.fit()
+		m.wait()
+	} else { // numbers of another network are not beside this one for long
+		m.view.desk.Work.Later(slowMaking, func() {
+			if m.view.made.woven.Web == of.Web && m.now.of.Web != nil && m.now.of.Web != of.Web {
+				m.show(measured{})
+				m.wait()
+			}
+		})
 	}
 	desk.Query(m.view.desk, &m.asking, func(ctx context.Context, _ *store.Project) (measured, error) {
 		return m.measure(ctx, of)
 	}, m.show)
+}
+
+// wait says that a network is being measured.
+func (m *measures) wait() {
+	m.facts.SetText(lang.L("The network is being measured…"))
+	m.facts.Hidden = false
+	m.fit()
 }
 
 // measure measures a network, as soon as what was given up has ended.
