@@ -79,12 +79,13 @@ func Balance(rows discourse.Rows, b Balancing, o Options) *Picture {
 				label = g
 			}
 			p.words(left-10, y+barHeight*.68, bodySize, fit(label, bodySize, labelWidth), Shape{Anchor: AtEnd, Whole: label, Tip: label, Of: one.of})
-			p.bar(middle, y, scale, one, b, words)
 			of := label
-			if label != g {
+			if b.By != "" {
 				of = g + ", " + label
 			}
-			lines = append(lines, fmt.Sprintf("%s: %s.", of, b.lengths(one, words)))
+			tip := of + ": " + b.lengths(one, words)
+			p.bar(middle, y, scale, one, b, tip)
+			lines = append(lines, tip+".")
 			y += barHeight + 6
 		}
 	}
@@ -115,9 +116,8 @@ func (b Balancing) lengths(one bar, words tongue) string {
 		b.shown(one.support))
 }
 
-// bar draws one bar around the middle.
-func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, words tongue) {
-	tip := b.lengths(one, words)
+// bar draws one bar around the middle, whose parts tell all of it.
+func (p *Picture) bar(middle, y, scale float64, one bar, b Balancing, tip string) {
 	half := one.neutral / 2 * scale
 	for _, part := range []struct {
 		stance     store.Stance
