@@ -275,7 +275,8 @@ func TestNothingOfAnotherNetworkStandsBesideOneThatIsBeingMeasured(t *testing.T)
 	measuring := s.HoldBack()
 	s.View.made.woven.Web = figure.NewWeb(s.made.woven.Matrix(), s.made.woven.way.choices())
 	s.measures.ask()
-	if said := s.panel(); !strings.Contains(said, "The network is being measured…") || strings.Contains(said, "Density") || len(s.measures.rows) > 0 {
+	said := s.panel()
+	if !strings.Contains(said, "The network is being measured…") || strings.Contains(said, "Density") || len(s.measures.rows) > 0 {
 		t.Errorf("while another one is measured it says %q", said)
 	}
 	if measuring(); !strings.Contains(s.panel(), "Density") {
