@@ -6,10 +6,10 @@ import "testing"
 var referRows = map[string][]statementRow{
 	"es": {
 		{
-			"Su abogada, Anna Kessel, mantiene que es tarde. La fiscal lo ve claro: “Es falso”. “No”, dijo la letrada.",
+			"Su abogada, Anna Kessel, mantiene que es tarde. La fiscal lo ve claro: “Iba al teléfono”. “No”, dijo la letrada.",
 			[]string{
 				"Su abogada, Anna Kessel=Anna Kessel [mantiene] says, indirect: es tarde",
-				"La fiscal [] says, direct: “Es falso”",
+				"La fiscal [] says, direct: “Iba al teléfono”",
 				"la letrada=Anna Kessel [dijo] says, direct: “No”",
 			},
 		},
