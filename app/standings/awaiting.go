@@ -17,6 +17,7 @@ const (
 	stageReading stage = iota // positions are read and selected
 	stageWeaving              // a network is laid out
 	stageDrawing              // a figure is drawn from positions
+	stageFailed               // nothing is done any more, as that failed
 )
 
 // inWords says what is done.
@@ -26,6 +27,8 @@ func (s stage) inWords() string {
 		return lang.L("The network is being laid out…")
 	case stageDrawing:
 		return lang.L("The figure is being drawn…")
+	case stageFailed:
+		return lang.L("The positions could not be read.")
 	}
 	return lang.L("The positions are being read…")
 }
@@ -77,6 +80,6 @@ func (m made) isAwaited() bool { return m.counted == nil }
 func (v *View) reach(s stage) {
 	v.awaiting.stage = s
 	if v.made.isAwaited() {
-		v.empty.Set(v.lacking())
+		v.sayLacking()
 	}
 }

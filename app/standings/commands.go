@@ -168,6 +168,8 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	switch {
 	case v.desk.Project == nil:
 		return lang.L("No project is open."), v.desk.Leads().ToProject()
+	case m.isAwaited() && v.awaiting.stage == stageFailed:
+		return v.awaiting.stage.inWords(), control.NewTextButton(lang.L("Try Again"), "", "", v.make)
 	case m.isAwaited():
 		return v.awaiting.stage.inWords(), nil
 	case m.fault != "":

@@ -233,8 +233,11 @@ func (v *View) make() {
 		}
 		v.isMaking = false
 		if v.desk.Failed(a.err) {
-			if v.made.isAwaited() && !v.awaiting.before.isAwaited() {
+			switch {
+			case v.made.isAwaited() && !v.awaiting.before.isAwaited():
 				v.showMade(v.awaiting.before)
+			case v.made.isAwaited():
+				v.reach(stageFailed)
 			}
 			v.stale = true // it is tried again with the next write, or when the view is shown again
 			v.measures.follow(v.made)

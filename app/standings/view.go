@@ -307,13 +307,10 @@ func (v *View) showMade(m made) {
 	had := v.hasBodyFocus()
 	v.made, v.anew = m, false
 	shown := fyne.CanvasObject(v.empty)
-	sentence, lead := v.lacking()
+	sentence, _ := v.lacking()
 	switch {
 	case sentence != "":
-		if lead != nil {
-			lead.OnKey, lead.OnLetter = v.desk.TypedKey, v.typedRune
-		}
-		v.empty.Set(sentence, lead)
+		v.sayLacking()
 		if m.isAwaited() { // nothing is left of the figure before
 			v.point(-1)
 			v.picture.show(nil, true)
@@ -359,6 +356,15 @@ func (v *View) showMade(m made) {
 	v.showPassing()
 	v.tell()
 	v.desk.RefreshMenu()
+}
+
+// sayLacking says why nothing is shown.
+func (v *View) sayLacking() {
+	sentence, lead := v.lacking()
+	if lead != nil {
+		lead.OnKey, lead.OnLetter = v.desk.TypedKey, v.typedRune
+	}
+	v.empty.Set(sentence, lead)
 }
 
 // hasBodyFocus reports whether what the tab shows has the keyboard, or nothing has.

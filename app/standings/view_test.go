@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/desk/desktest"
 	"standpoint/app/discourse"
@@ -121,6 +122,25 @@ func TestPositionsThatCouldNotBeReadAreReadAgainWithTheNextWrite(t *testing.T) {
 	s.AddArticle(t, store.Article{Title: "More talks"}, "The talks went on again.")
 	if s.reads != 2 || s.made.passing == 0 {
 		t.Errorf("they were read %d times, and %d pass", s.reads, s.made.passing)
+	}
+}
+
+// Where the first read fails it is said, and a button reads again.
+func TestPositionsThatCouldNotBeReadAtFirstAreReadAgainByAButton(t *testing.T) {
+	s := &seat{Desk: desktest.NewSample(t)}
+	s.View = New(s.Desk.Desk)
+	read := s.View.read
+	s.View.read = func(context.Context, *store.Project, *store.Holdings, []store.Event) (*store.Holdings, error) {
+		return nil, errors.New("the disk is gone")
+	}
+	s.begin(t)
+	if said := desktest.Said(s.empty); !strings.Contains(said, "could not be read") || s.empty.Lead() == nil {
+		t.Fatalf("it says %q", said)
+	}
+	s.View.read = read
+	test.Tap(s.empty.Lead())
+	if s.made.counted == nil || s.made.passing == 0 {
+		t.Error("they are not read again")
 	}
 }
 
