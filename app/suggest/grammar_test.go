@@ -10,7 +10,7 @@ import (
 )
 
 // sectionsElsewhere are those that English does not need.
-var sectionsElsewhere = []string{"organisations begin", "organisations end"}
+var sectionsElsewhere = []string{"organisations begin", "organisations end", "sides"}
 
 // misunderstood are the lines of a table of words that nothing reads: sections that neither the grammar nor English has, words before the
 // first section.
