@@ -27,7 +27,7 @@ func misunderstood(file, content string) (all []string) {
 			_, isWords := g.wordSections()[section]
 			_, isPhrases := g.phraseSections()[section]
 			_, isEnglish := english[section]
-			if !isWords && !isPhrases && !isEnglish && section != "sides" && !slices.Contains(sectionsElsewhere, section) {
+			if !isWords && !isPhrases && !isEnglish && !slices.Contains(sectionsElsewhere, section) {
 				all = append(all, fmt.Sprintf("%s:%d: nothing reads the section %q", file, number+1, section))
 			}
 		case strings.Contains(line, "["):
