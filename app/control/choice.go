@@ -171,8 +171,9 @@ func (c *Choice) press(i int) {
 	}
 }
 
+// set sets a value; that which was only guessed is decided on, too, by who chooses it.
 func (c *Choice) set(key string) {
-	if c.value == key {
+	if c.value == key && !c.label.guessed {
 		return
 	}
 	c.label.setWrong("")

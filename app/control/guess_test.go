@@ -274,3 +274,35 @@ func TestAGuessIsNotOfferedBesideItself(t *testing.T) {
 		t.Errorf("Enter picks %v", items)
 	}
 }
+
+// Who chooses the very value that was guessed has decided: it is not guessed any more, and nothing else takes its place.
+func TestAGuessedValueThatIsChosenIsDecidedOn(t *testing.T) {
+	options := []Option{{Key: "direct", Word: "direct", Letter: 'd'}, {Key: "mixed", Word: "mixed", Letter: 'm'}}
+	list, choice := NewSelect("Quotation", options), NewChoice("Quotation", options)
+	for name, c := range map[string]struct {
+		control interface {
+			fyne.Focusable
+			SetValue(key string)
+			SetGuessed(guessed bool)
+			Value() string
+		}
+		changed *func(string)
+		label   *label
+	}{
+		"list":   {list, &list.OnChanged, &list.label},
+		"choice": {choice, &choice.OnChanged, &choice.label},
+	} {
+		told := ""
+		*c.changed = func(key string) { told = key }
+		c.control.SetValue("direct")
+		c.control.TypedRune('d')
+		if told != "" {
+			t.Errorf("%s: a value that was no guess is told to be another: %q", name, told)
+		}
+		c.control.SetGuessed(true)
+		c.control.TypedRune('d')
+		if told != "direct" || c.label.guessed || c.control.Value() != "direct" {
+			t.Errorf("%s: told is %q, guessed: %v", name, told, c.label.guessed)
+		}
+	}
+}

@@ -223,8 +223,9 @@ func (s *Select) pick(key string) {
 	s.set(key)
 }
 
+// set sets a value; that which was only guessed is decided on, too, by who chooses it.
 func (s *Select) set(key string) {
-	if s.value != key {
+	if s.value != key || s.label.guessed {
 		s.settle(key)
 	}
 }
