@@ -16,11 +16,13 @@ const (
 	Patient       // nobody waits for it: it begins when nothing is awaited, or after a while
 )
 
-// longestPatience is for how long what is patient waits for what is awaited.
+// longestPatience is for how long what is patient waits in a running window.
 const longestPatience = 3 * time.Second
 
 // turns has what is patient wait for what is awaited.
 type turns struct {
+	patience time.Duration // for how long what is patient waits for what is awaited; 0: not at all
+
 	mu      sync.Mutex
 	awaited int
 	none    chan struct{} // closed when nothing is awaited any more; nil where nothing is
@@ -46,7 +48,7 @@ func (t *turns) end() {
 
 // rest waits until nothing is awaited, or after a while nevertheless.
 func (t *turns) rest(ctx context.Context) {
-	ctx, stop := context.WithTimeout(ctx, longestPatience)
+	ctx, stop := context.WithTimeout(ctx, t.patience)
 	defer stop()
 	for ctx.Err() == nil {
 		t.mu.Lock()

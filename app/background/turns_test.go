@@ -80,3 +80,19 @@ func TestWhoIsPatientIsOvertakenWithoutWaiting(t *testing.T) {
 		goOn()
 	})
 }
+
+// What is done at once is done within what asked for it: nothing that is patient waits for what cannot end before it.
+func TestWhatIsDoneAtOnceIsNeverPatient(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w, d := NewInline(), &diary{}
+		begun := time.Now()
+		w.answer(w.ask(&Latest{Rank: Awaited}), func(context.Context) func() {
+			w.answer(w.ask(&Latest{Rank: Patient}), func(context.Context) func() { d.note("patient"); return nil })
+			return nil
+		})
+		d.want(t, "patient")
+		if waited := time.Since(begun); waited > 0 {
+			t.Errorf("it waited for %v", waited)
+		}
+	})
+}

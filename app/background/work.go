@@ -59,6 +59,7 @@ func NewInline() *Work {
 		Later: func(_ time.Duration, f func()) func() { f(); return func() {} },
 	}, func(cause any, stack []byte) { panic(fmt.Sprintf("%v\n%s", cause, stack)) })
 	w.saves.inline, w.jobs.inline, w.news.inline, w.doors.inline = true, true, true, true
+	w.turns.patience = 0
 	return w
 }
 
@@ -66,6 +67,7 @@ func newWork(s seams, crash func(any, []byte)) *Work {
 	b := newBeside(s, crash)
 	w := &Work{beside: b, board: &board{beside: b, told: func() {}}, readers: newReaders(b.ctx)}
 	w.doors.board = w.board
+	w.turns.patience = longestPatience
 	return w
 }
 

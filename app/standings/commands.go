@@ -169,7 +169,7 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	case v.desk.Project == nil:
 		return lang.L("No project is open."), v.desk.Leads().ToProject()
 	case m.isAwaited() && v.awaiting.stage == stageFailed:
-		return v.awaiting.stage.inWords(), control.NewTextButton(lang.L("Try Again"), "", "", v.make)
+		return v.awaiting.stage.inWords(), control.NewTextButton(lang.L("Try Again"), lang.L("Read the positions again"), "", v.make)
 	case m.isAwaited():
 		return v.awaiting.stage.inWords(), nil
 	case m.fault != "":
