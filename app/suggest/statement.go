@@ -491,10 +491,23 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	if rule == ruleQuoteBefore {
 		f.spans = append(r.openBefore(spans[0]), spans...)
 	}
+	if c.verb.act == store.ActSays && r.isPronoun(f.spans) {
+		return
+	}
 	r.found = append(r.found, f)
 	for _, s := range f.spans {
 		r.claim(s, len(r.found))
 	}
+}
+
+// isPronoun reports whether words are nothing but a pronoun: “Dray confirmed it” tells nothing of what was said, while who denies it says
+// that it is not so.
+func (r *sayer) isPronoun(spans []span2) bool {
+	if len(spans) != 1 || spans[0][1]-spans[0][0] != 1 || r.isQuoted(spans[0][0]) {
+		return false
+	}
+	w := r.words[spans[0][0]]
+	return r.g.it.has(w) || r.g.he.has(w)
 }
 
 // openBefore are the paragraphs before a quotation that begin with a mark and do not close it, as one goes on there.

@@ -36,7 +36,6 @@ func TestWhatIsSaidEndsWhereSomebodyElseBeginsToSpeak(t *testing.T) {
 			"Odo Lenz said the board was late, and the mayor had warned of that.",
 			[]string{
 				"Odo Lenz [said] says, indirect: the board was late, and the mayor had warned of that",
-				"the mayor [warned] says, indirect: that",
 			},
 		},
 		{

@@ -22,6 +22,8 @@ var printedStatementRows = []statementRow{
 		"“That is new to me,” ventured Odo Lenz, who built it.",
 		[]string{"Odo Lenz [ventured] says, direct: “That is new to me,”"},
 	},
+	{"The deputy minister Ida Moll confirmed it.", nil},
+	{"Ida Moll denied it.", []string{"Ida Moll [denied] denies, indirect: it"}},
 	{
 		"“The Long Road Home,” her first novel, sold well.",
 		nil,
