@@ -96,7 +96,7 @@ func (f *folding) isTooLow(size fyne.Size) bool {
 	was := f.isLow
 	f.isLow = false
 	f.apply()
-	room := 14 + f.bars.HeightFor(size.Width-2*pad)
+	room := padAbove + f.bars.HeightFor(size.Width-2*pad) + padBelow
 	f.isLow = was
 	if v.tab != tabChanges { // also while another figure is being made
 		room += v.bottom.MinSize().Height

@@ -37,11 +37,12 @@ type readAhead struct {
 }
 
 // read reads ahead.
-func (r *readAhead) read(read func() (*store.Holdings, error)) {
+func (r *readAhead) read(ctx context.Context, read func() (*store.Holdings, error)) {
 	defer close(r.done)
 	r.err = context.Canceled // should it not come to an end
-	r.begun.Store(true)
-	r.holdings, r.err = read()
+	if r.begun.Store(true); ctx.Err() == nil {
+		r.holdings, r.err = read()
+	}
 }
 
 // reader reads all positions of a project, given what they were before some events.
@@ -84,6 +85,9 @@ func (k *known) ask() asked {
 	}
 	return a
 }
+
+// isAheadIdle reports whether something is to be read ahead, and nobody has begun to.
+func (k *known) isAheadIdle() bool { return k.ahead != nil && !k.ahead.begun.Load() }
 
 // readAhead is what is to be read before somebody asks for it.
 func (k *known) readAhead() (asked, *readAhead) {

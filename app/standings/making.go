@@ -211,6 +211,9 @@ func (v *View) make() {
 	if v.stale {
 		v.counted = nil
 	}
+	if v.known.isAheadIdle() { // it is read at once
+		v.preparing.reading.Overtake()
+	}
 	m.asked, m.counted = v.known.ask(), v.counted
 	v.measures.leave() // what is shown may not be any more
 	v.stale, v.isMaking = false, true

@@ -43,7 +43,7 @@ func (v *View) prepare(after time.Duration) {
 		}
 		asked, ahead := v.known.readAhead()
 		desk.Query(v.desk, &p.reading, func(ctx context.Context, p *store.Project) (*readAhead, error) {
-			ahead.read(func() (*store.Holdings, error) { return asked.read(ctx, p, v.read) })
+			ahead.read(ctx, func() (*store.Holdings, error) { return asked.read(ctx, p, v.read) })
 			return ahead, nil // what failed is read again, and that is told, when the view is shown
 		}, func(ahead *readAhead) {
 			if ahead.err == nil {

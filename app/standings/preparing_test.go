@@ -3,6 +3,7 @@ package standings
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -105,5 +106,30 @@ func TestPositionsThatCouldNotBeReadAheadAreReadWhenTheyAreShown(t *testing.T) {
 	s.View.Shown()
 	if s.made.passing == 0 {
 		t.Error("nothing is shown")
+	}
+}
+
+// Who shows the view before the reading ahead has begun has the positions read at once, and once: nobody reads them ahead any more.
+func TestPositionsThatAreShownBeforeTheyAreReadAheadAreReadOnce(t *testing.T) {
+	s := &seat{Desk: desktest.NewSample(t)}
+	s.View = New(s.Desk.Desk)
+	s.Put(s.View.Object())
+	until := s.ReadBeside(t)
+	var later func()
+	s.Work.Later = func(_ time.Duration, f func()) func() { later = f; return func() {} }
+	var begin []func() // what is asked beside the window, which begins when the test says so
+	s.Work.Spawn = func(f func()) { begin = append(begin, f) }
+	s.count()
+	s.View.Opened()
+	begin = nil
+	later()
+	s.Front = s.View
+	s.View.Shown()
+	for _, f := range slices.Backward(begin) { // what is patient comes after what is awaited
+		f()
+	}
+	until(func() bool { return s.made.counted != nil && s.made.passing > 0 }, "the positions are shown")
+	if s.reads != 1 {
+		t.Errorf("they were read %d times", s.reads)
 	}
 }

@@ -79,8 +79,8 @@ type View struct {
 	quotes    map[store.ID]string // the exact words of positions that were asked for
 }
 
-// pad is the room at the sides of the bars, in pixels.
-const pad = 12
+// Room at the sides of the bars, above and below them, in pixels.
+const pad, padAbove, padBelow = 12, 8, 6
 
 // formWidth is the width of the choice of the form, in pixels.
 const formWidth = 168
@@ -135,7 +135,7 @@ func New(d *desk.Desk) *View {
 	v.filter.unfold = v.folding.unfold
 	bar := control.NewWrap(look.Gap, append([]fyne.CanvasObject{v.tabs}, objectsOf(append(v.tools, v.folding.button, v.back))...)...)
 	v.folding.bars = control.NewFlow(6, bar, v.filter.content, v.network.box, v.passing)
-	v.top = container.New(layout.NewCustomPaddedLayout(8, 6, pad, pad), v.folding.bars)
+	v.top = container.New(layout.NewCustomPaddedLayout(padAbove, padBelow, pad, pad), v.folding.bars)
 	v.bottom = control.Stacked(control.Line(), v.below)
 	v.middle = container.New(v.folding, v.top, v.body, v.bottom)
 	v.panes = d.NewPanes("standings", nil, control.Backed(look.ColorPage, v.middle), control.Backed(look.ColorPanel, v.side),

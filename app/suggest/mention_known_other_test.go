@@ -24,13 +24,7 @@ func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 		{"Will Kadria sign? May Kadria sleep.", "Kadria, Kadria"},
 		{"Prime Minister Anna Kadria slept, and Kadria paid.", "Kadria"},
 	} {
-		var known []string
-		for _, m := range mentionsIn(t, k, "en", c.text) {
-			if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
-				known = append(known, words)
-			}
-		}
-		if got := strings.Join(known, ", "); got != c.want {
+		if got := knownIn(t, k, c.text); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -50,13 +44,7 @@ func TestASurnameIsWhoHasItInFullInTheText(t *testing.T) {
 		{"Quietly Kessel came. Yesterday Kessel left. The French Kessel is tired. Kessel slept.", strings.Repeat(", Kessel", 4)[2:], ""},
 		{"Minister Kessel was alarmed. “The harbour is closed,” Kessel said.", "Kessel, Kessel", "Anna Kessel"},
 	} {
-		var known []string
-		for _, m := range mentionsIn(t, k, "en", c.text) {
-			if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
-				known = append(known, words)
-			}
-		}
-		if got := strings.Join(known, ", "); got != c.known {
+		if got := knownIn(t, k, c.text); got != c.known {
 			t.Errorf("%s: known are %q, want %q", c.text, got, c.known)
 		}
 		body, err := text.NewBody(c.text)

@@ -98,16 +98,22 @@ func TestNamesOfTheProjectAreNotFoundInThoseOfOthers(t *testing.T) {
 		{"The University of Norvia and the Bank of Norvia paid Norvia$ 20 to the people of Norvia.", "Norvia"},
 		{"A Nato envoy went to Peru.", "Nato, Peru"},
 	} {
-		var got []string
-		for _, m := range mentionsIn(t, k, "en", c.text) {
-			if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
-				got = append(got, words)
-			}
-		}
-		if s := strings.Join(got, ", "); s != c.want {
+		if s := knownIn(t, k, c.text); s != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
 		}
 	}
+}
+
+// knownIn are the words of an English text that are found as names of the project, one after another.
+func knownIn(t *testing.T, k *Known, body string) string {
+	t.Helper()
+	var known []string
+	for _, m := range mentionsIn(t, k, "en", body) {
+		if words, _, _ := strings.Cut(m, " = "); strings.HasSuffix(m, ruleKnown) {
+			known = append(known, words)
+		}
+	}
+	return strings.Join(known, ", ")
 }
 
 func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
