@@ -291,9 +291,10 @@ func (d *document) knownMentions() (all []mention) {
 			full[n.actors[0]] = true
 		}
 	}
+	surnames := d.surnamesOfPersons(found)
 	for _, n := range found {
 		id, isOne := n.meant(full)
-		if !isOne {
+		if !isOne || !n.surname && n.end == n.first+1 && surnames[d.words[n.first].fold] && d.known(id).Kind != kindPerson {
 			continue
 		}
 		m := mention{first: n.first, end: n.end, span: n.span, rule: ruleKnown, confidence: 0.97, party: d.known(id)}
@@ -307,6 +308,31 @@ func (d *document) knownMentions() (all []mention) {
 		all = append(all, m)
 	}
 	return all
+}
+
+// surnamesOfPersons are those names of one word that the text has first as the surname of a person, outside its headline: “Castellan” is
+// not the firm where Ms Castellan is told of first.
+func (d *document) surnamesOfPersons(found []namedAt) map[string]bool {
+	first := map[string]bool{}
+	headline := d.headlineAbove()
+	for _, n := range found {
+		if n.end != n.first+1 || n.surname || n.span.End <= headline.End {
+			continue
+		}
+		if _, isTold := first[d.words[n.first].fold]; !isTold {
+			first[d.words[n.first].fold] = d.isAfterFirstName(n.first) || n.first > 0 && isCourtesyAt(d.words, n.first-1)
+		}
+	}
+	return first
+}
+
+// headlineAbove is the first line of a text if it does not end as a sentence does.
+func (d *document) headlineAbove() text.Span {
+	lines := d.Body.Paragraphs()
+	if len(lines) < 2 || strings.ContainsAny(d.Body.Slice(text.Span{Start: max(lines[0].Start, lines[0].End-2), End: lines[0].End}), ".!?") {
+		return text.Span{}
+	}
+	return lines[0]
 }
 
 // meant is the actor whom a name means: of several the one whom the text names in full; ok is false if nobody can tell.
@@ -375,6 +401,9 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 		return true
 	}
 	isTitle := isHead(next) || titleWords[next.fold]
+	if kind != kindPerson && n.end == n.first+1 && n.first > 0 && isCourtesyAt(d.words, n.first-1) {
+		return true // “Ms Castellan”
+	}
 	switch kind {
 	case kindState:
 		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end) || isDirection(*first) && n.end == n.first+1) ||

@@ -36,7 +36,7 @@ func wordsFrom(said string, start int) []word {
 		case unicode.IsSpace(runes[at]):
 			at++
 		case isLetter(runes[at]):
-			w, length := wordAt(runes[at:], start+at)
+			w, length := wordAt(runes[at:at+wordEnd(all, runes[at:])], start+at)
 			at += length
 			if !quoted && w.endsOnApostrophe(runes[at:]) {
 				w.takeApostrophe(runes[at:])
@@ -61,6 +61,17 @@ func wordsFrom(said string, start int) []word {
 		}
 	}
 	return all
+}
+
+// wordEnd is where the word must end at the latest with which runes begin: the number of what a news agency sends anew is not joined to the
+// word after it, “UPDATE 2-Norvia says”.
+func wordEnd(before []word, runes []rune) int {
+	if last := len(before) - 1; last >= 0 && before[last].upper && english["sent anew"][before[last].fold] {
+		if at := slices.Index(runes[:min(len(runes), mostOfShort)], '-'); at > 0 && unicode.IsDigit(runes[at-1]) {
+			return at
+		}
+	}
+	return len(runes)
 }
 
 // wordAt reads the word with which runes begin, and how many of them it has.
