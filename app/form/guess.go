@@ -321,6 +321,28 @@ func (f Form) withoutGuesses() Form {
 	return f
 }
 
+// guessedNames are the names of new actors who are only guessed.
+func (f Form) guessedNames() map[string]bool {
+	guessed := map[string]bool{}
+	add := func(field string, all ...names.Party) {
+		for _, p := range all {
+			if f.Guessed[field] && p.New != "" {
+				guessed[p.Name] = true
+			}
+		}
+	}
+	add(GuessActor, f.Actor)
+	add(GuessAffiliation, f.Affiliation.Organisation)
+	add(GuessSpeakers, f.Speakers...)
+	add(GuessAddressees, f.Addressees...)
+	add(GuessCarriers, f.Carriers...)
+	for n, p := range f.Positions {
+		add(GuessHolders(n), p.Holders...)
+		add(GuessTarget(n), names.Party{Name: p.Target.Name, New: p.Target.New})
+	}
+	return guessed
+}
+
 // withoutIdleGuesses is the form without positions in which only guesses stand, and nothing that they are about: where somebody stands
 // is recorded when somebody said so.
 func (f Form) withoutIdleGuesses() Form {

@@ -240,3 +240,25 @@ func TestAProposedMentionIsFilledWithTheOffice(t *testing.T) {
 		t.Errorf("of somebody known: %+v", f.Affiliation)
 	}
 }
+
+// A form may have been filled before an actor of the same name came: of another proposal that was accepted, or in another form.
+func TestAGuessedActorWhoCameMeanwhileIsNotMadeAgain(t *testing.T) {
+	g := newGuessing(t)
+	f := g.form(t, store.KindMention, "Mara Ellin")
+	var there store.Actor
+	g.do(t, func(b *store.Batch) (err error) {
+		there, err = b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
+		return err
+	})
+	if got := g.save(t, f).Actor; got != there.ID {
+		t.Errorf("the words name %s, not her who was there", got)
+	}
+	if rows, _, err := g.Actors(t.Context(), store.ActorQuery{ID: there.ID}); err != nil || len(rows) != 1 || rows[0].Affiliation != nil {
+		t.Errorf("of her who was there it is recorded that she is %+v, %v", rows, err)
+	}
+	f = g.form(t, store.KindMention, "Mara Ellin")
+	f.Touch(form.GuessActor)
+	if got := g.save(t, f).Actor; got == there.ID {
+		t.Error("somebody chose to make another of the same name, and there is none")
+	}
+}

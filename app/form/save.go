@@ -64,7 +64,10 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 	if err := f.Check(); err != nil {
 		return Saved{}, err
 	}
-	w := formWriter{batch: b, form: f.withoutIdleGuesses(), body: body, created: map[string]store.ID{}}
+	w := formWriter{
+		batch: b, form: f.withoutIdleGuesses(), body: body, guessed: f.guessedNames(), created: map[string]store.ID{},
+		added: map[store.ID]bool{},
+	}
 	var err error
 	if w.anchor, err = f.anchor(body); err != nil {
 		return Saved{}, err
@@ -100,7 +103,9 @@ type formWriter struct {
 	body    *text.Body
 	anchor  text.Anchor
 	id      store.ID
+	guessed map[string]bool     // names of new actors whom nobody touched: they may be in the project since
 	created map[string]store.ID // by entity and name, so that one new name is one row
+	added   map[store.ID]bool   // actors that were not in the project before
 	used    []store.ID          // whatever the form names
 	err     error
 }
@@ -145,7 +150,7 @@ func (w *formWriter) annotation() {
 // affiliation records in whose service the actor is whom the form made.
 func (w *formWriter) affiliation(actor store.ID) {
 	a := w.form.Affiliation
-	if a.Organisation.IsZero() || w.form.Actor.New == "" {
+	if a.Organisation.IsZero() || !w.added[actor] {
 		return
 	}
 	of := w.actor(a.Organisation)
@@ -265,7 +270,13 @@ func (w *formWriter) actor(p names.Party) store.ID {
 		return w.uses(p.Actor)
 	}
 	return w.create("actor:"+p.Name, func() (store.ID, error) {
+		if w.guessed[p.Name] { // two may share a name, but not of those who are only guessed
+			if id, err := w.batch.ActorCalled(p.Name); err != nil || id != (store.ID{}) {
+				return id, err
+			}
+		}
 		a, err := w.batch.AddActorIn(w.form.Article, store.Actor{Name: p.Name, Kind: p.New}, w.form.actors()...)
+		w.added[a.ID] = true
 		return a.ID, err
 	})
 }

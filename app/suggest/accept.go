@@ -179,12 +179,19 @@ func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	fold := text.Fold(p.Name)
 	id, there := a.added[fold]
 	if !there {
-		added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
-		if err != nil {
+		var err error
+		if id, err = b.ActorCalled(p.Name); err != nil { // who was added since the text was read
 			return store.ID{}, err
 		}
-		id = added.ID
-		a.added[fold], a.plain[id] = id, true
+		if id == (store.ID{}) {
+			added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
+			if err != nil {
+				return store.ID{}, err
+			}
+			id = added.ID
+			a.plain[id] = true
+		}
+		a.added[fold] = id
 	}
 	if office := a.offices[p.Name]; !office.IsZero() && a.plain[id] {
 		delete(a.plain, id)
