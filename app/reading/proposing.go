@@ -33,6 +33,7 @@ type proposing struct {
 	shown   shownProposals           // as found is shown
 	whom    suggest.Overview         // whom and what its text names
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
+	decided map[store.ID]bool        // those that were decided on, whether that is written; until the text is read after that
 }
 
 // thought is what a text tells.
@@ -54,6 +55,7 @@ func (p *proposing) renew() {
 		return
 	}
 	mind, known, names, isAsked, wanted := &p.desk.Mind, p.desk.Known(), p.desk.Names, p.isAsked(), p.wanted()
+	written := p.written()
 	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (t thought, err error) {
 		if t.found, t.whom, err = mind.Article(ctx, project, known, a); err != nil {
 			return t, err
@@ -68,7 +70,11 @@ func (p *proposing) renew() {
 		if now := p.desk.open.article; t.found.Article.ID != now.ID || t.found.Article.Body != now.Body {
 			return
 		}
+		for _, id := range written {
+			delete(p.decided, id)
+		}
 		p.found, p.shown = t.found, t.shown
+		p.drop(func(one suggest.Proposal) bool { _, is := p.decided[one.ID]; return is })
 		p.tell(t.whom)
 		for id, spans := range p.moved {
 			p.put(p.at(id), spans)
@@ -76,6 +82,22 @@ func (p *proposing) renew() {
 		p.show()
 		p.recollect()
 	})
+}
+
+// written are those decided on of which that is written: who reads the text from now on knows of it.
+func (p *proposing) written() (list []store.ID) {
+	for id, is := range p.decided {
+		if is {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// drop takes some of those away that were found.
+func (p *proposing) drop(isOut func(suggest.Proposal) bool) {
+	p.shown = p.shown.without(func(i int) bool { return isOut(p.found.Proposals[i]) })
+	p.found.Proposals = slices.DeleteFunc(slices.Clone(p.found.Proposals), isOut)
 }
 
 // wanted tells which proposals are to be shown.
@@ -260,9 +282,19 @@ func (p *proposing) reject(one suggest.Proposal) {
 func (p *proposing) decide(title store.Title, list []suggest.Proposal, write func(*store.Batch, suggest.Findings) error) {
 	in := p.found
 	in.Proposals = list
+	if p.decided == nil {
+		p.decided = map[store.ID]bool{}
+	}
+	for _, one := range list {
+		p.decided[one.ID] = false
+	}
 	p.leave(list)
 	p.desk.Do(title, func(b *store.Batch) error { return write(b, in) }, func(err error) {
-		if p.desk.Failed(err) {
+		failed := p.desk.Failed(err)
+		for _, one := range list {
+			p.decided[one.ID] = true
+		}
+		if failed {
 			p.renew() // they are there still
 		}
 	})
@@ -283,8 +315,7 @@ func (p *proposing) leave(list []suggest.Proposal) {
 			break
 		}
 	}
-	p.shown = p.shown.without(func(i int) bool { return isDecided(p.found.Proposals[i]) })
-	p.found.Proposals = slices.DeleteFunc(slices.Clone(p.found.Proposals), isDecided)
+	p.drop(isDecided)
 	p.show()
 	p.pick(next)
 }

@@ -1,8 +1,10 @@
 package reading
 
 import (
+	"slices"
 	"testing"
 
+	"standpoint/app/suggest"
 	"standpoint/store"
 )
 
@@ -21,5 +23,56 @@ func TestAnActorAcceptedTwiceBeforeTheTextIsReadAgainIsOneActor(t *testing.T) {
 	actors, _, err := r.Project.Actors(t.Context(), store.ActorQuery{})
 	if err != nil || len(actors) != 1 {
 		t.Errorf("the actors are %+v, %v", actors, err)
+	}
+}
+
+// What was read before something was decided comes after that.
+func TestADecidedProposalDoesNotComeBackWithWhatWasReadBefore(t *testing.T) {
+	for _, key := range []rune{'y', 'n'} {
+		r := newProposed(t)
+		var held []func()
+		onUI := r.Work.OnUI
+		r.Work.OnUI = func(f func()) { held = append(held, f) }
+		r.view.RenewProposals()
+		r.step(t, "Monday")
+		r.TypedLetter(key)
+		r.Work.OnUI = onUI
+		held[0]()
+		if got := r.dotted(); slices.Contains(got, "“The harbour will open on Monday,”") {
+			t.Errorf("%c: dotted are %q", key, got)
+		}
+		for _, f := range held[1:] {
+			f()
+		}
+		if _, err := r.Project.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.dotted(); !slices.Contains(got, "“The harbour will open on Monday,”") {
+			t.Errorf("%c: taken back, dotted are %q", key, got)
+		}
+	}
+}
+
+// What is proposed may be older than what was decided: in the form of a proposal, or by another who works on the same file.
+func TestADecidedProposalIsNotDecidedAgain(t *testing.T) {
+	r := newProposed(t)
+	r.step(t, "Monday")
+	one, _ := r.view.proposing.current()
+	r.TypedLetter('n')
+	r.view.proposing.accept([]suggest.Proposal{one})
+	if got := r.recorded(t); len(got) != 0 {
+		t.Errorf("what was rejected is recorded: %q", got)
+	}
+	r.step(t, "We keep")
+	one, _ = r.view.proposing.current()
+	r.TypedLetter('y')
+	r.view.proposing.accept([]suggest.Proposal{one})
+	r.view.proposing.reject(one)
+	if got := r.recorded(t); len(got) != 1 {
+		t.Errorf("recorded is %q", got)
+	}
+	list, err := r.Project.Decisions(t.Context(), r.view.Article().ID)
+	if err != nil || len(list) != 2 || list[0].Verdict != store.VerdictRejected || list[1].Verdict != store.VerdictAccepted {
+		t.Errorf("decided is %+v, %v", list, err)
 	}
 }

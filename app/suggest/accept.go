@@ -18,8 +18,8 @@ type Acceptance struct {
 }
 
 // Accept records the proposals of one article as annotations of whoever works on the project, and that they were proposed. It returns the
-// annotations, in the order of the proposals. Of an article whose text has become another since it was read nothing is recorded. A date is
-// no annotation.
+// annotations, in the order of the proposals. Of an article whose text has become another since it was read nothing is recorded, nor what
+// was decided on since. A date is no annotation.
 func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID, err error) {
 	if a.added == nil {
 		a.added, a.found, a.plain = map[string]store.ID{}, map[store.ID]store.ID{}, map[store.ID]bool{}
@@ -33,7 +33,9 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 		return nil, err
 	}
 	for _, p := range in.Proposals {
-		if p.Kind == KindDate {
+		if is, err := isToDecide(b, &p); err != nil {
+			return annotations, err
+		} else if !is {
 			continue
 		}
 		id, err := a.accept(b, in.Body, p)
@@ -208,8 +210,20 @@ func (a *Acceptance) takeOffice(b *store.Batch, actor store.ID, office Office) e
 	return b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, Role: office.Role}})
 }
 
+// isToDecide reports whether a proposal is of an annotation, and nothing was decided on it since the text was read.
+func isToDecide(b *store.Batch, p *Proposal) (bool, error) {
+	if p.Kind == KindDate {
+		return false, nil
+	}
+	_, err := b.Decision(p.ID)
+	if store.CodeOf(err) == store.CodeNotFound {
+		return true, nil
+	}
+	return false, err
+}
+
 // Reject records that what was proposed in an article is none, so that it is not proposed again in this text. It returns how many were
-// recorded: none if the text has become another since.
+// recorded: none if the text has become another since. What was decided on since stays so.
 func Reject(b *store.Batch, in Findings) (int, error) {
 	current, err := b.Article(in.Article.ID)
 	if store.CodeOf(err) == store.CodeNotFound || err == nil && current.Body != in.Body.Hash() {
@@ -220,7 +234,9 @@ func Reject(b *store.Batch, in Findings) (int, error) {
 	}
 	n := 0
 	for _, p := range in.Proposals {
-		if p.Kind == KindDate {
+		if is, err := isToDecide(b, &p); err != nil {
+			return n, err
+		} else if !is {
 			continue
 		}
 		anchor, err := text.NewAnchor(in.Body, p.Spans...)
