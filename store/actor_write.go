@@ -15,8 +15,8 @@ func (b *Batch) AddActor(a Actor) (Actor, error) {
 	return a, b.add(EntityActor, &a)
 }
 
-// ActorCalled returns the one actor whose name is this, but for case and accents, as it was when the batch began; the zero ID if nobody's is,
-// or that of several.
+// ActorCalled returns the one actor whose name is this, but for case and accents, as it was when the batch began; the zero ID if nobody's
+// is, or that of several.
 func (b *Batch) ActorCalled(name string) (ID, error) {
 	list, err := ids(b.w.db, `SELECT id FROM actor WHERE live = 1 AND name_key = ? LIMIT 2`, text.Fold(name))
 	if err != nil || len(list) != 1 {

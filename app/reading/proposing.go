@@ -33,7 +33,29 @@ type proposing struct {
 	shown   shownProposals           // as found is shown
 	whom    suggest.Overview         // whom and what its text names
 	moved   map[store.ID][]text.Span // the words of those of which an end was moved
+	awaited []store.ID               // of which something was written, and which are not proposed
 	decided map[store.ID]bool        // those that were decided on, whether that is written; until the text is read after that
+}
+
+// changed follows a write, before the text is read anew.
+func (p *proposing) changed(e store.Event) {
+	for _, id := range e.Touched[store.EntityDecision] {
+		if !p.has(id) {
+			p.awaited = append(p.awaited, id)
+		}
+	}
+}
+
+// pickReturned picks the first of those that are proposed again, as what was decided on them was taken back, for whoever is at the text or
+// at the list: the next key is for it.
+func (p *proposing) pickReturned(awaited []store.ID) {
+	if p.desk.isReading() && (p.reader.hasFocus() || p.panel.HasProposalFocus()) {
+		i := slices.IndexFunc(p.found.Proposals, func(one suggest.Proposal) bool { return slices.Contains(awaited, one.ID) })
+		if i >= 0 {
+			p.pick(p.found.Proposals[i].ID)
+		}
+	}
+	p.awaited = p.awaited[len(awaited):]
 }
 
 // thought is what a text tells.
@@ -55,7 +77,7 @@ func (p *proposing) renew() {
 		return
 	}
 	mind, known, names, isAsked, wanted := &p.desk.Mind, p.desk.Known(), p.desk.Names, p.isAsked(), p.wanted()
-	written := p.written()
+	written, awaited := p.written(), p.awaited
 	desk.Query(p.desk.Desk, &p.running, func(ctx context.Context, project *store.Project) (t thought, err error) {
 		if t.found, t.whom, err = mind.Article(ctx, project, known, a); err != nil {
 			return t, err
@@ -80,6 +102,7 @@ func (p *proposing) renew() {
 			p.put(p.at(id), spans)
 		}
 		p.show()
+		p.pickReturned(awaited)
 		p.recollect()
 	})
 }

@@ -76,3 +76,35 @@ func TestADecidedProposalIsNotDecidedAgain(t *testing.T) {
 		t.Errorf("decided is %+v, %v", list, err)
 	}
 }
+
+// Who takes something back goes on with that: with another key, it is decided on otherwise.
+func TestAProposalThatComesBackIsThePickedOne(t *testing.T) {
+	for _, decide := range []func(*reads){
+		func(r *reads) { r.TypedLetter('y') },
+		func(r *reads) { r.TypedLetter('n') },
+		func(r *reads) {
+			list, _ := r.view.proposing.alike()
+			r.view.proposing.accept(list)
+		},
+		func(r *reads) {
+			r.TypedLetter('e')
+			r.view.Save()
+		},
+	} {
+		r := newProposed(t)
+		r.Show(r.view)
+		r.step(t, "Monday")
+		one, _ := r.view.proposing.current()
+		decide(r)
+		r.view.Focus()
+		if now, is := r.view.proposing.current(); is && now.ID == one.ID {
+			t.Fatal("it is not decided on")
+		}
+		if _, err := r.Project.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if now, is := r.view.proposing.current(); !is || now.ID != one.ID {
+			t.Errorf("taken back, %q is picked", r.view.Body().Slice(now.Whole()))
+		}
+	}
+}

@@ -178,6 +178,7 @@ func (v *View) Leave() {
 // eyes are there, then the list's counts and the panel.
 func (v *View) Changed(e store.Event) {
 	v.learning.changed(e)
+	v.proposing.changed(e)
 	v.opener.changed(e)
 	if len(e.Articles) > 0 || slices.ContainsFunc([]store.Entity{
 		store.EntityArticle, store.EntityTag, store.EntityCollection, store.EntitySavedSearch,
