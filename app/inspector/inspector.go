@@ -153,7 +153,7 @@ func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 // Changed follows a write: the annotation that is shown may be another now, or
 // gone.
 func (i *Inspector) Changed(e store.Event) {
-	if _, shown := i.page.(*proposalsPage); shown && e.Touches(store.EntityDecision) {
+	if _, shown := i.page.(*proposalsPage); shown && (e.Touches(store.EntityDecision) || e.Touches(store.EntityAnnotation)) {
 		i.showProposals(false)
 		return
 	}

@@ -21,9 +21,10 @@ type proposalsPage struct {
 	first    *control.Select // has the keyboard when the page is opened
 	decided  []store.Decided
 	rejected []store.Decision
+	listed   int // how many of them are
 }
 
-// mostRejected is how many rejected proposals are listed at once.
+// mostRejected is how many rejected proposals are listed at first, and how many more each time.
 const mostRejected = 20
 
 // ShowProposals turns to what is proposed, how good that has been, and what was rejected.
@@ -31,15 +32,17 @@ func (f *stage) ShowProposals() { f.showProposals(true) }
 
 func (f *stage) showProposals(focus bool) {
 	f.KeepDraft()
-	article := f.reading.Article().ID
+	article, listed := f.reading.Article(), mostRejected
+	if now, is := f.page.(*proposalsPage); is {
+		listed = now.listed
+	}
 	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*proposalsPage, error) {
-		page := &proposalsPage{stage: f}
+		page := &proposalsPage{stage: f, listed: listed}
 		var err error
 		if page.decided, err = p.DecidedBy(ctx); err != nil {
 			return nil, err
 		}
-		page.rejected, err = p.Decisions(ctx, article)
-		page.rejected = slices.DeleteFunc(page.rejected, func(d store.Decision) bool { return d.Verdict != store.VerdictRejected })
+		page.rejected, err = rejectedIn(ctx, p, article)
 		return page, err
 	}, func(page *proposalsPage) {
 		if focus {
@@ -48,6 +51,27 @@ func (f *stage) showProposals(focus bool) {
 		}
 		f.turn(page)
 	})
+}
+
+// rejectedIn returns the proposals of an article's present text that were rejected, or accepted and deleted since.
+func rejectedIn(ctx context.Context, p *store.Project, article store.Article) ([]store.Decision, error) {
+	list, err := p.Decisions(ctx, article.ID)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list, func(d store.Decision) bool {
+		if d.Anchor.Body != article.Body || err != nil {
+			return true
+		}
+		if d.Verdict == store.VerdictRejected {
+			return false
+		}
+		_, gone := p.Annotation(ctx, d.Annotation)
+		if gone != nil && store.CodeOf(gone) != store.CodeNotFound {
+			err = gone
+		}
+		return gone == nil
+	}), err
 }
 
 // Learnt follows that something else was learnt from the project.
@@ -186,7 +210,7 @@ func (p *proposalsPage) offers() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		control.NewSectionHeader(words.Counted(len(p.rejected), "{{.Count}} rejected in this article"), "", ""),
 	}
-	for _, d := range p.rejected[:min(len(p.rejected), mostRejected)] {
+	for _, d := range p.rejected[:min(len(p.rejected), p.listed)] {
 		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(d.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		inside := []fyne.CanvasObject{title, control.NewQuoteText(2, d.Anchor.Exact())}
 		if p.stage.desk.CanWrite() {
@@ -195,7 +219,18 @@ func (p *proposalsPage) offers() []fyne.CanvasObject {
 		}
 		objects = append(objects, control.NewCard(control.NewFlow(3, inside...)))
 	}
+	if left := len(p.rejected) - p.listed; left > 0 {
+		more := control.NewQuietButton(words.Counted(min(left, mostRejected), "Show {{.Count}} more, of %d", left),
+			lang.L("List more of what was rejected"), "", p.more)
+		objects = append(objects, control.NewWrap(2, more))
+	}
 	return objects
+}
+
+// more lists more of what was rejected.
+func (p *proposalsPage) more() {
+	p.listed += mostRejected
+	p.stage.turn(p)
 }
 
 // reopen proposes again what was rejected.

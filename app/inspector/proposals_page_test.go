@@ -68,3 +68,58 @@ func TestTheKindsAndTheLeastConfidenceOfProposalsAreKept(t *testing.T) {
 		t.Error("some are proposed still")
 	}
 }
+
+// What was accepted and deleted since counts as rejected, and can be proposed again, as all that was rejected can. What stands in a text
+// that the article has no more is none of it.
+func TestAllThatWasRejectedCanBeOfferedAgain(t *testing.T) {
+	a := newSide(t)
+	article, body := a.text.Article(), a.text.Body()
+	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: body.NextWord(0)})
+	mustDo(t, err)
+	one := store.Decision{
+		Article: article.ID, Kind: store.KindMention, Anchor: anchor, Rule: "name.first", Confidence: 84, Verdict: store.VerdictRejected,
+	}
+	var made store.Annotation
+	_, err = a.Project.Do(t.Context(), store.Title{Code: store.TitleRejectProposals, Count: 1}, func(b *store.Batch) (err error) {
+		for range mostRejected {
+			one.ID = store.NewID()
+			if err := b.Decide(one); err != nil {
+				return err
+			}
+		}
+		actor, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
+		if err != nil {
+			return err
+		}
+		if made, err = b.AddAnnotation(store.Annotation{
+			Article: article.ID, Kind: store.KindMention, Anchor: anchor, Actor: actor.ID,
+		}); err != nil {
+			return err
+		}
+		one.ID, one.Verdict, one.Annotation = store.NewID(), store.VerdictAccepted, made.ID
+		return b.Decide(one)
+	})
+	mustDo(t, err)
+	a.ShowProposals()
+	says := func(want string) bool { return strings.Contains(desktest.Said(a.Object()), want) }
+	if !says("20 rejected in this article") || says("more, of") {
+		t.Errorf("the page says %q", desktest.Said(a.Object()))
+	}
+	a.Write(t, func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, made.ID) })
+	if !says("21 rejected in this article") || !says("Show 1 more, of 1") {
+		t.Errorf("once one is deleted, the page says %q", desktest.Said(a.Object()))
+	}
+	page := a.page.(*proposalsPage)
+	page.more()
+	if says("more, of") || strings.Count(desktest.Said(a.Object()), "Offer again") != 21 {
+		t.Errorf("with more, the page says %q", desktest.Said(a.Object()))
+	}
+	a.Write(t, func(b *store.Batch) error {
+		_, _, err := b.EditBody(article.ID, "Another text.")
+		return err
+	})
+	a.ShowProposals()
+	if says("rejected in this article") {
+		t.Errorf("of another text the page says %q", desktest.Said(a.Object()))
+	}
+}
