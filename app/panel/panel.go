@@ -312,11 +312,12 @@ func (p *Panel) showStatement(into *record.Row, row store.StatementRow, _ *store
 	into.ShowStatement(row, p.whole)
 }
 
-// SelectAnnotation selects the row of an annotation that was picked, in both lists;
+// SelectAnnotation selects the row of an annotation that was picked, in both lists of annotations, and none of a proposal;
 // the zero ID selects none.
 func (p *Panel) SelectAnnotation(id store.ID) {
 	p.positions.Choose(id)
 	p.statements.Choose(id)
+	p.ChooseProposal(store.ID{})
 }
 
 // positionCovers are the annotations that a position's row stands for: its own, and

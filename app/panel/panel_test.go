@@ -268,3 +268,20 @@ func TestThePanelHasNoEmptyStripInAHeightThatFits(t *testing.T) {
 		}
 	}
 }
+
+// What is chosen in the list of proposals is what the next key is for.
+func TestNoProposalIsChosenWhileAnAnnotationIs(t *testing.T) {
+	p := newRoom(t, desktest.NewSample(t))
+	rows := []Proposal{{ID: store.NewID(), Kind: store.KindMention}, {ID: store.NewID(), Kind: store.KindMention}}
+	p.SetProposals(rows, "")
+	p.Panel.Show(TabProposals)
+	p.ChooseProposal(rows[1].ID)
+	list := p.proposals.list.Widget
+	if list.Selected() != 1 {
+		t.Fatalf("row %d is chosen", list.Selected())
+	}
+	p.SelectAnnotation(store.NewID())
+	if list.Selected() != -1 {
+		t.Errorf("row %d is chosen", list.Selected())
+	}
+}

@@ -26,36 +26,16 @@ type proposing struct {
 	inspector *inspector.Inspector
 	hand      *picking
 
-	running background.Latest
-	recall  background.Latest
-	recalls *store.Project           // of which what is recorded on issues is being read
-	found   suggest.Findings         // in the open article, in text order, less what was decided on since it was read
-	shown   shownProposals           // as found is shown
-	whom    suggest.Overview         // whom and what its text names
-	moved   map[store.ID][]text.Span // the words of those of which an end was moved
-	awaited []store.ID               // of which something was written, and which are not proposed
-	decided map[store.ID]bool        // those that were decided on, whether that is written; until the text is read after that
-}
-
-// changed follows a write, before the text is read anew.
-func (p *proposing) changed(e store.Event) {
-	for _, id := range e.Touched[store.EntityDecision] {
-		if !p.has(id) {
-			p.awaited = append(p.awaited, id)
-		}
-	}
-}
-
-// pickReturned picks the first of those that are proposed again, as what was decided on them was taken back, for whoever is at the text or
-// at the list: the next key is for it.
-func (p *proposing) pickReturned(awaited []store.ID) {
-	if p.desk.isReading() && (p.reader.hasFocus() || p.panel.HasProposalFocus()) {
-		i := slices.IndexFunc(p.found.Proposals, func(one suggest.Proposal) bool { return slices.Contains(awaited, one.ID) })
-		if i >= 0 {
-			p.pick(p.found.Proposals[i].ID)
-		}
-	}
-	p.awaited = p.awaited[len(awaited):]
+	running  background.Latest
+	recall   background.Latest
+	recalls  *store.Project           // of which what is recorded on issues is being read
+	found    suggest.Findings         // in the open article, in text order, less what was decided on since it was read
+	shown    shownProposals           // as found is shown
+	whom     suggest.Overview         // whom and what its text names
+	moved    map[store.ID][]text.Span // the words of those of which an end was moved
+	awaited  []returning              // of which something was written, and which are not proposed
+	returned returning                // the one that was picked last as it came back
+	decided  map[store.ID]bool        // those that were decided on, whether that is written; until the text is read after that
 }
 
 // thought is what a text tells.
@@ -105,16 +85,6 @@ func (p *proposing) renew() {
 		p.pickReturned(awaited)
 		p.recollect()
 	})
-}
-
-// written are those decided on of which that is written: who reads the text from now on knows of it.
-func (p *proposing) written() (list []store.ID) {
-	for id, is := range p.decided {
-		if is {
-			list = append(list, id)
-		}
-	}
-	return list
 }
 
 // drop takes some of those away that were found.
@@ -191,9 +161,11 @@ func (p *proposing) tell(whom suggest.Overview) {
 func (p *proposing) show() {
 	p.draw()
 	p.panel.SetProposals(p.shown.rows, p.none())
-	if id, current := p.reader.current(); current && p.has(id) {
-		p.panel.ChooseProposal(id)
+	id, _ := p.reader.current()
+	if !p.has(id) {
+		id = store.ID{}
 	}
+	p.panel.ChooseProposal(id)
 	p.desk.RefreshMenu()
 }
 

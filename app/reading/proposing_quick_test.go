@@ -108,3 +108,29 @@ func TestAProposalThatComesBackIsThePickedOne(t *testing.T) {
 		}
 	}
 }
+
+// Many come back in steps.
+func TestOfProposalsThatComeBackInStepsTheFirstIsPicked(t *testing.T) {
+	for _, order := range [][]string{{"Monday", "Nobody"}, {"Nobody", "Monday"}} {
+		r := newProposed(t)
+		r.Show(r.view)
+		ids := map[string]store.ID{}
+		for _, words := range order {
+			r.step(t, words)
+			one, _ := r.view.proposing.current()
+			ids[words] = one.ID
+			r.TypedLetter('n')
+		}
+		r.view.Focus()
+		action := r.Project.Begin(store.Title{Code: store.TitleReopenProposals, Count: len(order)})
+		for _, words := range order {
+			if err := action.Batch(t.Context(), func(b *store.Batch) error { return b.Reopen(ids[words]) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if now, _ := r.view.proposing.current(); now.ID != ids["Monday"] {
+			t.Errorf("in the order %q, %q is picked", order, r.view.Body().Slice(now.Whole()))
+		}
+		r.Write(t, func(b *store.Batch) error { return b.Reopen(ids["Monday"]) })
+	}
+}
