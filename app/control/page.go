@@ -18,9 +18,10 @@ func PageTitle(title, detail, key string) fyne.CanvasObject {
 	return NewSpread(nil, line, newKeyCap(key))
 }
 
-// Muted is a sentence that says less than what stands round it.
+// Muted is a sentence that says less than what stands round it. It is not cut, however long it is in a language, and in a narrow page.
 func Muted(sentence string) fyne.CanvasObject {
-	return NewRichLine(3, Run{Text: sentence, Colour: look.ColorMuted})
+	const most = 12 // lines; names may stand in it
+	return NewRichLine(most, Run{Text: sentence, Colour: look.ColorMuted})
 }
 
 // PagePad is the room round the fields of a page, in pixels.

@@ -139,3 +139,14 @@ func TestOfALongQuotationOnlyWhatCanBeSeenIsMeasured(t *testing.T) {
 		t.Errorf("measured %v pixels", widths)
 	}
 }
+
+// A sentence that explains something is whole in each language.
+func TestASentenceIsNotCut(t *testing.T) {
+	sentence := strings.Repeat("Nichts wird erfasst, was Sie nicht annehmen. ", 5) + "Ende"
+	line := Muted(sentence).(*RichLine)
+	inWindow(t, container.NewWithoutLayout(line), 600, 200)
+	line.Resize(fyne.NewSize(280, line.HeightFor(280)))
+	if last := line.texts[len(line.texts)-1].(*canvas.Text).Text; !strings.HasSuffix(last, "Ende") {
+		t.Errorf("the last line is %q", last)
+	}
+}

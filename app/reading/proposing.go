@@ -25,6 +25,7 @@ type proposing struct {
 	panel     *panel.Panel
 	inspector *inspector.Inspector
 	hand      *picking
+	reveal    func() // shows the side, where what is picked is told, also where there is little room
 
 	running  background.Latest
 	recall   background.Latest
@@ -212,6 +213,7 @@ func (p *proposing) pick(id store.ID) {
 		p.panel.Show(panel.TabProposals)
 	}
 	p.panel.ChooseProposal(id)
+	p.reveal()
 	p.desk.RefreshMenu()
 }
 

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
 	"standpoint/app/suggest"
 	"standpoint/store"
 )
@@ -132,5 +135,19 @@ func TestOfProposalsThatComeBackInStepsTheFirstIsPicked(t *testing.T) {
 			t.Errorf("in the order %q, %q is picked", order, r.view.Body().Slice(now.Whole()))
 		}
 		r.Write(t, func(b *store.Batch) error { return b.Reopen(ids["Monday"]) })
+	}
+}
+
+// In a narrow window the side is folded away, and who speaks stands there: nobody accepts what cannot be seen.
+func TestInANarrowWindowTheSideTellsWhatThePickedProposalIs(t *testing.T) {
+	r := newProposed(t)
+	r.Show(r.view)
+	r.Window.Resize(fyne.NewSize(720, 600))
+	if r.view.panes.Shown(control.Right) {
+		t.Fatal("there is room for the side")
+	}
+	r.TypedLetter(']')
+	if _, is := r.view.proposing.current(); !is || !r.view.panes.Shown(control.Right) {
+		t.Error("a proposal is picked, and the list does not tell of it")
 	}
 }

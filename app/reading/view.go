@@ -54,6 +54,7 @@ func New(d *desk.Desk) *View {
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector
 	v.proposing = &proposing{
 		desk: v.desk, reader: v.reader, panel: v.panel, inspector: v.inspector, hand: v.hand.picking,
+		reveal:  func() { v.UseSide(); v.LingerAtSide() },
 		running: background.Latest{Rank: background.Patient}, recall: background.Latest{Rank: background.Patient},
 	}
 	v.reader.proposals, v.hand.proposals = v.proposing, v.proposing
