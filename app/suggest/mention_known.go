@@ -43,8 +43,8 @@ func entriesOf(n store.Name, id store.ID) (all []nameEntry) {
 				words = append(words, w)
 			}
 		}
-		if len(words) == 0 || len(words) == 1 && utf8.RuneCountInString(words[0].fold) == 1 && !isUnspaced(firstRune(words[0].fold)) {
-			continue // a letter alone names nobody
+		if len(words) == 0 || isLetterAlone(words) {
+			continue
 		}
 		e := nameEntry{id: id, words: words, stems: stemsOf(words)}
 		if isUnspaced(firstRune(words[0].fold)) {
@@ -58,6 +58,11 @@ func entriesOf(n store.Name, id store.ID) (all []nameEntry) {
 		}
 	}
 	return all
+}
+
+// isLetterAlone reports whether words are one letter, which names nobody; one that stands for a word may.
+func isLetterAlone(words []word) bool {
+	return len(words) == 1 && utf8.RuneCountInString(words[0].fold) == 1 && !isUnspaced(firstRune(words[0].fold))
 }
 
 func (x nameIndex) learn(n store.Name, id store.ID) {
@@ -320,7 +325,8 @@ func (d *document) surnamesOfPersons(found []namedAt) map[string]bool {
 			continue
 		}
 		if _, isTold := first[d.words[n.first].fold]; !isTold {
-			first[d.words[n.first].fold] = d.isAfterFirstName(n.first) || n.first > 0 && isCourtesyAt(d.words, n.first-1)
+			isLast := isDirection(d.words[n.first]) && d.isOfPerson(n.first)
+			first[d.words[n.first].fold] = d.isAfterFirstName(n.first) || n.first > 0 && isCourtesyAt(d.words, n.first-1) || isLast
 		}
 	}
 	return first
@@ -407,7 +413,8 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	switch kind {
 	case kindState:
 		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end) || isDirection(*first) && n.end == n.first+1) ||
-			d.isOfBody(n.first) || d.isMoney(n.end) || d.isAfterFirstName(n.first)
+			d.isOfBody(n.first) || d.isMoney(n.end) || d.isAfterFirstName(n.first) ||
+			n.end == n.first+1 && isDirection(*first) && d.isOfPerson(n.first)
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
 	}
@@ -453,6 +460,11 @@ func (d *document) isAfterFirstName(at int) bool {
 	}
 	before := d.words[at-1]
 	return isFirstName(before) && !before.owns && !tagger.IsCommon(before.fold)
+}
+
+// isOfPerson reports whether a part of the world ends a name that begins right before it: “Odo North”; not “Will North …?”.
+func (d *document) isOfPerson(at int) bool {
+	return d.isAfterName(at) && d.isNameTag(at-1) && !isDirection(d.words[at-1]) && !tagger.IsCommon(d.words[at-1].fold)
 }
 
 // isDirection reports whether a word is a part of the world, as which two halves of one land are called: “the North”.

@@ -19,6 +19,8 @@ func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 		{"They met in Room E at noon, and E was cold.", ""},
 		{"Anna Kessel, the Secretary of State, met Odo Lenz. The State paid.", "State"},
 		{"Ships sailed to North East Velmora while Anna North slept.", ""},
+		{"It was written by Olver North. To North, rules are a game.", ""},
+		{"Ida Moll said North and South met. The North signed.", "North, North"},
 		{"The North and Kadria agreed. Officials of the North signed it.", "North, Kadria, North"},
 		{"The pipes knock. Étienne Roy slept. Roy Tuesday told them.", "Étienne Roy, Roy"},
 		{"Will Kadria sign? May Kadria sleep.", "Kadria, Kadria"},
@@ -90,6 +92,15 @@ func TestANameIsFoundBehindTheNumberOfAnUpdate(t *testing.T) {
 	} {
 		if got := knownIn(t, k, c.text); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A letter alone is nobody's name, though a mention of it was recorded: it may be a word of another language.
+func TestALetterAloneThatWasRecordedIsNobodysName(t *testing.T) {
+	for text, want := range map[string]bool{"E": false, "é": false, "Е": false, "EU": true, "E. Roy": true, "本": false} {
+		if _, ok := keyOf(wordsIn(text)); ok != want {
+			t.Errorf("%s may be a name: %v, want %v", text, ok, want)
 		}
 	}
 }
