@@ -23,8 +23,8 @@ const mostOfRecorded = 4
 // share is how many of the places where such words stand name the actor, by Laplace's rule of succession, from 0 to 1.
 func (n recordedName) share() float64 { return float64(n.Times+1) / float64(n.Times+n.Others+2) }
 
-// keyOf is a number for the words of a name, whatever their endings (FNV-1a, 64 bits); ok is false if they are too long for one, or no name,
-// as a letter alone is none.
+// keyOf is a number for the words of a name, whatever their endings (FNV-1a, 64 bits); ok is false if they are too long for one, or no
+// name, as a letter alone is none.
 func keyOf(words []word) (key uint64, ok bool) {
 	if len(words) == 0 || len(words) > mostOfRecorded || !words[0].large || !words[len(words)-1].large || isLetterAlone(words) {
 		return 0, false

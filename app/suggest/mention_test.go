@@ -212,6 +212,12 @@ func TestMentionsOfTextsInAnyScriptStandApartAndCutNothing(t *testing.T) {
 	})
 }
 
+func TestAnAccentOnASpaceBeginsNoName(t *testing.T) {
+	for _, said := range []string{"of the \u0300Anna Anna", "\u0300Anna slept", "“\u0300Anna\u0300 slept”", " \u0300 \u0300Kessel"} {
+		checkMentions(t, said, "en")
+	}
+}
+
 func FuzzMentions(f *testing.F) {
 	f.Add("Anna Kessel’s Union told the HPU in Норвии.", "en")
 	f.Add("諾維亞 und Ministerin Anna Kessel", "de")

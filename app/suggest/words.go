@@ -33,7 +33,7 @@ func wordsFrom(said string, start int) []word {
 	quoted := false // in ‘single marks’, of which the last looks as what a plural owns does
 	for at := 0; at < len(runes); {
 		switch {
-		case unicode.IsSpace(runes[at]):
+		case unicode.IsSpace(runes[at]) || unicode.IsMark(runes[at]): // an accent is of the space or mark before it, and begins no word
 			at++
 		case isLetter(runes[at]):
 			w, length := wordAt(runes[at:at+wordEnd(all, runes[at:])], start+at)
