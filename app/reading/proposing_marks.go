@@ -109,7 +109,7 @@ func (m proposalMarker) row(p *suggest.Proposal) panel.Proposal {
 			row.Facts = words.Dotted(row.Facts, words.Sentence("via %s", words.Joined(labelsOf(p.Said.Carriers))))
 		}
 		if len(p.Said.Addressees) > 0 {
-			row.Facts = words.Dotted(row.Facts, words.Sentence("to %s", words.Joined(labelsOf(p.Said.Addressees))))
+			row.Facts = words.Dotted(row.Facts, words.Sentence("addressed to %s", words.Joined(labelsOf(p.Said.Addressees))))
 		}
 	case store.KindPosition:
 		row.Stance, row.If, row.Target = p.Stand.Stance, p.Stand.Condition, m.target(p.Stand.Target)

@@ -9,7 +9,10 @@ import (
 	"time"
 
 	"standpoint/app/desk/desktest"
+	"standpoint/app/panel"
 	"standpoint/app/textview"
+	"standpoint/app/words"
+	"standpoint/assets"
 	"standpoint/store"
 )
 
@@ -72,5 +75,20 @@ func BenchmarkProposals(b *testing.B) {
 			b.ReportMetric(time.Since(start).Seconds()*1000, "window-ms")
 			b.ReportMetric(float64(len(p.found.Proposals)), "proposals")
 		})
+	}
+}
+
+// In German a day to which something lasts has another word than whoever is spoken to.
+func TestAProposalTellsToWhomSomethingIsSaid(t *testing.T) {
+	r := newProposed(t)
+	for language, want := range map[string]string{"en": "to\u00a0reporters", "de": "an\u00a0reporters"} {
+		if err := words.Speak(assets.Translations, language); err != nil {
+			t.Fatal(err)
+		}
+		r.view.RenewProposals()
+		isSaid := func(row panel.Proposal) bool { return strings.Contains(row.Facts, want) }
+		if rows := r.view.proposing.shown.rows; !slices.ContainsFunc(rows, isSaid) {
+			t.Errorf("%s: of none is said %q, but %q", language, want, rows[0].Facts)
+		}
 	}
 }
