@@ -15,14 +15,10 @@ func (b *Batch) AddActor(a Actor) (Actor, error) {
 	return a, b.add(EntityActor, &a)
 }
 
-// ActorCalled returns the one actor whose name is this, but for case and accents, as it was when the batch began; the zero ID if nobody's
-// is, or that of several.
-func (b *Batch) ActorCalled(name string) (ID, error) {
-	list, err := ids(b.w.db, `SELECT id FROM actor WHERE live = 1 AND name_key = ? LIMIT 2`, text.Fold(name))
-	if err != nil || len(list) != 1 {
-		return ID{}, err
-	}
-	return list[0], nil
+// ActorsCalled returns the actors whose name is this, but for case and accents, as they were when the batch began: two at most, as more is
+// no other answer to who is meant.
+func (b *Batch) ActorsCalled(name string) ([]ID, error) {
+	return ids(b.w.db, `SELECT id FROM actor WHERE live = 1 AND name_key = ? ORDER BY id LIMIT 2`, text.Fold(name))
 }
 
 // UpdateActor changes the fields that fn sets.

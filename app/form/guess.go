@@ -64,7 +64,8 @@ func (f *Form) Guess(k Knowledge) {
 		return
 	}
 	k.Lately = cmp.Or(k.Lately, store.ActorPerson)
-	g := guesser{filler{form: f, kind: func(s text.Span) store.ActorKind { return k.Text.KindAt(s) }}, k}
+	kind := func(s text.Span) store.ActorKind { return k.Text.KindAt(s) }
+	g := guesser{filler{form: f, kind: kind, isShared: k.Text.Known.IsShared}, k}
 	switch f.Kind {
 	case store.KindMention:
 		g.mention()
@@ -114,7 +115,7 @@ func (g guesser) mention() {
 
 // affiliation guesses in whose service a new actor is. A role that is nobody's says nothing.
 func (g guesser) affiliation(near suggest.Text, in suggest.Introduction) {
-	if in.Of.IsZero() || g.form.Actor.New == store.ActorState {
+	if in.Of.IsZero() || g.isOfSeveral(in.Of) || g.form.Actor.New == store.ActorState {
 		return
 	}
 	if in.Of.Kind == "" {
@@ -178,6 +179,8 @@ func (g guesser) restsOn() (id store.ID) {
 type filler struct {
 	form *Form
 	kind func(text.Span) store.ActorKind // that of a new actor of whom nothing else tells it
+	// isShared reports whether several actors are called so: who is meant is left to whoever fills in the form.
+	isShared func(name string) bool
 }
 
 // said fills in what was read of a statement.
@@ -241,11 +244,16 @@ func (g filler) parties(field string, list *[]names.Party, found []suggest.Party
 		return
 	}
 	for _, p := range found {
-		if !p.IsZero() {
+		if !p.IsZero() && !g.isOfSeveral(p) {
 			*list = append(*list, g.party(p))
 			g.form.guess(field)
 		}
 	}
+}
+
+// isOfSeveral reports whether somebody is called as several actors of the project are.
+func (g filler) isOfSeveral(p suggest.Party) bool {
+	return p.Actor == (store.ID{}) && p.Name != "" && g.isShared(p.Name)
 }
 
 // party is somebody whom a text names or describes, as a form has them: who has no name has only words.
@@ -278,7 +286,7 @@ func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
 	switch {
 	case isMeant:
 		return names.Party{Actor: meant.Actor, Name: meant.Name}
-	case t.IsNamed(s):
+	case t.IsNamed(s) && !t.Known.IsShared(in.Name):
 		return names.Party{Name: in.Name, New: cmp.Or(in.Kind, t.KindAt(s), lately, store.ActorPerson)}
 	}
 	return names.Party{Name: t.Body.Slice(s), Words: true}

@@ -230,13 +230,13 @@ func TestAProposedMentionIsFilledWithTheOffice(t *testing.T) {
 		Kind: store.KindMention, Spans: []text.Span{{End: 4}}, Party: suggest.Party{Name: "Mara Ellin", Kind: store.ActorPerson},
 		Office: suggest.Office{Role: "trade minister", Of: suggest.Party{Name: "Velia", Kind: store.ActorState}},
 	}
-	f := form.Proposed(g.body, p, store.ActorPerson)
+	f := form.Proposed(g.body, p, store.ActorPerson, g.names.IsShared)
 	want := form.Affiliation{Organisation: names.Party{Name: "Velia", New: store.ActorState}, Role: "trade minister"}
 	if f.Affiliation != want || !f.Guessed[form.GuessAffiliation] {
 		t.Errorf("%+v, guessed %v", f.Affiliation, f.Guessed)
 	}
 	p.Party.Actor = store.ID{1}
-	if f := form.Proposed(g.body, p, store.ActorPerson); f.Affiliation != (form.Affiliation{}) {
+	if f := form.Proposed(g.body, p, store.ActorPerson, g.names.IsShared); f.Affiliation != (form.Affiliation{}) {
 		t.Errorf("of somebody known: %+v", f.Affiliation)
 	}
 }
@@ -260,5 +260,28 @@ func TestAGuessedActorWhoCameMeanwhileIsNotMadeAgain(t *testing.T) {
 	f.Touch(form.GuessActor)
 	if got := g.save(t, f).Actor; got == there.ID {
 		t.Error("somebody chose to make another of the same name, and there is none")
+	}
+}
+
+// Of several of the same name nobody is guessed, and no other of that name.
+func TestNobodyIsGuessedOfSeveralOfTheSameName(t *testing.T) {
+	g := newGuessing(t)
+	g.do(t, func(b *store.Batch) error {
+		for range 2 {
+			if _, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	var err error
+	if g.names, err = names.Load(t.Context(), g.Project); err != nil {
+		t.Fatal(err)
+	}
+	if f := g.form(t, store.KindMention, "Mara Ellin"); !f.Actor.IsZero() {
+		t.Errorf("the words name %+v", f.Actor)
+	}
+	if f := g.form(t, store.KindStatement, "“We will keep the harbour open.”"); len(f.Speakers) != 0 {
+		t.Errorf("the speakers are %+v", f.Speakers)
 	}
 }

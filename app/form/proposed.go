@@ -14,18 +14,21 @@ type Proposal struct {
 }
 
 // Proposed is a form for a new annotation that is filled with what is proposed: all of it is guessed until somebody touches it. lately is
-// the kind of the actor who was made last, for a new one of whom nothing tells a kind.
-func Proposed(body *text.Body, p suggest.Proposal, lately store.ActorKind) Form {
+// the kind of the actor who was made last, for a new one of whom nothing tells a kind; isShared reports whether several actors are called so.
+func Proposed(body *text.Body, p suggest.Proposal, lately store.ActorKind, isShared func(name string) bool) Form {
 	f := New(p.Kind, p.Article, body, p.Whole())
 	f.Spans = p.Spans
 	f.Quote(body)
 	f.Proposal = Proposal{ID: p.ID, Rule: p.Rule, Confidence: p.Hundredths()}
-	g := filler{form: &f, kind: func(text.Span) store.ActorKind { return lately }}
+	g := filler{form: &f, kind: func(text.Span) store.ActorKind { return lately }, isShared: isShared}
 	switch p.Kind {
 	case store.KindMention:
+		if g.isOfSeveral(p.Party) {
+			break
+		}
 		f.Actor = g.party(p.Party)
 		f.guess(GuessActor)
-		if !p.Office.IsZero() && f.Actor.New != "" {
+		if !p.Office.IsZero() && !g.isOfSeveral(p.Office.Of) && f.Actor.New != "" {
 			f.Affiliation = Affiliation{Organisation: g.party(p.Office.Of), Role: p.Office.Role}
 			f.guess(GuessAffiliation)
 		}

@@ -271,14 +271,22 @@ func (w *formWriter) actor(p names.Party) store.ID {
 	}
 	return w.create("actor:"+p.Name, func() (store.ID, error) {
 		if w.guessed[p.Name] { // two may share a name, but not of those who are only guessed
-			if id, err := w.batch.ActorCalled(p.Name); err != nil || id != (store.ID{}) {
-				return id, err
+			if there, err := w.batch.ActorsCalled(p.Name); err != nil || len(there) == 1 {
+				return only(there), err
 			}
 		}
 		a, err := w.batch.AddActorIn(w.form.Article, store.Actor{Name: p.Name, Kind: p.New}, w.form.actors()...)
 		w.added[a.ID] = true
 		return a.ID, err
 	})
+}
+
+// only is the one id of a list; the zero ID if there is none, or several.
+func only(ids []store.ID) store.ID {
+	if len(ids) != 1 {
+		return store.ID{}
+	}
+	return ids[0]
 }
 
 func (w *formWriter) target(t names.TargetPick) store.Target {

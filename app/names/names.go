@@ -133,15 +133,27 @@ func (n Names) Coder(id store.ID) string {
 	return ""
 }
 
-// Called is the actor with a name or another name; none if nobody or several have it.
-func (n Names) Called(name string) store.Name {
-	var found []store.Name
+// IsShared reports whether several actors have a name, as theirs or as another name.
+func (n Names) IsShared(name string) bool {
+	if strings.TrimSpace(name) == "" {
+		return false
+	}
+	return len(n.called(name)) > 1
+}
+
+func (n Names) called(name string) (found []store.Name) {
 	for _, a := range n.Actors {
 		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...),
 			func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
 			found = append(found, a)
 		}
 	}
+	return found
+}
+
+// Called is the actor with a name or another name; none if nobody or several have it.
+func (n Names) Called(name string) store.Name {
+	found := n.called(name)
 	if len(found) != 1 {
 		return store.Name{}
 	}

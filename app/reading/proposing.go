@@ -253,8 +253,14 @@ func isAlike(a, b suggest.Proposal) bool {
 	return len(mine) > 0 && len(mine) == len(theirs) && slices.EqualFunc(mine, theirs, suggest.Party.IsSame)
 }
 
-// accept records proposals as annotations, as one action, and goes on to the next.
+// accept records proposals as annotations, as one action, and goes on to the next. Where several actors are called so, a form asks who is
+// meant.
 func (p *proposing) accept(list []suggest.Proposal) {
+	isOfSeveral := func(who suggest.Party) bool { return who.Actor == (store.ID{}) && p.desk.Names.IsShared(who.Name) }
+	if slices.ContainsFunc(list[0].Parties(), isOfSeveral) {
+		p.edit(list[0])
+		return
+	}
 	title := store.Title{Code: store.TitleAcceptProposals, Count: len(list)}
 	if len(list) == 1 {
 		title = store.TitleForAccepting(list[0].Kind)
@@ -319,7 +325,7 @@ func (p *proposing) leave(list []suggest.Proposal) {
 
 // edit opens a proposal as a form that is filled with it.
 func (p *proposing) edit(one suggest.Proposal) {
-	p.inspector.EditProposed(form.Proposed(p.found.Body, one, p.desk.Prefs.LastKind()))
+	p.inspector.EditProposed(form.Proposed(p.found.Body, one, p.desk.Prefs.LastKind(), p.desk.Names.IsShared))
 }
 
 // editAt opens the proposal of a row or a mark.

@@ -151,3 +151,37 @@ func TestInANarrowWindowTheSideTellsWhatThePickedProposalIs(t *testing.T) {
 		t.Error("a proposal is picked, and the list does not tell of it")
 	}
 }
+
+// Who is meant by a name that several have, nobody can tell but whoever reads: no other of that name is made.
+func TestWhoIsMeantOfSeveralOfTheSameNameIsAsked(t *testing.T) {
+	r := newProposed(t)
+	r.Show(r.view)
+	for range 2 {
+		r.Write(t, func(b *store.Batch) error {
+			_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
+			return err
+		})
+	}
+	r.step(t, "Monday")
+	r.TypedLetter('y')
+	if got := r.recorded(t); len(got) != 0 || !r.view.Editing() {
+		t.Fatalf("recorded is %q, a form is open: %v", got, r.view.Editing())
+	}
+	r.view.Save()
+	if !r.view.Editing() {
+		t.Error("it is saved, though nobody said who is meant")
+	}
+	r.view.GiveUp()
+	in := r.view.Found()
+	r.Write(t, func(b *store.Batch) error {
+		var a suggest.Acceptance
+		_, err := a.Accept(b, in)
+		return err
+	})
+	if got := r.recorded(t); len(got) != 3 || got[0] != "Mara Ellin: “The harbour will open on Monday,”" {
+		t.Errorf("recorded is %q", got)
+	}
+	if actors, _, err := r.Project.Actors(t.Context(), store.ActorQuery{}); err != nil || len(actors) != 2 {
+		t.Errorf("the actors are %+v, %v", actors, err)
+	}
+}

@@ -19,7 +19,7 @@ type Acceptance struct {
 
 // Accept records the proposals of one article as annotations of whoever works on the project, and that they were proposed. It returns the
 // annotations, in the order of the proposals. Of an article whose text has become another since it was read nothing is recorded, nor what
-// was decided on since. A date is no annotation.
+// was decided on since, nor a mention of whom several are called. A date is no annotation.
 func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID, err error) {
 	if a.added == nil {
 		a.added, a.found, a.plain = map[string]store.ID{}, map[store.ID]store.ID{}, map[store.ID]bool{}
@@ -41,6 +41,9 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 		id, err := a.accept(b, in.Body, p)
 		if err != nil {
 			return annotations, err
+		}
+		if id == (store.ID{}) {
+			continue
 		}
 		a.found[p.ID] = id
 		annotations = append(annotations, id)
@@ -81,7 +84,7 @@ func AcceptAll(ctx context.Context, p *store.Project, q Query, progress func(don
 	return n, nil
 }
 
-// accept records one proposal.
+// accept records one proposal; the zero ID is a mention of nobody knows whom.
 func (a *Acceptance) accept(b *store.Batch, body *text.Body, p Proposal) (store.ID, error) {
 	row := store.Annotation{Article: p.Article, Kind: p.Kind}
 	var err error
@@ -96,7 +99,7 @@ func (a *Acceptance) accept(b *store.Batch, body *text.Body, p Proposal) (store.
 	case store.KindPosition:
 		err = a.position(b, p.Stand, &row)
 	}
-	if err != nil {
+	if err != nil || p.Kind == store.KindMention && row.Actor == (store.ID{}) {
 		return store.ID{}, err
 	}
 	if row, err = b.AddAnnotation(row); err != nil {
@@ -165,15 +168,19 @@ func (a *Acceptance) participants(b *store.Batch, role store.Role, parties []Par
 			if err != nil {
 				return err
 			}
-			part = store.Participant{Role: role, Actor: actor}
+			if actor != (store.ID{}) {
+				part = store.Participant{Role: role, Actor: actor}
+			} else if part.Words == "" {
+				part.Words = p.Name
+			}
 		}
 		row.Participants = append(row.Participants, part)
 	}
 	return nil
 }
 
-// actor is the actor of the project whom a text names, who is added if there is none. What a new one is by the text becomes its
-// affiliation, of which no day is known.
+// actor is the actor of the project whom a text names, who is added if there is none; the zero ID if several are called so. What a new one
+// is by the text becomes its affiliation, of which no day is known.
 func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	if p.Actor != (store.ID{}) {
 		return p.Actor, nil
@@ -181,17 +188,20 @@ func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 	fold := text.Fold(p.Name)
 	id, there := a.added[fold]
 	if !there {
-		var err error
-		if id, err = b.ActorCalled(p.Name); err != nil { // who was added since the text was read
+		there, err := b.ActorsCalled(p.Name)
+		if err != nil {
 			return store.ID{}, err
 		}
-		if id == (store.ID{}) {
+		switch len(there) {
+		case 0:
 			added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
 			if err != nil {
 				return store.ID{}, err
 			}
 			id = added.ID
 			a.plain[id] = true
+		case 1: // who was added since the text was read
+			id = there[0]
 		}
 		a.added[fold] = id
 	}
@@ -204,7 +214,7 @@ func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
 
 func (a *Acceptance) takeOffice(b *store.Batch, actor store.ID, office Office) error {
 	of, err := a.actor(b, office.Of)
-	if err != nil || of == actor {
+	if err != nil || of == actor || of == (store.ID{}) {
 		return err
 	}
 	return b.SetAffiliations(actor, []store.Affiliation{{Organisation: of, Role: office.Role}})

@@ -200,6 +200,12 @@ func (k *Known) called(name string) (found Party, ok bool) {
 	return k.known(ids[0]), true
 }
 
+// IsShared reports whether several actors are called so: nobody can tell who is meant.
+func (k *Known) IsShared(name string) bool {
+	ids := k.byName[withoutThe(text.Fold(name))]
+	return slices.ContainsFunc(ids, func(id store.ID) bool { return id != ids[0] })
+}
+
 // called is the actor whom a name of the text is of, but for a surname that the text has in full of somebody else.
 func (t Text) called(name string) (found Party, ok bool) {
 	if found, ok = t.Known.called(name); ok && t.isOfAnother(withoutThe(text.Fold(name)), found.Actor) {
