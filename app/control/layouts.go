@@ -21,17 +21,27 @@ func Stacked(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
 }
 
-// FixedWidth gives its one object that width and all the height.
+// FixedWidth gives its one object that width and all the height; a choice gets more if one of its words needs it, but not without end.
 type FixedWidth struct{ Width float32 }
+
+// mostOfWords is how many times as wide a choice becomes for its words.
+const mostOfWords = 1.7
+
+func (l *FixedWidth) width(o fyne.CanvasObject) float32 {
+	if choice, is := o.(*Select); is {
+		return max(l.Width, min(choice.NaturalWidth(), l.Width*mostOfWords))
+	}
+	return l.Width
+}
 
 // MinSize implements fyne.Layout.
 func (l *FixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(l.Width, objects[0].MinSize().Height)
+	return fyne.NewSize(l.width(objects[0]), objects[0].MinSize().Height)
 }
 
 // Layout implements fyne.Layout.
 func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(l.Width, size.Height))
+	objects[0].Resize(fyne.NewSize(l.width(objects[0]), size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 }
 

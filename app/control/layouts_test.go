@@ -1,9 +1,11 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 )
@@ -28,5 +30,25 @@ func TestWhatIsWrappedBesideAListKeepsItsRoomInEveryWidth(t *testing.T) {
 		if got, want := list.Size().Height, 700-top-below.HeightFor(width); got != want {
 			t.Errorf("in a width of %v the list is %v high, and %v are left", width, got, want)
 		}
+	}
+}
+
+// What can be chosen has longer words in some languages than in others.
+func TestAChoiceIsAsWideAsItsLongestWord(t *testing.T) {
+	options := []Option{{Word: "Übereinstimmung minus Konflikt"}, {Key: "few", Word: "few"}}
+	choice := NewSelect("", options)
+	box := container.New(&FixedWidth{Width: 190}, choice)
+	inWindow(t, container.NewHBox(box), 800, 100)
+	choice.SetValue("")
+	if got := choice.text.texts[0].(*canvas.Text).Text; got != options[0].Word {
+		t.Errorf("it shows %q", got)
+	}
+	choice.SetOptions([]Option{{Word: strings.Repeat("a name without end ", 20)}})
+	if got := box.MinSize().Width; got > 2*190 {
+		t.Errorf("for a name without end it is %v wide", got)
+	}
+	choice.SetOptions([]Option{{Word: "few"}})
+	if got := box.MinSize().Width; got != 190 {
+		t.Errorf("for a short word it is %v wide", got)
 	}
 }

@@ -243,6 +243,21 @@ func (s *Select) settle(key string) {
 // HeightFor is the control's height in that width, in pixels.
 func (s *Select) HeightFor(width float32) float32 { return s.label.height(width, choiceHeight) }
 
+// arrowRoom is the width for the arrow at the end, in pixels.
+const arrowRoom = 20
+
+// NaturalWidth is the width in which none of its words is cut, in pixels.
+func (s *Select) NaturalWidth() float32 {
+	words, dotted := float32(0), float32(0)
+	for _, o := range s.options {
+		words = max(words, newText(o.Word).NaturalWidth())
+		if o.Colour != "" {
+			dotted = 2 + dotSize + 6
+		}
+	}
+	return theme.InnerPadding() + dotted + words + arrowRoom
+}
+
 // listAnchor is the box, and the sentence below it if something is wrong.
 func (s *Select) listAnchor() (top, bottom float32) {
 	top = s.box.Position().Y
@@ -288,7 +303,6 @@ func (s *Select) arrange(size fyne.Size) {
 		place(s.dot, x, top, dotSize, choiceHeight)
 		x += dotSize + 6
 	}
-	const arrowRoom = 20
 	room := size.Width - x - arrowRoom
 	height := Run{Text: "x"}.height()
 	place(s.text, x, top+(choiceHeight-height)/2, room, height)

@@ -14,7 +14,8 @@ type Proposal struct {
 }
 
 // Proposed is a form for a new annotation that is filled with what is proposed: all of it is guessed until somebody touches it. lately is
-// the kind of the actor who was made last, for a new one of whom nothing tells a kind; isShared reports whether several actors are called so.
+// the kind of the actor who was made last, for a new one of whom nothing tells a kind; isShared reports whether several actors are called
+// so.
 func Proposed(body *text.Body, p suggest.Proposal, lately store.ActorKind, isShared func(name string) bool) Form {
 	f := New(p.Kind, p.Article, body, p.Whole())
 	f.Spans = p.Spans
