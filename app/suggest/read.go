@@ -40,7 +40,7 @@ func (r *Reader) find(d *document) []Proposal {
 	hash := t.Body.Hash()
 	sound := all[:0]
 	for _, p := range all {
-		p.Article, p.Confidence = d.Article, rounded(r.confidence(p))
+		p.Article, p.Confidence = d.Article, rounded(r.confidence(d, &p))
 		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
 			continue
 		}

@@ -77,6 +77,7 @@ type judged struct {
 	rule       string
 	confidence float64
 	right      bool
+	traits     []suggest.Trait // of a statement
 }
 
 // statements are the judged ones that are statements, or those that are none.
@@ -109,13 +110,33 @@ func calibrationError(all []judged) float64 {
 	return sum / float64(len(all))
 }
 
+// errorByChance is what the error is about if each is right as often as it says, and it is chance which are: the fewer there are, the
+// more.
+func errorByChance(all []judged) float64 {
+	var spread [bins + 1]float64
+	for _, j := range all {
+		spread[int(j.confidence*bins)] += j.confidence * (1 - j.confidence)
+	}
+	sum := 0.0
+	for _, s := range spread {
+		sum += math.Sqrt(s * 2 / math.Pi) // the mean distance from its mean of what is distributed normally
+	}
+	return sum / float64(max(len(all), 1))
+}
+
 // surely is how sure a proposal is that is mostly taken without much looking.
 const surely = 0.8
 
-// rightWhenSure is how many are right of those that are so sure, and how many these are.
-func rightWhenSure(all []judged) (right, of int) {
+// nearlySure is how sure a proposal is that is recorded without being asked about, if nothing else is said.
+const nearlySure = 0.9
+
+// rightWhenSure is how many are right of those that are mostly taken without much looking, and how many these are.
+func rightWhenSure(all []judged) (right, of int) { return rightWhen(all, surely) }
+
+// rightWhen is how many are right of those that are so sure at least, and how many these are.
+func rightWhen(all []judged, least float64) (right, of int) {
 	for _, j := range all {
-		if j.confidence < surely {
+		if j.confidence < least {
 			continue
 		}
 		of++

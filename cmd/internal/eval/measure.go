@@ -31,6 +31,7 @@ type measured struct {
 	kinds                    map[gold.NameKind]*count
 	dates, stances           count
 	judged                   []judged
+	leftOut                  []judged            // the statements as sure as others proved to be: as if the articles were new
 	wrong                    map[string][]string // by what is measured
 }
 
@@ -61,9 +62,17 @@ func (m *measured) article(a gold.Article, found []suggest.Proposal) {
 	m.readDates(a, byKind[suggest.KindDate])
 }
 
-// judge keeps whether a proposal is right.
-func (m *measured) judge(p suggest.Proposal, right bool) {
-	m.judged = append(m.judged, judged{p.Kind, p.Rule, p.Confidence, right})
+// judge keeps whether a proposal is right, if that is known, and if how sure it is tells of that: of a place it tells how seldom one is
+// annotated.
+func (m *measured) judge(a gold.Article, p suggest.Proposal, right bool) {
+	j := judged{kind: p.Kind, rule: p.Rule, confidence: p.Confidence, right: right}
+	if a.Style == styleGUM && !m.isTaught && isUnknownToGUM(j) || p.Rule == suggest.RulePlace {
+		return
+	}
+	if p.Kind == store.KindStatement {
+		j.traits = suggest.TraitsOf(&p, a.Language)
+	}
+	m.judged = append(m.judged, j)
 }
 
 func of[K comparable](m map[K]*count, key K) *count {
@@ -94,7 +103,7 @@ func (m *measured) statements(a gold.Article, found []suggest.Proposal) {
 		m.content.proposed++
 		m.proposedSpans(p)
 		if !used[i] {
-			m.judge(p, false)
+			m.judge(a, p, false)
 			m.error(a, "statements", "wrong", p.Whole(), toldProposal(a.Body, p))
 		}
 	}
@@ -173,7 +182,7 @@ func (m *measured) statement(a gold.Article, g gold.Statement, p suggest.Proposa
 	} else {
 		m.error(a, "statements", "speaker", g.Content[0], toldGold(a.Body, g)+"\n    not: "+toldProposal(a.Body, p))
 	}
-	m.judge(p, isRight)
+	m.judge(a, p, isRight)
 	if len(g.Cue) > 0 {
 		m.act.gold++
 		if g.Act == p.Said.Act {
@@ -249,8 +258,8 @@ func sameSpeaker(b *text.Body, gold []gold.Party, found []suggest.Party) bool {
 	return false
 }
 
-// isAntecedent reports whether a party stands right before the word of a relative clause that is written down: “a source, | who asked”. Its
-// words tell as much, or more.
+// isAntecedent reports whether a party stands right before the word of a relative clause that is written down: “a source, | who
+// asked”. Its words tell as much, or more.
 func isAntecedent(b *text.Body, g gold.Party, f suggest.Party) bool {
 	if f.Span.End > g.Span.Start || !slices.Contains(relatives, text.Fold(b.Slice(g.Span))) {
 		return false
@@ -343,7 +352,7 @@ func (m *measured) positions(a gold.Article, found []suggest.Proposal) {
 		m.stances.hit()
 	}
 	for i, p := range found {
-		m.judge(p, used[i])
+		m.judge(a, p, used[i])
 		if !used[i] {
 			m.error(a, "positions", "wrong", p.Whole(),
 				string(p.Stand.Stance)+" “"+a.Body.Slice(p.Stand.Verb)+"” of "+toldFound(p.Stand.Holders)+", "+p.Rule)
@@ -395,7 +404,7 @@ func (m *measured) readNames(a gold.Article, found []suggest.Proposal) {
 		kind.hit()
 	}
 	for i, p := range found {
-		m.judge(p, right[i])
+		m.judge(a, p, right[i])
 		if !used[i] {
 			m.error(a, "names", "wrong", p.Whole(), string(p.Party.Kind)+" “"+a.Body.Slice(p.Whole())+"”, "+p.Rule)
 		}
@@ -426,7 +435,7 @@ func (m *measured) readDates(a gold.Article, found []suggest.Proposal) {
 		m.dates.hit()
 	}
 	for i, p := range found {
-		m.judge(p, used[i])
+		m.judge(a, p, used[i])
 		if !used[i] {
 			m.error(a, "dates", "wrong", p.Whole(), "“"+a.Body.Slice(p.Whole())+"” = "+string(p.When.Date))
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,12 +34,9 @@ type step struct {
 
 func (s step) all() int { return s.own.all + s.others.all }
 
-// tellsOf is how much GUM's units tell of what a reader of its texts says is right, by forty-three proposals that were looked at.
-const tellsOf = 0.9
-
-// confidence is the share that is right in texts of an origin that nobody knows yet: the mean of what is known of two, each of which tells
-// the more the more of it there is, but never more than one origin can tell. Of our own, what proposals say of themselves are the first
-// few; of others, what our own tell.
+// confidence is the share that is right in texts of an origin that nobody knows yet: the mean of what is known of two, each of which
+// tells the more the more of it there is, but never more than one origin can tell. Of our own, what proposals say of themselves are
+// the first few; of others, what our own tell.
 func (s step) confidence() float64 {
 	if s.all() == 0 {
 		return 0
@@ -48,56 +46,46 @@ func (s step) confidence() float64 {
 	if s.others.all == 0 {
 		return own
 	}
-	of, right := float64(s.others.all)+priorWeight, float64(s.others.right)
-	if s.kind == store.KindStatement {
-		right = min(right/tellsOf, float64(s.others.all))
-	}
-	others := (right + priorWeight*own) / of
+	of := float64(s.others.all) + priorWeight
+	others := (float64(s.others.right) + priorWeight*own) / of
 	spread := own * (1 - own)
 	weight, other := 1/(apart*apart+spread/n), 1/(apart*apart+spread/of)
 	return (weight*own + other*others) / (weight + other)
 }
 
-// proven is the table of how sure each rule proved to be. Statements are proved on the articles by which no rules are made, where they are
-// found there: on the others they are righter than anywhere else. Names and statements are proved on texts that nobody invented, too, if
-// they are there. Of one rule, who is surer is not less right: steps that say otherwise become one.
+// proven is the table of how sure proposals proved to be. Names are proved on all articles and on texts that nobody invented, if these
+// are there; of one rule, who is surer is not less right: steps that say otherwise become one. Statements are proved by their traits.
 func proven(articles, texts []gold.Article) string {
-	var kept, tuned, others []judged
+	own, others := judgedIn(articles), judgedIn(texts)
+	var out strings.Builder
+	out.WriteString("# How sure proposals proved to be. By rule, by how sure it says it is: kind, rule, tenth, confidence, of how many.\n")
+	out.WriteString("# Of statements, what each trait adds to the logarithm of the odds: “weight”, trait, weight, of how many.\n")
+	fmt.Fprintf(&out, "# Written by make calibrate, from %d invented articles and %d texts, half of GUM's.\n", len(articles), len(texts))
+	for _, s := range pooled(steps(statements(own, false), statements(others, false))) {
+		fmt.Fprintf(&out, "%s %s %d %.2f %d\n", s.kind, s.rule, s.bin, s.confidence(), s.all())
+	}
+	weights, of := weigh(slices.Concat(samplesOf(articles), samplesOf(texts)))
+	for _, name := range slices.Sorted(maps.Keys(weights)) {
+		if name != ofTuned[0].Name && name != ofKept[0].Name {
+			fmt.Fprintf(&out, "weight %s %.2f %d\n", name, weights[name], of[name])
+		}
+	}
+	return out.String()
+}
+
+// judgedIn are the proposals in articles, as sure as rules say.
+func judgedIn(articles []gold.Article) (all []judged) {
 	for _, a := range articles {
 		m := &measured{}
 		m.article(a, read(a, true))
-		if a.Kept {
-			kept = append(kept, m.judged...)
-		} else {
-			tuned = append(tuned, m.judged...)
-		}
+		all = append(all, m.judged...)
 	}
-	for _, a := range texts {
-		m := &measured{}
-		m.article(a, read(a, true))
-		others = append(others, slices.DeleteFunc(m.judged, isUnknownToGUM)...)
-	}
-	var out strings.Builder
-	out.WriteString("# How sure each rule proved to be, by how sure it says it is: kind, rule, tenth, confidence, of how many. ")
-	fmt.Fprintf(&out, "Written by make calibrate, from %d invented articles and %d texts, half of GUM's.\n", len(articles), len(texts))
-	for _, s := range pooled(steps(slices.Concat(kept, untold(tuned, kept)), others)) {
-		fmt.Fprintf(&out, "%s %s %d %.2f %d\n", s.kind, s.rule, s.bin, s.confidence(), s.all())
-	}
-	return out.String()
+	return all
 }
 
 // isUnknownToGUM reports whether GUM does not tell if something is right: positions, and statements that no clause tells of.
 func isUnknownToGUM(j judged) bool {
 	return j.kind == store.KindPosition || slices.Contains([]string{"quote.on", "quote.near", "quote.colon", "turn"}, j.rule)
-}
-
-// untold are those of some that are no statements, or whose rule has none as sure among others.
-func untold(some, others []judged) []judged {
-	told := map[stepKey]bool{}
-	for _, j := range others {
-		told[j.key()] = true
-	}
-	return slices.DeleteFunc(slices.Clone(some), func(j judged) bool { return j.kind == store.KindStatement && told[j.key()] })
 }
 
 // stepKey tells steps apart.
@@ -113,8 +101,8 @@ func (j judged) key() stepKey { return stepKey{j.kind, j.rule, suggest.Tenth(j.c
 func steps(own, others []judged) []step {
 	found := map[stepKey]*step{}
 	for i, j := range slices.Concat(own, others) {
-		if j.kind == suggest.KindDate || j.rule == suggest.RulePlace {
-			continue // what is coarse is right and yet not what one looks for, and a place is seldom annotated
+		if j.kind == suggest.KindDate {
+			continue // what is coarse is right and yet not what one looks for
 		}
 		k := j.key()
 		if found[k] == nil {

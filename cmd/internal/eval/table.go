@@ -63,6 +63,19 @@ var rows = []row{
 		}
 		return part(rightWhenSure(statements(m.judged, true))) + "; " + part(rightWhenSure(statements(m.judged, false)))
 	}},
+	{"error of statements that chance alone makes", func(m *measured) string {
+		if m.said.gold == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%.2f", errorByChance(statements(m.judged, true)))
+	}},
+	{"left out: error; statements right at ≥ 0.8; ≥ 0.9", func(m *measured) string {
+		if len(m.leftOut) == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%.2f; ", calibrationError(m.leftOut)) +
+			part(rightWhen(m.leftOut, surely)) + "; " + part(rightWhen(m.leftOut, nearlySure))
+	}},
 	{"names, overlapping, right kind: F1 (precision)", func(m *measured) string { return m.names.cell() }},
 	{"the same, in articles about names alone", func(m *measured) string { return m.ofNames.cell() }},
 	{"names, overlapping, any kind: F1 (precision)", func(m *measured) string { return m.nameSpans.cell() }},
