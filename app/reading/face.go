@@ -127,14 +127,16 @@ func (v *View) KeepsUndo() bool {
 	return is && b.KeepsUndo()
 }
 
-// UndoTitle names the last step in the open form, or of what is shown in place of the text, which is taken back before what is saved; "" if
-// there is none.
+// UndoTitle names the last step in the open form, of what is shown in place of the text, or of the words of proposals, which is taken back
+// before what is saved; "" if there is none.
 func (v *View) UndoTitle() string {
 	switch b, is := v.beside.(desk.Undoer); {
 	case is && b.UndoTitle() != "":
 		return b.UndoTitle()
 	case v.inspector.CanTakeBack():
 		return lang.L("Change in the form")
+	case v.beside == nil:
+		return v.proposing.undoTitle()
 	}
 	return ""
 }
@@ -146,6 +148,8 @@ func (v *View) RedoTitle() string {
 		return b.RedoTitle()
 	case v.inspector.CanTakeAgain():
 		return lang.L("Change in the form")
+	case v.beside == nil:
+		return v.proposing.redoTitle()
 	}
 	return ""
 }
@@ -153,13 +157,13 @@ func (v *View) RedoTitle() string {
 // TakeBack takes back the last step in the open form, or of what is shown in place of the text; false if there is none.
 func (v *View) TakeBack() bool {
 	b, is := v.beside.(desk.Undoer)
-	return is && b.TakeBack() || v.inspector.TakeBack()
+	return is && b.TakeBack() || v.inspector.TakeBack() || v.beside == nil && v.proposing.takeBack()
 }
 
 // TakeAgain does again what TakeBack took back.
 func (v *View) TakeAgain() bool {
 	b, is := v.beside.(desk.Undoer)
-	return is && b.TakeAgain() || v.inspector.TakeAgain()
+	return is && b.TakeAgain() || v.inspector.TakeAgain() || v.beside == nil && v.proposing.takeAgain()
 }
 
 // HistoryOf is what the history of the open article is of.

@@ -36,7 +36,8 @@ type proposing struct {
 	moved    map[store.ID][]text.Span // the words of those of which an end was moved
 	awaited  []returning              // of which something was written, and which are not proposed
 	returned returning                // the one that was picked last as it came back
-	decided  map[store.ID]bool        // those that were decided on, whether that is written; until the text is read after that
+	moves    moves
+	decided  map[store.ID]bool // those that were decided on, whether that is written; until the text is read after that
 }
 
 // thought is what a text tells.
@@ -140,7 +141,7 @@ func (p *proposing) isAsked() bool {
 // clear proposes nothing.
 func (p *proposing) clear() {
 	p.running.Overtake()
-	p.moved, p.whom = nil, suggest.Overview{}
+	p.moved, p.moves, p.whom = nil, moves{}, suggest.Overview{}
 	if len(p.found.Proposals) > 0 || p.found.Body != nil {
 		p.found, p.shown = suggest.Findings{}, shownProposals{}
 		p.show()
@@ -291,6 +292,7 @@ func (p *proposing) decide(title store.Title, list []suggest.Proposal, write fun
 	for _, one := range list {
 		p.decided[one.ID] = false
 	}
+	p.moves = moves{}
 	p.leave(list)
 	p.desk.Do(title, func(b *store.Batch) error { return write(b, in) }, func(err error) {
 		failed := p.desk.Failed(err)
@@ -333,20 +335,6 @@ func (p *proposing) editAt(id store.ID) {
 	if i := p.at(id); i >= 0 && p.desk.CanWrite() {
 		p.edit(p.found.Proposals[i])
 	}
-}
-
-// adjust gives a proposal other words, before it is decided on.
-func (p *proposing) adjust(id store.ID, spans []text.Span) {
-	i := p.at(id)
-	if i < 0 {
-		return
-	}
-	if p.moved == nil {
-		p.moved = map[store.ID][]text.Span{}
-	}
-	p.moved[id] = spans
-	p.put(i, spans)
-	p.show()
 }
 
 // put gives a proposal other words; one that is not there has none.

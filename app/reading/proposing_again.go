@@ -11,6 +11,9 @@ type returning struct{ proposal, action store.ID }
 
 // changed follows a write, before the text is read anew.
 func (p *proposing) changed(e store.Event) {
+	if !e.All {
+		p.moves = moves{}
+	}
 	for _, id := range e.Touched[store.EntityDecision] {
 		if !p.has(id) {
 			p.awaited = append(p.awaited, returning{id, e.Action})
