@@ -305,14 +305,15 @@ func (p *proposing) decide(title store.Title, list []suggest.Proposal, write fun
 	})
 }
 
-// leave takes proposals away that are decided on, and picks the one that follows the last of them; else the first that is left.
+// leave takes proposals away that are decided on, and picks the one that follows where somebody is at; else the first that is left.
 func (p *proposing) leave(list []suggest.Proposal) {
 	decided := make(map[store.ID]bool, len(list))
 	for _, one := range list {
 		decided[one.ID] = true
 	}
 	isDecided := func(one suggest.Proposal) bool { return decided[one.ID] }
-	after := p.at(list[len(list)-1].ID) + 1
+	current, _ := p.reader.current()
+	after := p.at(current) + 1
 	var next store.ID
 	for _, one := range slices.Concat(p.found.Proposals[after:], p.found.Proposals[:after]) {
 		if !isDecided(one) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/desk/desktest"
 	"standpoint/app/suggest"
 	"standpoint/store"
 )
@@ -183,5 +184,23 @@ func TestWhoIsMeantOfSeveralOfTheSameNameIsAsked(t *testing.T) {
 	}
 	if actors, _, err := r.Project.Actors(t.Context(), store.ActorQuery{}); err != nil || len(actors) != 2 {
 		t.Errorf("the actors are %+v, %v", actors, err)
+	}
+}
+
+// Who accepts all of an actor goes on reading where the first of them stood, not where the last does.
+func TestAfterAllOfAnActorTheProposalThatFollowsIsPicked(t *testing.T) {
+	d := desktest.New(t)
+	d.Prefs.ProposeNothing(false)
+	r := newReads(d)
+	a := r.AddArticle(t, store.Article{Title: "Pilots", Published: "2031-03-04"}, pilots+"\n\n"+pilots)
+	r.view.OpenAt(a.ID, nil)
+	r.Prefs.SetNotProposed(store.KindMention, true)
+	r.view.RenewProposals()
+	r.step(t, "Monday")
+	list, _ := r.view.proposing.alike()
+	r.view.proposing.accept(list)
+	now, _ := r.view.proposing.current()
+	if got := r.view.Body().Slice(now.Whole()); got != "“Nobody asked us,”" || now.Whole().Start > len(pilots) {
+		t.Errorf("%q is picked, at %d", got, now.Whole().Start)
 	}
 }
