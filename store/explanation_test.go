@@ -370,3 +370,57 @@ func TestAFilterIsKeptUnderANameChangedAndDeletedWithUndo(t *testing.T) {
 	}
 	mustPass(t, p)
 }
+
+// The note of an explained change is found, as long as the change is explained and its later position is shown.
+func TestTheNoteOfAnExplainedChangeIsFound(t *testing.T) {
+	s := newTurn(t, newScene(t))
+	found := func(query string) (hits []store.Hit) {
+		t.Helper()
+		list, err := s.Search(t.Context(), store.SearchQuery{Text: query, Page: store.Page{Limit: 10}})
+		must(t, err)
+		for _, hit := range list {
+			hits = append(hits, append([]store.Hit{hit}, hit.Within...)...)
+		}
+		return slices.DeleteFunc(hits, func(h store.Hit) bool { return h.Entity != store.EntityExplanation })
+	}
+	e := s.explanation(t, "After the dredgers' strike")
+	do(t, s.Project, "Explain", func(b *store.Batch) error { return b.Explain(e) })
+	hits := found("dredgers strike")
+	if len(hits) != 1 || hits[0].Field != "note" || hits[0].Snippet != e.Note || hits[0].Article != s.article.ID ||
+		hits[0].On != store.EntityAnnotation || hits[0].Kind != store.KindPosition || len(hits[0].Who) != 1 || hits[0].Span.Empty() {
+		t.Errorf("found: %+v", hits)
+	}
+	e.Note = "After the election"
+	do(t, s.Project, "Explain", func(b *store.Batch) error { return b.Explain(e) })
+	if hits := found("dredgers"); len(hits) != 0 {
+		t.Errorf("what was written before is found: %+v", hits)
+	}
+	steps := []struct {
+		name string
+		do   func() error
+		want int
+	}{
+		{"written", func() error { return nil }, 1},
+		{"its later position is deleted", func() error {
+			_, err := s.Do(t.Context(), storetest.Titled("Delete"), func(b *store.Batch) error {
+				return b.Delete(store.EntityAnnotation, s.later.ID)
+			})
+			return err
+		}, 0},
+		{"that is undone", func() error { _, err := s.Undo(t.Context()); return err }, 1},
+		{"the change is open again", func() error {
+			_, err := s.Do(t.Context(), storetest.Titled("Open"), func(b *store.Batch) error {
+				return b.Unexplain(s.earlier.ID, s.later.ID)
+			})
+			return err
+		}, 0},
+		{"that is undone, too", func() error { _, err := s.Undo(t.Context()); return err }, 1},
+	}
+	for _, step := range steps {
+		must(t, step.do())
+		if hits := found("election"); len(hits) != step.want {
+			t.Errorf("%s: %d found, want %d", step.name, len(hits), step.want)
+		}
+	}
+	mustPass(t, s.Project)
+}

@@ -26,6 +26,13 @@ func (s *stale) index(db *sqlite.Connection, annotations map[ID]findable) error 
 		for _, id := range notes {
 			s.texts[rowKey{EntityNote, id}] = true
 		}
+		if err != nil {
+			return err
+		}
+		explanations, err := ids(db, `SELECT id FROM explanation WHERE later IN (`+in+`)`, args...)
+		for _, id := range explanations {
+			s.texts[rowKey{EntityExplanation, id}] = true
+		}
 		return err
 	})
 	if err != nil {
@@ -83,7 +90,7 @@ type findable struct {
 // isIndexed reports whether rows of the entity have texts of their own to be found by.
 func isIndexed(e Entity) bool {
 	switch e {
-	case EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote:
+	case EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote, EntityExplanation:
 		return true
 	}
 	return false
@@ -132,6 +139,8 @@ func findableBy(src sqlite.Source, key rowKey) (f findable, err error) {
 		return annotationFindable(src, key.id)
 	case EntityNote:
 		return noteFindable(src, key.id)
+	case EntityExplanation:
+		return explanationFindable(src, key.id)
 	}
 	return f, err
 }
@@ -209,6 +218,22 @@ func noteFindable(src sqlite.Source, id ID) (f findable, err error) {
 	var shown bool
 	if f.article, shown, err = whereShown(src, n.On, n.Subject); err == nil && shown {
 		f.texts = []excerpt{{"note", n.Text}}
+	}
+	return f, err
+}
+
+// explanationFindable tells of an explanation, which is found by its note beside the later of its two positions.
+func explanationFindable(src sqlite.Source, id ID) (f findable, err error) {
+	var later ID
+	var note string
+	found, err := sqlite.One(src, []any{(*idColumn)(&later), (*stringColumn)(&note)},
+		`SELECT later, note FROM explanation WHERE id = ? AND deleted = 0`, id[:])
+	if err != nil || !found {
+		return f, err
+	}
+	var shown bool
+	if f.article, shown, err = whereShown(src, EntityAnnotation, later); err == nil && shown {
+		f.texts = []excerpt{{"note", note}}
 	}
 	return f, err
 }

@@ -8,7 +8,7 @@ import (
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
-	schemaVersion = 7
+	schemaVersion = 8
 )
 
 // journalSchema is the part of the file that is the truth. It is never rewritten.

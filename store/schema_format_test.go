@@ -37,7 +37,7 @@ func TestTheFileFormatPageNamesEveryEntityFieldAndColumn(t *testing.T) {
 
 // The ids of rows that their key names, and the numbers in the head, are the same in every version.
 func TestTheFileFormatStays(t *testing.T) {
-	if applicationID != 0x53746E64 || schemaVersion != 7 {
+	if applicationID != 0x53746E64 || schemaVersion != 8 {
 		t.Errorf("application id %#x, version %d", applicationID, schemaVersion)
 	}
 	one := ID{15: 1}

@@ -133,5 +133,5 @@ func inOne(list []Hit, all int) Hit {
 
 // rank is the place of a row among those of its article.
 func (f found) rank() int {
-	return slices.Index([]Entity{foundBody, EntityArticle, EntityAnnotation, EntityNote}, f.entity)
+	return slices.Index([]Entity{foundBody, EntityArticle, EntityAnnotation, EntityNote, EntityExplanation}, f.entity)
 }

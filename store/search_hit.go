@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"slices"
 
 	"standpoint/store/internal/sqlite"
@@ -12,7 +13,7 @@ type hitReader struct {
 	src     sqlite.Source
 	texts   map[rowKey][]excerpt // those of a row in which something can be found
 	titles  map[rowKey]string    // of articles, and the names of others
-	notes   map[ID]Note
+	notes   map[ID]Note          // those of explained changes, too: they are on the later position
 	loader  *loader
 	days    map[ID]Date // of articles
 	resting map[ID][]ID // positions, by the statement on which they rest
@@ -53,7 +54,9 @@ func idsOf(keys []rowKey, e Entity) []ID {
 }
 
 func (r *hitReader) read(keys []rowKey) error {
-	if err := r.readNotes(idsOf(keys, EntityNote)); err != nil {
+	err := errors.Join(r.readNotes(EntityNote, `"on", subject, text`, idsOf(keys, EntityNote)),
+		r.readNotes(EntityExplanation, `'annotation', later, note`, idsOf(keys, EntityExplanation)))
+	if err != nil {
 		return err
 	}
 	on := slices.Clone(keys)
@@ -82,15 +85,16 @@ func (r *hitReader) read(keys []rowKey) error {
 	return r.readAnnotations(idsOf(on, EntityAnnotation))
 }
 
-func (r *hitReader) readNotes(list []ID) error {
+// readNotes reads what was written on rows: on what, on which of them, and the words are columns of its table.
+func (r *hitReader) readNotes(e Entity, columns string, list []ID) error {
 	return sqlite.EachPortion(list, func(in string, args []any) error {
 		return sqlite.Each(r.src, func(scan func(...any) error) error {
 			var id ID
 			var n Note
 			err := scan((*idColumn)(&id), (*stringColumn)(&n.On), (*idColumn)(&n.Subject), (*stringColumn)(&n.Text))
-			r.notes[id], r.texts[rowKey{EntityNote, id}] = n, []excerpt{{"note", n.Text}}
+			r.notes[id], r.texts[rowKey{e, id}] = n, []excerpt{{"note", n.Text}}
 			return err
-		}, `SELECT id, "on", subject, text FROM note WHERE id IN (`+in+`)`, args...)
+		}, `SELECT id, `+columns+` FROM `+tableFor(e).name()+` WHERE id IN (`+in+`)`, args...)
 	})
 }
 
@@ -180,8 +184,7 @@ func (r *hitReader) best(key rowKey, query text.Finder) (field, snippet string, 
 func (r *hitReader) hit(key rowKey) Hit {
 	hit := Hit{Entity: key.entity, ID: key.id, Title: r.titles[key]}
 	at := key
-	if key.entity == EntityNote {
-		n := r.notes[key.id]
+	if n, is := r.notes[key.id]; is {
 		at = rowKey{n.On, n.Subject}
 		hit.On, hit.Title = n.On, r.titles[at]
 	}

@@ -20,6 +20,8 @@ func Found(e store.Entity, kind store.Kind, on store.Entity) string {
 		return lang.L("Tag")
 	case store.EntityNote:
 		return noteOn(kind, on)
+	case store.EntityExplanation:
+		return lang.L("Note on a change")
 	}
 	return SavedKind(kind)
 }
