@@ -12,6 +12,11 @@ var (
 	partsOfDefender   = []string{"barrister", "counsel", "defence counsel", "defence barrister", "defence lawyer"}
 )
 
+// partsOfCourt are the parts of those in a court who give no evidence.
+var partsOfCourt = []string{
+	"judge", "justice", "recorder", "magistrate", "coroner", "prosecutor", "barrister", "counsel", "solicitor", "attorney", "lawyer",
+}
+
 // isPartInCourt reports whether a word is for somebody by their part in a trial.
 func isPartInCourt(fold string) bool {
 	return slices.Contains(partsOfAccused, fold) || slices.Contains(partsOfProsecutor, fold)

@@ -18,6 +18,9 @@ func (r *sayer) described(s span2) Party {
 	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
 		return r.ownGovernment(s[0])
 	}
+	if len(words) == 1 && first.fold == "counsel" {
+		return r.inRole(first.fold, first)
+	}
 	if first.fold != "the" || len(words) < 2 {
 		return Party{}
 	}
@@ -35,6 +38,14 @@ func (r *sayer) described(s span2) Party {
 	if found := r.onlyInRole(foldOf(words[1:]), head); found.Name != "" {
 		return found
 	}
+	if len(words) == 2 {
+		if found := r.alsoCalled(s[0], head); found.Name != "" {
+			return found
+		}
+		if head.fold == "witness" {
+			return r.witness(s[0])
+		}
+	}
 	isPerson := func(s seen) bool { return s.party.Kind == kindPerson && r.genderOfSeen(s).agrees(r.genderBy(head)) }
 	nobody := func(string) bool { return false }
 	switch {
@@ -50,6 +61,9 @@ func (r *sayer) described(s span2) Party {
 		if found.Name == "" {
 			first, _ := r.sentenceAround(s[0])
 			found = r.onlyThat(first, func(s seen) bool { return s.party.Kind == kindOrganisation })
+		}
+		if found.Name == "" {
+			found = r.mainFirm
 		}
 		return found
 	}

@@ -57,7 +57,9 @@ type grammar struct {
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
-	peoples map[string]string    // what is called after a state, by its people: “turkish”, of “turks”
+	// later words for somebody, with what they were called: “detective”, of “inspector”
+	alsoCalled map[string][]string
+	peoples    map[string]string // what is called after a state, by its people: “turkish”, of “turks”
 
 	// Of those that are read by clauses.
 	order        words   // traits of the language: verb-last (in a subordinate clause), nouns-large, drops-subject
@@ -182,6 +184,7 @@ func newGrammar(language string) (*grammar, error) {
 	}
 	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
 	g.peoples, g.sides = pairsOf(t["peoples"]), sidesOf(t["sides"])
+	g.alsoCalled = listsOf(t["also called"])
 	var err error
 	g.verbs, err = verbsOf(language)
 	return g, err
@@ -193,6 +196,19 @@ func pairsOf(section words) map[string]string {
 	for pair := range section {
 		word, other, _ := strings.Cut(pair, "_")
 		all[word] = other
+	}
+	return all
+}
+
+// listsOf are the words “inspector_detective” by the last, each with all the first.
+func listsOf(section words) map[string][]string {
+	all := map[string][]string{}
+	for pair := range section {
+		word, other, _ := strings.Cut(pair, "_")
+		all[other] = append(all[other], word)
+	}
+	for _, list := range all {
+		slices.Sort(list)
 	}
 	return all
 }

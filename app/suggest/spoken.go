@@ -43,6 +43,7 @@ func (r *sayer) readGenders() {
 	r.settleKinds(all)
 	r.persons = r.personsOf(r.seen)
 	r.noteOffices()
+	r.countFirms()
 	r.seen = nil
 }
 

@@ -476,6 +476,9 @@ func (in *Introduction) readOf(t Text, preposition word, words []word) {
 
 // readBeforeComma reads what stands before a name with a comma between: “the Norvian foreign minister, Anna Kessel,”.
 func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
+	for start > 3 && isCourtesy(sentence[start-1]) { // “its chair, Baroness Helen Tarn,”
+		start--
+	}
 	if start < 3 || !sentence[start-1].isMark(",") || in.Kind != kindPerson && in.Kind != "" {
 		return
 	}

@@ -59,6 +59,8 @@ type memory struct {
 	fresh   map[string]int    // where a text first tells of somebody without a name, by the word for them: “a | hairdresser”
 	persons []seen            // all whom the text names outside of quotations, each once
 
+	mainFirm Party // the organisation that the text names far more often than any other
+
 	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
 }
 
@@ -321,7 +323,10 @@ func (r *sayer) noteAs(at int, s seen) {
 		return
 	}
 	s.at, s.quoted = at, r.isQuoted(at)
-	for j := i - 1; j >= 0 && j > i-farthestSeen; j-- {
+	if i < len(r.seen) && r.seen[i].party.Name == s.party.Name { // the name stands after the title that the phrase begins with
+		s.role, s.who = r.seen[i].role, r.seen[i].who
+	}
+	for j := i - 1; j >= 0 && j > i-farthestSeen && s.role == "" && s.who == genderUnknown; j-- {
 		if r.seen[j].party.Name == s.party.Name {
 			s.role, s.who = r.seen[j].role, r.seen[j].who
 			break
@@ -345,7 +350,7 @@ func (r *sayer) noteUnnamed(subject span2) { r.noteHead(subject, true) }
 // noteHead remembers somebody who has no name by the head of what the text calls them: “the captain of the tanker”.
 func (r *sayer) noteHead(s span2, speaks bool) {
 	head := s[1] - 1
-	if last := r.words[head]; r.g.he.has(last) || r.g.it.has(last) || last.large || last.mark {
+	if last := r.words[head]; r.g.he.has(last) || r.g.it.has(last) || last.mark {
 		return
 	}
 	for i := s[0] + 1; i < s[1]; i++ {
@@ -353,6 +358,9 @@ func (r *sayer) noteHead(s span2, speaks bool) {
 			head = i - 1
 			break
 		}
+	}
+	if r.words[head].large {
+		return
 	}
 	i, there := slices.BinarySearchFunc(r.seen, head, func(s seen, at int) int { return s.at - at })
 	if !there {

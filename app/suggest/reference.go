@@ -1,0 +1,71 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+)
+
+// alsoCalled is whom a text calls by another word for what they are: “Inspector Ida Moll”, and then “the detective”. Of those who are
+// that, it is who spoke last or whom the nearest sentence is about; if that is nobody, the only one in the text.
+func (r *sayer) alsoCalled(at int, head word) (found Party) {
+	all := r.g.alsoCalled[head.fold]
+	if len(all) == 0 || r.isNew(at, head) {
+		return Party{}
+	}
+	is := func(s seen) bool {
+		return s.party.Kind == kindPerson && slices.ContainsFunc(all, func(role string) bool { return r.isInRole(s, role) })
+	}
+	if found, ok := r.salient(at, is, func(string) bool { return false }); ok {
+		return found
+	}
+	for _, role := range all {
+		one := r.onlyInRole(role, word{fold: role})
+		switch {
+		case one.Name == "" || one.Name == found.Name:
+		case found.Name != "":
+			return Party{}
+		default:
+			found = one
+		}
+	}
+	return found
+}
+
+// witness is who gives evidence: the last person who spoke or whom a sentence is about, and who has no part in the trial.
+func (r *sayer) witness(at int) Party {
+	found, _ := r.salient(at, func(s seen) bool {
+		return s.party.Kind == kindPerson && !slices.ContainsFunc(partsOfCourt, func(role string) bool { return r.isInRole(s, role) })
+	}, func(string) bool { return false })
+	return found
+}
+
+// shareOfMain is how many times as often as any other an organisation is named of which a text tells above all.
+const (
+	shareOfMain = 2
+	leastOfMain = 3
+)
+
+// countFirms counts how often the text names each organisation, and keeps the one of which it tells above all.
+func (r *sayer) countFirms() {
+	times := map[string]int{}
+	firm := map[string]Party{}
+	for _, s := range r.seen {
+		if s.quoted || s.party.Name == "" || !s.firm && s.party.Kind != kindOrganisation || strings.Contains(r.Source, s.party.Name) {
+			continue
+		}
+		times[s.party.Name]++
+		firm[s.party.Name] = s.party
+	}
+	most, next := "", 0
+	for name, n := range times {
+		switch {
+		case n > times[most] || most == "":
+			most, next = name, max(next, times[most])
+		default:
+			next = max(next, n)
+		}
+	}
+	if times[most] >= leastOfMain && times[most] >= shareOfMain*next {
+		r.mainFirm = firm[most]
+	}
+}
