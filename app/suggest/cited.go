@@ -121,6 +121,10 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 	if c.subject[0] == c.subject[1] {
 		return
 	}
+	if f := r.toldAround(n, i, end); f != nil { // “replied, according to Meridian, that …”
+		f.said.Carriers = asOrganisations(r.parties(c.subject))
+		return
+	}
 	if f := r.toldBefore(n, i); f != nil {
 		f.said.Carriers = asOrganisations(r.parties(c.subject))
 		return
@@ -157,8 +161,23 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 // isMore reports whether words after who says something tell more of them, and are no rest of what is said: “…, according to Mara Ellin, |
 // who built it”.
 func (r *sayer) isMore(said span2, at int) bool {
+	if at+1 < len(r.words) && r.words[at+1].fold == "of" && r.g.several.has(r.words[at]) { // “…, most of it on television”
+		return false
+	}
 	return r.g.relating.has(r.words[at]) || r.isQuoted(said[1]-1) && !r.isQuoted(at) ||
 		r.hasFinite(said[0], said[1]) && !r.g.breaks.has(r.words[at]) && !r.g.prepositions.has(r.words[at])
+}
+
+// toldAround is what somebody is found to say by a verb before an inset and with “that” right after it.
+func (r *sayer) toldAround(n, from, to int) *finding {
+	if len(r.found) == 0 || to+1 >= len(r.words) || !r.mark(to, ",") || r.words[to+1].fold != "that" {
+		return nil
+	}
+	f := &r.found[len(r.found)-1]
+	if f.unit != n || len(f.spans) == 0 || f.spans[0][0] != to+2 || f.said.Cue.Start >= r.words[from].span.Start {
+		return nil
+	}
+	return f
 }
 
 // toldBefore is the quotation of a unit whose speaker stands right before a word: “…,” he told investigators, | according to

@@ -168,6 +168,16 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 		return at
 	}
 	at = r.nameFrom(unit{from: c.at, to: end}, from)
+	if at > from && at < end && r.words[at].fold == "that" && !c.inverted && c.verb.takes&takesThat != 0 { // “told parliament | that”
+		c.to = span2{from, at}
+		return at
+	}
+	if at > from+1 && at < end && c.verb.takes&takesBare != 0 && !c.inverted && r.tells(at) { // “told the Lantern | nurses were”
+		if at = r.toldEnd(c, from, at); at > from {
+			c.to = span2{from, at}
+		}
+		return at
+	}
 	if at > from && !r.canBeTold(r.words[from]) && !(at-from == 2 && organisationWords[r.words[at-1].fold]) {
 		return from
 	}
@@ -183,6 +193,28 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 		c.to = span2{from, at}
 	}
 	return at
+}
+
+// toldEnd is where whom something is said to ends in words that go on with who does what is said: “told the Lantern | nurses were
+// tired”; the first word if all of them are that: “warned | the strike would cost lives”.
+func (r *sayer) toldEnd(c *cue, from, to int) int {
+	for i := from; i < to-1; i++ {
+		w, next := r.words[i], r.words[i+1]
+		switch {
+		case r.g.he.has(w) && !r.isOwner(i), r.isPeopleWord(w) && !w.owns && !r.g.firms.has(next), r.g.channels.has(w) && i > from:
+		case w.large && !w.owns && i > from && !next.large && !organisationWords[next.fold] && !r.g.firms.has(next) && !isOfStateName(w):
+		default:
+			continue
+		}
+		if !r.joinsNoun(next) && !next.mark && !r.joinsNoun(w) {
+			return i + 1
+		}
+	}
+	switch c.verb.lemma {
+	case "tell", "inform", "assure", "remind":
+		return to
+	}
+	return from
 }
 
 // afterAddressee is where the words end that say to whom it is said; they are none if they are what is promised: “promised an inquiry”.
@@ -263,7 +295,7 @@ func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 			continue
 		}
 		switch {
-		case i+1 >= end || r.isIng(r.words[comma+1]) && !citings[r.words[comma+1].fold]:
+		case i+1 >= end || r.isIng(r.words[comma+1]) && !citings[r.words[comma+1].fold] && !r.isAccording(comma+1):
 			return -1, ""
 		case r.words[i+1].fold == "that" && c.verb.takes&takesThat != 0:
 			return i + 2, ruleThat
@@ -403,7 +435,9 @@ func (r *sayer) endsAtQuotation(p passage, end int) bool {
 func (r *sayer) endsContent(from, i, end int) bool {
 	w := r.words[i]
 	switch {
-	case w.isMark(";:"):
+	case w.isMark(":"):
+		return !r.explains(i+1, end)
+	case w.isMark(";"):
 		return true
 	case i == from:
 		return false
@@ -414,12 +448,29 @@ func (r *sayer) endsContent(from, i, end int) bool {
 	case w.fold == "and" || w.fold == "but" || w.fold == "or" || w.fold == "then":
 		isPronoun := i+2 < end && (r.isOne(i+1) && r.isPlainSaying(i+2) || r.isVoice(i+1) && r.isSaying(i+2)) // “if it hurt and I said no”
 		isOther := i+1 < end && r.words[i+1].large && r.opensOther(i+1, end)
-		return isPronoun || isOther || r.opensNextVerb(i+1, end) ||
+		return isPronoun || isOther || r.opensNextVerb(i+1, end) && !r.hadDone(from, i) ||
 			w.fold == "but" && r.words[i-1].isMark(",") && !r.goesOn(i+1, end)
 	case w.isMark("—–-"):
 		return i+1 < end && r.isComment(i+1, end)
 	}
 	return r.isAccording(i)
+}
+
+// hadDone reports whether what is said tells what others had done before a verb that is theirs, too: “soldiers had come | and told us”.
+func (r *sayer) hadDone(from, and int) bool {
+	if r.words[and].fold != "and" || r.g.he.has(r.words[from]) || r.g.it.has(r.words[from]) || r.isQuoted(from) ||
+		!r.isPlural(r.words[from]) && !r.words[from].large {
+		return false
+	}
+	for i := from + 1; i+1 < and; i++ {
+		if r.words[i].mark || r.isQuoted(i) {
+			return false
+		}
+		if r.words[i].fold == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // hasOpening reports whether a bracket is opened between two words.
@@ -457,7 +508,7 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	case w.fold == "and" || w.fold == "or":
 		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) ||
 			at+2 < end && (r.isOne(at+1) && r.isPlainSaying(at+2) || r.isVoice(at+1) && r.isSaying(at+2))
-	case r.isComment(at, end):
+	case r.isComment(at, end), r.opensSince(at, end), r.g.outcomes.has(w):
 		return true
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)

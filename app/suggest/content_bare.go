@@ -5,6 +5,8 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	clause := r.clauseEnd(at, end)
 	finite := r.opensTelling(at, clause)
 	switch {
+	case r.words[at].fold == "and" || r.words[at].fold == "or": // “advised the minister | and now works for a bank”
+		return -1, ""
 	case r.g.helpers.has(r.words[at]): // “the ban that she announced this week | will close the bay”
 		return -1, ""
 	case c.verb.takes&takesText != 0 && !r.isText(c):
@@ -49,6 +51,8 @@ func (r *sayer) opensTelling(from, to int) bool {
 		case i > from && !r.isQuoted(i) && (r.g.relating.has(w) || w.fold == "that" && !r.words[i-1].mark):
 			inner++
 		case !tells:
+		case inner == 0 && i > from && r.isJoined(from, i): // “recalled its envoy and accused Velia”
+			return false
 		case i > from && (r.tells(i-1) || r.g.isBetween(r.words[i-1]) && i-1 > from && r.tells(i-2)): // “has been said”
 		case inner == 0:
 			return true
@@ -57,6 +61,14 @@ func (r *sayer) opensTelling(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// isJoined reports whether “and” stands before a verb, with nothing between that can be who does it.
+func (r *sayer) isJoined(from, i int) bool {
+	for i--; i > from && r.g.isBetween(r.words[i]) && !r.tells(i); {
+		i--
+	}
+	return i > from && (r.words[i].fold == "and" || r.words[i].fold == "but" || r.words[i].fold == "or") && !r.isQuoted(i)
 }
 
 // hasTelling reports whether a quotation has a verb that tells of something.

@@ -29,6 +29,38 @@ func (r *sayer) opensOther(at, end int) bool {
 	return false
 }
 
+// explains reports whether words after a colon go on with what is said: “that the study is no trial: nurses chose for themselves”. Who
+// says them is told of no others, and they stand in no marks.
+func (r *sayer) explains(at, end int) bool {
+	if at >= end || r.isQuoted(at) || r.words[at].mark {
+		return false
+	}
+	for i := at; i < end; i++ {
+		v, _, says := r.g.verbAt(r.words, i)
+		if r.mark(i, ":") || r.isAccording(i) || says && !r.isQuoted(i) && v.takes&takesQuote != 0 && v.form != formBase && !asNouns[r.words[i].fold] {
+			return false
+		}
+	}
+	return true
+}
+
+// farthestSince is how many words say at most how long after something else it was that somebody spoke.
+const farthestSince = 4
+
+// opensSince reports whether words after a comma tell before or after what somebody spoke: “…, | hours after she had denied it”.
+func (r *sayer) opensSince(at, end int) bool {
+	for i := at + 1; i < min(end, at+farthestSince); i++ {
+		before := r.words[i-1].fold
+		if r.words[i].mark || r.isQuoted(i) {
+			return false
+		}
+		if fold := r.words[i].fold; fold == "after" || fold == "before" {
+			return r.g.spells[before] && r.opensTelling(i+1, r.clauseEnd(i+1, end))
+		}
+	}
+	return false
+}
+
 // isInset reports whether a word stands in commas that a phrase before it opened: “Odo Lenz, who | runs the port,”.
 func (r *sayer) isInset(from, i int) bool {
 	open := 0

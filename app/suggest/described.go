@@ -101,7 +101,7 @@ func (r *sayer) isEpithet(words []word) bool {
 // company”. Another noun tells of another one: “the ferry company”.
 func (r *sayer) isModified(s span2) bool {
 	for i := s[0] + 1; i < s[1]-1; i++ {
-		if w := r.words[i]; !isSeated(w) && statesByAdjective[w.fold] == "" && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
+		if w := r.words[i]; !isSeated(w) && statesByAdjective[w.fold] == "" && !(w.large && !w.owns) && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
 			return false
 		}
 	}

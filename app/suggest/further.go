@@ -28,11 +28,33 @@ func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
 		if i+1 < u.to && r.opens(i+1) {
 			return []span2{{i + 1, r.passageAt(i + 1).to}}
 		}
+		if !quoted && isClause && r.goesOnAgainst(i+1, u.to) {
+			return []span2{r.bared(i+1, r.contentEnd(u, i+1))}
+		}
 		if !quoted && i+2 < u.to && !r.endsAtComma(i, u.to) && (r.resumes(i+1) || !isClause && r.g.he.has(r.words[i+1])) {
 			return r.resumed(u, i+1)
 		}
 	}
 	return nil
+}
+
+// goesOnAgainst reports whether what is said goes on after who says it with what stands against it: “It holds, she said, | but not for
+// long”, “though not for long”.
+func (r *sayer) goesOnAgainst(at, end int) bool {
+	if at+2 >= end || r.isQuoted(at) || r.isQuoted(at+1) {
+		return false
+	}
+	switch r.words[at].fold {
+	case "though", "although":
+		return r.words[at+1].fold == "not"
+	case "but":
+		hasMarks := false
+		for i := at + 1; i < min(end, at+mostOfTitle) && !r.mark(i, ",;:"+stops); i++ {
+			hasMarks = hasMarks || r.isQuoted(i)
+		}
+		return (hasMarks || r.words[at+1].fold == "not") && !r.opensNextVerb(at+1, end) && !r.opensOther(at+1, end) && !r.hasVerbOfSaying(at+1) && !r.isVerbLike(at+1)
+	}
+	return false
 }
 
 // resumed is what is said from a word on, without “and”; nothing if that is only a word.
@@ -91,7 +113,7 @@ func (r *sayer) tellsMore(from int) bool {
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
 func (r *sayer) hasVerbOfSaying(from int) bool {
 	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
-		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && !asNouns[r.words[i].fold] {
+		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && v.form != formIng && !asNouns[r.words[i].fold] {
 			return true
 		}
 	}
@@ -129,14 +151,25 @@ func (r *sayer) begins(i int) bool {
 	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w)
 }
 
+// describes reports whether words are somebody or something, and after a comma more of them: “Mara Ellin, who is mayor”.
+func (r *sayer) describes(from, to int) bool {
+	comma := r.beforeComma(from, to)
+	if comma+1 >= to || comma == from || r.hasFinite(from, comma) || !r.begins(from) {
+		return false
+	}
+	first := r.words[comma+1]
+	return r.g.relating.has(first) || first.fold == "a" || first.fold == "an" || first.fold == "the"
+}
+
 // isMixed reports whether words before a quotation belong to the same clause, and to no other verb of saying.
 func (r *sayer) isMixed(from, to int) bool {
 	for i := from; i < to; i++ {
 		if r.mark(i, ",:") && i+1 == to {
-			return false
+			return r.mark(i, ",") && r.describes(from, i) && !r.words[min(to+1, len(r.words)-1)].large
 		}
 		isNoun := asNouns[r.words[i].fold] || r.tags != nil && r.tags[i] == tagger.Noun
-		if _, _, says := r.g.verbAt(r.words, i); says && !isNoun {
+		isDone := i > from && r.g.be.has(r.words[i-1])
+		if _, _, says := r.g.verbAt(r.words, i); says && !isNoun && !isDone {
 			return false
 		}
 	}

@@ -52,7 +52,7 @@ type grammar struct {
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                   words
 	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                               words
 	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn words
-	comments, disputing, beforeVerbs, toldOf, hearing                                                                   words
+	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells                                                 words
 	standingOn, standingOff, ofOld, epithets, formers, honours, reasons, institutes, stakes                             words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
@@ -239,6 +239,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "formers": &g.formers, "honours": &g.honours,
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
+		"outcomes": &g.outcomes, "spells": &g.spells,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,

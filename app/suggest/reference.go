@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store"
 )
 
 // alsoCalled is whom a text calls by another word for what they are: “Inspector Ida Moll”, and then “the detective”. Of those who are
@@ -33,10 +35,38 @@ func (r *sayer) alsoCalled(at int, head word) (found Party) {
 
 // witness is who gives evidence: the last person who spoke or whom a sentence is about, and who has no part in the trial.
 func (r *sayer) witness(at int) Party {
-	found, _ := r.salient(at, func(s seen) bool {
+	isOther := func(s seen) bool {
 		return s.party.Kind == kindPerson && !slices.ContainsFunc(partsOfCourt, func(role string) bool { return r.isInRole(s, role) })
-	}, func(string) bool { return false })
-	return found
+	}
+	if found, ok := r.salient(at, isOther, func(string) bool { return false }); ok {
+		return found
+	}
+	last, _ := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= max(0, last-farthestSeen); i-- {
+		if s := r.seen[i]; s.speaks && !s.quoted && isOther(s) {
+			return s.party
+		}
+	}
+	return Party{}
+}
+
+// legalForms are with what the name of a company ends that a text leaves out later on.
+var legalForms = []string{"Ltd", "Ltd.", "Inc", "Inc.", "LLP", "LLC", "Plc", "PLC", "plc", "Corp", "Corp.", "Co", "Co.", "GmbH", "AG", "Group", "Holdings"}
+
+// settleForms gives a company that is named without its legal form the name in full: “Amperon Cells”, of Amperon Cells Ltd.
+func (r *sayer) settleForms() {
+	for key, s := range r.names {
+		if s.party.Actor != (store.ID{}) || s.party.Kind == kindState {
+			continue
+		}
+		for _, form := range legalForms {
+			if full, ok := r.names[key+" "+form]; ok && full.party.Actor == (store.ID{}) && full.party.Kind == kindOrganisation {
+				s.party.Name, s.party.Kind, s.shaped = full.party.Name, kindOrganisation, false
+				r.names[key] = s
+				break
+			}
+		}
+	}
 }
 
 // shareOfMain is how many times as often as any other an organisation is named of which a text tells above all.

@@ -41,6 +41,7 @@ func (r *sayer) readGenders() {
 		}
 	}
 	r.settleKinds(all)
+	r.settleForms()
 	r.persons = r.personsOf(r.seen)
 	r.noteOffices()
 	r.countFirms()

@@ -17,8 +17,9 @@ type sayer struct {
 	found   []finding
 	claimed []int // for each quotation the finding whose it is, from 1
 	stands  []standing
-	pending *cue // a verb whose words stand in the next paragraph
-	loose   bool // any verb may be one of saying, and what may be said is, too: for what is learnt to choose from
+	others  []seen // those who are told of in what a pronoun says that stands after it, and so are not meant by it
+	pending *cue   // a verb whose words stand in the next paragraph
+	loose   bool   // any verb may be one of saying, and what may be said is, too: for what is learnt to choose from
 
 	strangers map[string]int // the first places of nouns with an article of somebody who is new: “un camarero”; nil: not read yet
 
@@ -111,6 +112,10 @@ func (r *sayer) readUnit(n int, u unit) {
 			r.readAccording(n, u, i)
 		case r.isQuotedAs(i):
 			i = r.readQuotedAs(n, u, i)
+		case r.isAskedBy(i):
+			i = r.readAskedBy(n, u, i)
+		case r.words[i].fold == neitherNor[0]:
+			i = r.readNeither(n, u, i)
 		default:
 			if c, ok := r.viewAt(u, i); ok {
 				i = r.readView(n, u, &c)
@@ -141,7 +146,7 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		r.readPassive(n, u, c)
 		return
 	}
-	if !r.findSubject(u, c) || !r.mayspeak(c) {
+	if !r.findSubject(u, c) || !r.mayspeak(c) || r.isIf(u, c) {
 		return
 	}
 	r.cues = append(r.cues, *c)
@@ -158,6 +163,15 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	if c.relative[0] == c.relative[1] { // “…,” said Mara Ellin, who advises the board
 		r.readBefore(n, u, c)
 	}
+}
+
+// isIf reports whether somebody says or wants something only if that is so: “unless the company | agrees to talk”.
+func (r *sayer) isIf(u unit, c *cue) bool {
+	at := c.subject[0] - 1
+	if r.loose || at < u.from || c.shared || c.inverted || r.isQuoted(at) || r.opens(min(c.end, len(r.words)-1)) {
+		return false
+	}
+	return r.words[at].fold == "unless" || r.words[at].fold == "if"
 }
 
 // isDoubt reports whether a verb tells what somebody does not think: “I don't believe that”, “he no longer wants to”.
@@ -336,11 +350,35 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 		return
 	}
 	isClause := rule != ruleClauseAfter || r.isClause(before) && !r.g.breaks.has(r.words[before[0]])
+	if c.inverted && after+1 < u.to && r.mark(after, ",") && r.isDescription(after+1, u.to) {
+		after = r.beforeComma(after+1, r.clauseEnd(after+1, u.to))
+	}
 	further := r.furtherOn(u, after, rule == ruleQuoteBefore, isClause)
 	if !isClause && len(further) == 0 {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
+}
+
+// isDescription reports whether words after who says something tell what they are: “said Odo Lenz, | a former miner who leads the union”.
+func (r *sayer) isDescription(at, end int) bool {
+	switch r.words[at].fold {
+	case "a", "an", "the", "one", "who", "whose":
+	default:
+		return false
+	}
+	if r.g.relating.has(r.words[at]) {
+		return true
+	}
+	for i := at + 1; i < min(end, at+mostOfTitle) && !r.words[i].mark; i++ {
+		if r.isPeopleWord(r.words[i]) || r.isWorker(r.words[i]) {
+			return true
+		}
+		if r.tells(i) || r.g.relating.has(r.words[i]) {
+			return r.g.relating.has(r.words[i])
+		}
+	}
+	return false
 }
 
 // endsOpen reports whether a quotation stands right before a word that its own last mark leads on to: “We will,” | “Will you?”
@@ -469,7 +507,9 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
 		}
 	} else {
+		r.others = r.namedIn(c, spans)
 		f.said.Speakers = r.parties(c.subject)
+		r.others = nil
 		r.readCarrier(c, &f)
 		r.readCiting(c, &f)
 	}
@@ -479,7 +519,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	f.subject = c.subject
 	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
 	f.said.Addressees, f.said.On = r.parties(c.to), r.saidOn(c, spans)
-	if len(f.said.Speakers) == 1 {
+	if isAsked := c.passive && c.verb.act == store.ActAsks; len(f.said.Speakers) == 1 && !isAsked { // “he was asked by”: it is of him
 		speaker := f.said.Speakers[0]
 		if f.rule == ruleCited && len(f.said.Carriers) == 1 { // “Meridian, citing an official, reported …. It said”
 			speaker = f.said.Carriers[0]

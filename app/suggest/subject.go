@@ -67,7 +67,8 @@ func (r *sayer) doneAtStart(from, end int) span2 {
 		switch {
 		case r.words[i].mark || r.isQuoted(i):
 			return span2{}
-		case (r.tags[i] == tagger.Participle || r.tags[i] == tagger.Past) && r.g.prepositions.has(r.words[i+1]) && r.isWorker(r.words[i-1]):
+		case (r.tags[i] == tagger.Participle || r.tags[i] == tagger.Past) && r.g.prepositions.has(r.words[i+1]) &&
+			(r.isWorker(r.words[i-1]) || r.isPeopleWord(r.words[i-1])):
 			return span2{from, i}
 		case r.tells(i):
 			return span2{}
@@ -159,8 +160,17 @@ func (r *sayer) isInRelative(u unit, at int) bool {
 	if at == u.from {
 		return false
 	}
-	before := r.words[at-1]
-	return before.fold == "who" || before.fold == "that"
+	switch r.words[at-1].fold {
+	case "who", "that":
+		return true
+	case "and", "or", "but": // “who worked there | and left it”
+		for i := at - 2; i > max(u.from, at-farthestThat) && !r.words[i].mark && !r.isQuoted(i); i-- {
+			if r.words[i].fold == "who" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takeBracketed takes the subject before brackets: “Odo Lenz (Harbour List) said”.
@@ -180,6 +190,9 @@ func (r *sayer) beforeRelative(u unit, end int) span2 {
 		w := r.words[i]
 		if w.mark || r.isQuoted(i) {
 			break
+		}
+		if w.fold == "who" && r.words[i-1].fold == "and" { // “who worked there and who left it”
+			continue
 		}
 		if w.fold == "who" || w.fold == "that" && !r.isVerbLike(i-1) {
 			return r.nounPhraseTo(u, i)
@@ -305,6 +318,11 @@ func (r *sayer) isVerbLike(i int) bool {
 // takeInfinitive takes the subject of “went on to say”. What somebody only wants to say, or is to, is not said.
 func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 	at := to - 1
+	if at-1 > u.from && r.g.rumours.has(r.words[at]) && r.g.be.has(r.words[at-1]) { // “is understood to have told”
+		c.group = at - 1
+		c.subject = r.nounPhraseTo(u, c.group)
+		return c.subject[0] < c.subject[1]
+	}
 	if at <= u.from || !r.g.leads.has(r.words[at]) {
 		return false
 	}
@@ -327,6 +345,9 @@ func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
 	at := pronoun
 	if at > u.from && r.mark(at-1, ",") {
 		at--
+	}
+	if at-2 > u.from && isDigits(r.words[at-1]) && r.mark(at-2, ",") { // “Mara Ellin, 41, who said”
+		at -= 2
 	}
 	c.relative = r.nounPhraseTo(u, at)
 	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {

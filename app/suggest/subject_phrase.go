@@ -117,6 +117,9 @@ func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 		return span2{end, end}
 	}
 	last := r.words[end-1]
+	if end-start > 1 && last.fold == "there" && !r.words[end-2].mark && !r.g.prepositions.has(r.words[end-2]) { // “her successor there”
+		return span2{start, end}
+	}
 	isPronoun := r.g.he.has(last) || r.g.it.has(last)
 	if isPronoun && end-start > 2 && r.words[end-2].fold == "of" { // “one of them”
 		return span2{start, end}

@@ -129,6 +129,8 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		}
 	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isTold(n, c.group): // “had received, in her words, “a brochure””
 		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
+	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isSentence(r.passageAt(end+1)): // “a place where, as she put it, “nobody sleeps””
+		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
 	default:
 		spans := []span2{r.bared(r.clauseFrom(u, c.group), c.group)}
 		if end+1 < last && r.mark(end, ",—–") && !r.endsAtComma(end, last) {
@@ -139,6 +141,16 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		}
 	}
 	return end - 1
+}
+
+// isSentence reports whether a quotation has who does something, and what.
+func (r *sayer) isSentence(p passage) bool {
+	if p.to-p.from <= shortQuotation {
+		return false
+	}
+	first := r.words[p.from+1]
+	isWho := r.g.determiners.has(first) || r.g.he.has(first) || r.g.it.has(first) || r.isVoice(p.from+1)
+	return isWho && r.opensTelling(p.from+1, p.to)
 }
 
 // isTold reports whether a word of a unit belongs to what somebody is found to say.

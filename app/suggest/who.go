@@ -203,10 +203,13 @@ func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) b
 	all := unit{to: len(r.words)}
 	from, to := r.sentenceFrom(all, at), at
 	for range mostSalient {
-		first := -1
+		first, owner := -1, -1
 		there := r.seenBetween(from, to)
 		for i, s := range there {
-			if s.oblique && !s.speaks || s.quoted != r.isInner {
+			if s.quoted == r.isInner && s.at == from && s.party.Name != "" && r.isOwnerAt(s.at) && fits(s) {
+				owner = i
+			}
+			if s.oblique && !s.speaks || s.quoted != r.isInner || r.isOther(s) {
 				continue
 			}
 			if s.party.Name == "" && !fitsUnnamed(s.phrase) || s.party.Name != "" && !fits(s) {
@@ -219,6 +222,9 @@ func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) b
 				first = i
 			}
 		}
+		if first < 0 {
+			first = owner
+		}
 		if first >= 0 {
 			return there[first].party, true
 		}
@@ -230,13 +236,49 @@ func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) b
 	return Party{}, false
 }
 
+// namedIn are those of whom the words before a pronoun and its verb tell, which are what it says: “Lenz, he said, will resign”. Whose
+// something is there may be meant by it.
+func (r *sayer) namedIn(c *cue, spans []span2) (all []seen) {
+	if c.subject[1]-c.subject[0] != 1 || r.words[c.subject[0]].large || len(spans) == 0 || spans[0][1] > c.subject[0] {
+		return nil
+	}
+	isBroken := r.g.he.has(r.words[c.subject[0]]) && !r.hasFinite(spans[0][0], spans[0][1])
+	for _, s := range r.seenBetween(spans[0][0], spans[0][1]) {
+		if s.party.Name != "" && !isBroken { // “Amperon will close a plant, it said”
+			continue
+		}
+		if w := r.words[s.at]; r.g.he.has(w) || r.g.it.has(w) || pronounIn(w) != "" { // “He, she said, will resign”
+			continue
+		}
+		if s.quoted == r.isInner && !s.oblique && !(s.party.Name != "" && r.isOwnerAt(s.at)) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// isOther reports whether somebody is one of those who are not meant.
+func (r *sayer) isOther(s seen) bool {
+	return slices.ContainsFunc(r.others, func(o seen) bool {
+		return o.party.Name != "" && o.party.Name == s.party.Name || o.party.Name == "" && o.at == s.at
+	})
+}
+
+// isOwnerAt reports whether a name that begins at a word tells whose something is: “Mara Ellin's last words”.
+func (r *sayer) isOwnerAt(i int) bool {
+	for i+1 < len(r.words) && !r.words[i].owns && r.words[i+1].large {
+		i++
+	}
+	return r.words[i].owns
+}
+
 // lastThat is the first fitting actor of the nearest sentence before a word that has one.
 func (r *sayer) lastThat(at int, fits func(seen) bool) Party {
 	all := unit{to: len(r.words)}
 	from, to := r.sentenceFrom(all, at), at
 	for range mostUnitsBack {
 		for _, s := range r.seenBetween(from, to) {
-			if s.party.Name != "" && fits(s) {
+			if s.party.Name != "" && fits(s) && !r.isOther(s) {
 				return s.party
 			}
 		}

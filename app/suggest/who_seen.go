@@ -82,6 +82,9 @@ func (r *sayer) remember(from, to int) {
 		if end == i {
 			continue
 		}
+		if end-i > 2 && r.g.stakes.has(r.words[i]) && r.g.prepositions.has(r.words[i+1]) { // “Shares of Amperon”
+			i += 2
+		}
 		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
@@ -149,9 +152,12 @@ func (r *sayer) named(from, to int) seen {
 		s.role = titlesInFull[strings.TrimSuffix(r.words[from].fold, ".")]
 	}
 	r.takeKind(&s, from, to)
+	r.takeFullName(&s, from, to)
 	if s.party.Kind == kindPerson || s.party.Kind == "" && !isHead(r.words[to-1]) {
 		s.who = r.genderOf(r.words[from:to], in)
 	}
+	r.takeKin(&s, from)
+	r.takeOffice(&s, words, from-first)
 	if full := r.byFirstName(in.Name); full.party.Name != "" {
 		s.party, s.role, s.who = full.party, full.role, full.who
 	}
@@ -225,6 +231,48 @@ func (r *sayer) takeKind(s *seen, from, to int) {
 	}
 	if s.party.Kind == "" && s.firm {
 		s.party.Kind, s.place = kindOrganisation, false
+	}
+}
+
+// takeOffice takes what stands in commas before the title of somebody for another that they have: “the chair, retired judge | Ida Moll”.
+func (r *sayer) takeOffice(s *seen, sentence []word, at int) {
+	title := titleStart(sentence, at)
+	if title == at || title < 2 || !sentence[title-1].isMark(",") || s.party.Kind != kindPerson {
+		return
+	}
+	in := Introduction{Party: s.party}
+	in.readBeforeComma(r.Text, sentence, title)
+	if role := text.Fold(in.Role); role != "" && role != s.role {
+		r.addRoles(s.party.Name, []string{role})
+	}
+}
+
+// takeKin takes what a word for somebody's kin before a name tells of them: “his wife, | Glenys”, “her brother | Tom”.
+func (r *sayer) takeKin(s *seen, from int) {
+	at := from - 1
+	if at > 0 && r.words[at].isMark(",") {
+		at--
+	}
+	if at < 1 || r.words[at].large || r.words[at].mark || s.party.Kind != "" && s.party.Kind != kindPerson {
+		return
+	}
+	isTheirs := r.words[at-1].owns || r.g.ownedBy[r.words[at-1].fold] != ""
+	if g := r.genderBy(r.words[at]); g != genderUnknown && isTheirs {
+		s.party.Kind, s.who, s.shaped = kindPerson, g, false
+	}
+}
+
+// takeFullName takes the name in full of a company that a word calls by the first of it: “Amperon”, of Amperon Motors Ltd.
+func (r *sayer) takeFullName(s *seen, from, to int) {
+	if s.party.Actor != (store.ID{}) || s.party.Kind != "" && s.party.Kind != kindOrganisation || to-from != 1 {
+		return
+	}
+	for _, m := range r.mentionsBetween(from, to) {
+		last := m.party.Name[strings.LastIndexByte(m.party.Name, ' ')+1:]
+		isFull := m.first == from && m.end == to && m.rule == ruleAgain && m.party.Kind == kindOrganisation
+		if isFull && slices.Contains(legalForms, last) {
+			s.party.Actor, s.party.Name, s.party.Kind = m.party.Actor, m.party.Name, m.party.Kind
+		}
 	}
 }
 
@@ -380,6 +428,10 @@ func (r *sayer) noteSubject(u unit) {
 		if p := r.resolve(s[0]); p.Name != "" {
 			r.noteAs(s[0], seen{party: p})
 		}
+		return
+	}
+	if r.g.texts.has(head) && !head.large { // “The research followed … | It found”
+		r.noteHead(s, false)
 		return
 	}
 	if head.large || head.mark || !r.isPeopleWord(head) || r.nameIn(s) != (span2{}) {

@@ -1,0 +1,88 @@
+package suggest
+
+import "standpoint/store"
+
+// readAskedBy reads what somebody was asked, whom “by” names: “Asked by Ida Moll whether it will hold, he nodded”, “when pressed by the
+// Lantern for proof”. It returns the last word of who asks; the verb itself if nobody does.
+func (r *sayer) readAskedBy(n int, u unit, i int) int {
+	by, last := i+1, r.sentenceTo(u, i)
+	to := r.nameFrom(unit{from: by, to: last, line: u.line}, by+1)
+	for k := by + 2; k < to; k++ {
+		if r.words[k].fold == "for" {
+			to = k
+		}
+	}
+	if to == by+1 || to >= last {
+		return i
+	}
+	c := cue{verb: verb{act: store.ActAsks, takes: takesQuote}, at: i, end: by, group: i, subject: span2{by + 1, to}, passive: true}
+	from := to
+	for from < last && r.g.isWhen(r.words[from]) {
+		from++
+	}
+	if from >= last || !r.canMind(&c) {
+		return i
+	}
+	w := r.words[from]
+	isWish := w.fold == "to" && from+1 < last && r.isBaseVerb(r.words[from+1])
+	if !isWish && !r.g.questions.has(w) && w.fold != "for" && w.fold != "about" {
+		return i
+	}
+	said := r.bared(from, r.askedEnd(from, last))
+	if said[1]-said[0] < 2 {
+		return i
+	}
+	r.add(n, &c, ruleWhether, said)
+	return said[1] - 1
+}
+
+// isAskedBy reports whether words that tell by whom somebody was asked something begin with one.
+func (r *sayer) isAskedBy(i int) bool {
+	if i > 0 && r.g.determiners.has(r.words[i-1]) {
+		return false
+	}
+	return r.g.asked.has(r.words[i]) && i+1 < len(r.words) && r.words[i+1].fold == "by" && !r.isQuoted(i)
+}
+
+// askedEnd is where what somebody was asked ends: at the comma after which they answer.
+func (r *sayer) askedEnd(from, last int) int {
+	for i := from + 1; i < last; i++ {
+		if r.isQuoted(i) {
+			i = r.passageAt(i).to - 1
+			continue
+		}
+		if r.mark(i, ",;:"+stops) {
+			return i
+		}
+	}
+	return last
+}
+
+// neitherNor are the words between “would” and what somebody does not tell: “would neither confirm nor deny”.
+var neitherNor = [...]string{"neither", "confirm", "nor", "deny"}
+
+// readNeither reads what somebody would neither confirm nor deny, where a word is “neither”, and returns its last word; the word itself
+// if it tells of nothing like that.
+func (r *sayer) readNeither(n int, u unit, i int) int {
+	end := i + len(neitherNor)
+	if end >= u.to || i == u.from {
+		return i
+	}
+	for k, fold := range neitherNor {
+		if r.words[i+k].fold != fold || r.isQuoted(i+k) {
+			return i
+		}
+	}
+	c := cue{verb: verb{act: store.ActDeclines, takes: takesThat | takesNoun | takesBare | takesWhether, form: formPast}, at: i, end: end, group: i}
+	for c.group > u.from && (r.g.isBetween(r.words[c.group-1]) || r.g.helpers.has(r.words[c.group-1])) {
+		c.group--
+	}
+	c.at = c.group
+	if !r.findSubject(u, &c) || c.inverted || !r.mayspeak(&c) {
+		return i
+	}
+	if from, rule := r.contentAfter(u, &c, end); from >= 0 && from < u.to {
+		r.addAfter(n, u, &c, from, rule)
+	}
+	return end - 1
+}
