@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"cmp"
+	"slices"
 
 	"standpoint/store"
 )
@@ -582,7 +583,8 @@ func (r *sayer) proposals() []Proposal {
 	var all []Proposal
 	for i := range r.found {
 		f := &r.found[i]
-		if len(f.spans) == 0 {
+		isEmpty := func(s span2) bool { return s[0] >= s[1] } // “Mara dijo que”, and no more
+		if len(f.spans) == 0 || slices.ContainsFunc(f.spans, isEmpty) {
 			continue
 		}
 		p := Proposal{Kind: store.KindStatement, Confidence: r.sure(f), Rule: f.rule, Said: f.said}

@@ -169,3 +169,7 @@ func TestWhatIsPartlyQuotedBeginsWithWhomItIsOf(t *testing.T) {
 		},
 	})
 }
+
+func TestASentenceThatBreaksOffSaysNothing(t *testing.T) {
+	checkStatementsIn(t, statementRow{"Mara dijo que", nil}, "es")
+}
