@@ -73,7 +73,8 @@ func (r *sayer) readNeither(n int, u unit, i int) int {
 			return i
 		}
 	}
-	c := cue{verb: verb{act: store.ActDeclines, takes: takesThat | takesNoun | takesBare | takesWhether, form: formPast}, at: i, end: end, group: i}
+	c := cue{verb: verb{act: store.ActDeclines, takes: takesThat | takesNoun | takesBare | takesWhether, form: formPast}}
+	c.at, c.end, c.group = i, end, i
 	for c.group > u.from && (r.g.isBetween(r.words[c.group-1]) || r.g.helpers.has(r.words[c.group-1])) {
 		c.group--
 	}
@@ -85,4 +86,13 @@ func (r *sayer) readNeither(n int, u unit, i int) int {
 		r.addAfter(n, u, &c, from, rule)
 	}
 	return end - 1
+}
+
+// isIf reports whether somebody says or wants something only if that is so: “unless the company | agrees to talk”.
+func (r *sayer) isIf(u unit, c *cue) bool {
+	at := c.subject[0] - 1
+	if r.loose || at < u.from || c.shared || c.inverted || r.isQuoted(at) || r.opens(min(c.end, len(r.words)-1)) {
+		return false
+	}
+	return r.words[at].fold == "unless" || r.words[at].fold == "if"
 }

@@ -1,6 +1,10 @@
 package suggest
 
-import "standpoint/store"
+import (
+	"cmp"
+
+	"standpoint/store"
+)
 
 // isQuotedAs reports whether “quoted … as saying” begins at a word.
 func (r *sayer) isQuotedAs(i int) bool {
@@ -121,11 +125,7 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 	if c.subject[0] == c.subject[1] {
 		return
 	}
-	if f := r.toldAround(n, i, end); f != nil { // “replied, according to Meridian, that …”
-		f.said.Carriers = asOrganisations(r.parties(c.subject))
-		return
-	}
-	if f := r.toldBefore(n, i); f != nil {
+	if f := cmp.Or(r.toldAround(n, i, end), r.toldBefore(n, i)); f != nil {
 		f.said.Carriers = asOrganisations(r.parties(c.subject))
 		return
 	}
@@ -168,7 +168,8 @@ func (r *sayer) isMore(said span2, at int) bool {
 		r.hasFinite(said[0], said[1]) && !r.g.breaks.has(r.words[at]) && !r.g.prepositions.has(r.words[at])
 }
 
-// toldAround is what somebody is found to say by a verb before an inset and with “that” right after it.
+// toldAround is what somebody is found to say by a verb before an inset and with “that” right after it: “replied, according to
+// Meridian, that …”.
 func (r *sayer) toldAround(n, from, to int) *finding {
 	if len(r.found) == 0 || to+1 >= len(r.words) || !r.mark(to, ",") || r.words[to+1].fold != "that" {
 		return nil

@@ -195,28 +195,6 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 	return at
 }
 
-// toldEnd is where whom something is said to ends in words that go on with who does what is said: “told the Lantern | nurses were
-// tired”; the first word if all of them are that: “warned | the strike would cost lives”.
-func (r *sayer) toldEnd(c *cue, from, to int) int {
-	for i := from; i < to-1; i++ {
-		w, next := r.words[i], r.words[i+1]
-		switch {
-		case r.g.he.has(w) && !r.isOwner(i), r.isPeopleWord(w) && !w.owns && !r.g.firms.has(next), r.g.channels.has(w) && i > from:
-		case w.large && !w.owns && i > from && !next.large && !organisationWords[next.fold] && !r.g.firms.has(next) && !isOfStateName(w):
-		default:
-			continue
-		}
-		if !r.joinsNoun(next) && !next.mark && !r.joinsNoun(w) {
-			return i + 1
-		}
-	}
-	switch c.verb.lemma {
-	case "tell", "inform", "assure", "remind":
-		return to
-	}
-	return from
-}
-
 // afterAddressee is where the words end that say to whom it is said; they are none if they are what is promised: “promised an inquiry”.
 func (r *sayer) afterAddressee(c *cue, at, end int) int {
 	to := r.addressee(c, at, end)
@@ -454,23 +432,6 @@ func (r *sayer) endsContent(from, i, end int) bool {
 		return i+1 < end && r.isComment(i+1, end)
 	}
 	return r.isAccording(i)
-}
-
-// hadDone reports whether what is said tells what others had done before a verb that is theirs, too: “soldiers had come | and told us”.
-func (r *sayer) hadDone(from, and int) bool {
-	if r.words[and].fold != "and" || r.g.he.has(r.words[from]) || r.g.it.has(r.words[from]) || r.isQuoted(from) ||
-		!r.isPlural(r.words[from]) && !r.words[from].large {
-		return false
-	}
-	for i := from + 1; i+1 < and; i++ {
-		if r.words[i].mark || r.isQuoted(i) {
-			return false
-		}
-		if r.words[i].fold == "had" {
-			return true
-		}
-	}
-	return false
 }
 
 // hasOpening reports whether a bracket is opened between two words.

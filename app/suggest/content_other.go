@@ -37,7 +37,8 @@ func (r *sayer) explains(at, end int) bool {
 	}
 	for i := at; i < end; i++ {
 		v, _, says := r.g.verbAt(r.words, i)
-		if r.mark(i, ":") || r.isAccording(i) || says && !r.isQuoted(i) && v.takes&takesQuote != 0 && v.form != formBase && !asNouns[r.words[i].fold] {
+		isSaying := says && !r.isQuoted(i) && v.takes&takesQuote != 0 && v.form != formBase && !asNouns[r.words[i].fold]
+		if r.mark(i, ":") || r.isAccording(i) || isSaying {
 			return false
 		}
 	}

@@ -42,9 +42,6 @@ func (r *sayer) described(s span2) Party {
 		if found := r.alsoCalled(s[0], head); found.Name != "" {
 			return found
 		}
-		if head.fold == "witness" {
-			return r.witness(s[0])
-		}
 	}
 	isPerson := func(s seen) bool { return s.party.Kind == kindPerson && r.genderOfSeen(s).agrees(r.genderBy(head)) }
 	nobody := func(string) bool { return false }
@@ -54,20 +51,25 @@ func (r *sayer) described(s span2) Party {
 		found, _ := r.salient(s[0], isPerson, nobody)
 		return found
 	case r.g.firms.has(head) && r.isModified(s) && !r.isNew(s[0], head):
-		found, _ := r.salient(s[0], r.isFirm, nobody)
-		if found.Name == "" {
-			found = r.lastThat(s[0], func(s seen) bool { return s.firm && r.isFirm(s) })
-		}
-		if found.Name == "" {
-			first, _ := r.sentenceAround(s[0])
-			found = r.onlyThat(first, func(s seen) bool { return s.party.Kind == kindOrganisation })
-		}
-		if found.Name == "" {
-			found = r.mainFirm
-		}
-		return found
+		return r.firmAt(s[0])
 	}
 	return Party{}
+}
+
+// firmAt is whom “the company” means at a word.
+func (r *sayer) firmAt(at int) Party {
+	found, _ := r.salient(at, r.isFirm, func(string) bool { return false })
+	if found.Name == "" {
+		found = r.lastThat(at, func(s seen) bool { return s.firm && r.isFirm(s) })
+	}
+	if found.Name == "" {
+		first, _ := r.sentenceAround(at)
+		found = r.onlyThat(first, func(s seen) bool { return s.party.Kind == kindOrganisation })
+	}
+	if found.Name == "" {
+		found = r.mainFirm
+	}
+	return found
 }
 
 // onlyThat is the only one before a word who fits; nobody if there are several.
@@ -101,7 +103,9 @@ func (r *sayer) isEpithet(words []word) bool {
 // company”. Another noun tells of another one: “the ferry company”.
 func (r *sayer) isModified(s span2) bool {
 	for i := s[0] + 1; i < s[1]-1; i++ {
-		if w := r.words[i]; !isSeated(w) && statesByAdjective[w.fold] == "" && !(w.large && !w.owns) && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
+		w := r.words[i]
+		isPlace := isSeated(w) || w.large && !w.owns
+		if !isPlace && statesByAdjective[w.fold] == "" && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
 			return false
 		}
 	}

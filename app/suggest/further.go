@@ -28,7 +28,7 @@ func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
 		if i+1 < u.to && r.opens(i+1) {
 			return []span2{{i + 1, r.passageAt(i + 1).to}}
 		}
-		if !quoted && isClause && r.goesOnAgainst(i+1, u.to) {
+		if r.goesOnAgainst(i+1, u.to, !quoted && isClause) {
 			return []span2{r.bared(i+1, r.contentEnd(u, i+1))}
 		}
 		if !quoted && i+2 < u.to && !r.endsAtComma(i, u.to) && (r.resumes(i+1) || !isClause && r.g.he.has(r.words[i+1])) {
@@ -40,8 +40,8 @@ func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
 
 // goesOnAgainst reports whether what is said goes on after who says it with what stands against it: “It holds, she said, | but not for
 // long”, “though not for long”.
-func (r *sayer) goesOnAgainst(at, end int) bool {
-	if at+2 >= end || r.isQuoted(at) || r.isQuoted(at+1) {
+func (r *sayer) goesOnAgainst(at, end int, may bool) bool {
+	if !may || at+2 >= end || r.isQuoted(at) || r.isQuoted(at+1) {
 		return false
 	}
 	switch r.words[at].fold {
@@ -52,7 +52,10 @@ func (r *sayer) goesOnAgainst(at, end int) bool {
 		for i := at + 1; i < min(end, at+mostOfTitle) && !r.mark(i, ",;:"+stops); i++ {
 			hasMarks = hasMarks || r.isQuoted(i)
 		}
-		return (hasMarks || r.words[at+1].fold == "not") && !r.opensNextVerb(at+1, end) && !r.opensOther(at+1, end) && !r.hasVerbOfSaying(at+1) && !r.isVerbLike(at+1)
+		if !hasMarks && r.words[at+1].fold != "not" {
+			return false
+		}
+		return !r.opensNextVerb(at+1, end) && !r.opensOther(at+1, end) && !r.hasVerbOfSaying(at+1) && !r.isVerbLike(at+1)
 	}
 	return false
 }
@@ -174,4 +177,25 @@ func (r *sayer) isMixed(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// isDescription reports whether words after who says something tell what they are: “said Odo Lenz, | a former miner who leads the union”.
+func (r *sayer) isDescription(at, end int) bool {
+	switch r.words[at].fold {
+	case "a", "an", "the", "one", "who", "whose":
+	default:
+		return false
+	}
+	if r.g.relating.has(r.words[at]) {
+		return true
+	}
+	for i := at + 1; i < min(end, at+mostOfTitle) && !r.words[i].mark; i++ {
+		if r.isPeopleWord(r.words[i]) || r.isWorker(r.words[i]) {
+			return true
+		}
+		if r.tells(i) || r.g.relating.has(r.words[i]) {
+			return r.g.relating.has(r.words[i])
+		}
+	}
+	return false
 }

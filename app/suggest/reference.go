@@ -10,6 +10,9 @@ import (
 // alsoCalled is whom a text calls by another word for what they are: “Inspector Ida Moll”, and then “the detective”. Of those who are
 // that, it is who spoke last or whom the nearest sentence is about; if that is nobody, the only one in the text.
 func (r *sayer) alsoCalled(at int, head word) (found Party) {
+	if head.fold == "witness" {
+		return r.witness(at)
+	}
 	all := r.g.alsoCalled[head.fold]
 	if len(all) == 0 || r.isNew(at, head) {
 		return Party{}
@@ -51,7 +54,9 @@ func (r *sayer) witness(at int) Party {
 }
 
 // legalForms are with what the name of a company ends that a text leaves out later on.
-var legalForms = []string{"Ltd", "Ltd.", "Inc", "Inc.", "LLP", "LLC", "Plc", "PLC", "plc", "Corp", "Corp.", "Co", "Co.", "GmbH", "AG", "Group", "Holdings"}
+var legalForms = []string{
+	"Ltd", "Ltd.", "Inc", "Inc.", "LLP", "LLC", "Plc", "PLC", "plc", "Corp", "Corp.", "Co", "Co.", "GmbH", "AG", "Group", "Holdings",
+}
 
 // settleForms gives a company that is named without its legal form the name in full: “Amperon Cells”, of Amperon Cells Ltd.
 func (r *sayer) settleForms() {

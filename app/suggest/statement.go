@@ -166,15 +166,6 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	}
 }
 
-// isIf reports whether somebody says or wants something only if that is so: “unless the company | agrees to talk”.
-func (r *sayer) isIf(u unit, c *cue) bool {
-	at := c.subject[0] - 1
-	if r.loose || at < u.from || c.shared || c.inverted || r.isQuoted(at) || r.opens(min(c.end, len(r.words)-1)) {
-		return false
-	}
-	return r.words[at].fold == "unless" || r.words[at].fold == "if"
-}
-
 // isDoubt reports whether a verb tells what somebody does not think: “I don't believe that”, “he no longer wants to”.
 func (r *sayer) isDoubt(c *cue) bool {
 	return c.negated && !c.passive && c.verb.takes&isWeak != 0 && (!c.modal || c.group > 0 && r.isVoice(c.group-1))
@@ -359,27 +350,6 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
-}
-
-// isDescription reports whether words after who says something tell what they are: “said Odo Lenz, | a former miner who leads the union”.
-func (r *sayer) isDescription(at, end int) bool {
-	switch r.words[at].fold {
-	case "a", "an", "the", "one", "who", "whose":
-	default:
-		return false
-	}
-	if r.g.relating.has(r.words[at]) {
-		return true
-	}
-	for i := at + 1; i < min(end, at+mostOfTitle) && !r.words[i].mark; i++ {
-		if r.isPeopleWord(r.words[i]) || r.isWorker(r.words[i]) {
-			return true
-		}
-		if r.tells(i) || r.g.relating.has(r.words[i]) {
-			return r.g.relating.has(r.words[i])
-		}
-	}
-	return false
 }
 
 // endsOpen reports whether a quotation stands right before a word that its own last mark leads on to: “We will,” | “Will you?”

@@ -129,7 +129,8 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		}
 	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isTold(n, c.group): // “had received, in her words, “a brochure””
 		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
-	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isSentence(r.passageAt(end+1)): // “a place where, as she put it, “nobody sleeps””
+	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isSentence(r.passageAt(end+1)):
+		// “a place where, as she put it, “nobody sleeps””
 		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
 	default:
 		spans := []span2{r.bared(r.clauseFrom(u, c.group), c.group)}

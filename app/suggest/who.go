@@ -203,28 +203,8 @@ func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) b
 	all := unit{to: len(r.words)}
 	from, to := r.sentenceFrom(all, at), at
 	for range mostSalient {
-		first, owner := -1, -1
 		there := r.seenBetween(from, to)
-		for i, s := range there {
-			if s.quoted == r.isInner && s.at == from && s.party.Name != "" && r.isOwnerAt(s.at) && fits(s) {
-				owner = i
-			}
-			if s.oblique && !s.speaks || s.quoted != r.isInner || r.isOther(s) {
-				continue
-			}
-			if s.party.Name == "" && !fitsUnnamed(s.phrase) || s.party.Name != "" && !fits(s) {
-				continue
-			}
-			if s.speaks {
-				return s.party, true
-			}
-			if first < 0 {
-				first = i
-			}
-		}
-		if first < 0 {
-			first = owner
-		}
+		first := r.mainOf(there, from, fits, fitsUnnamed)
 		if first >= 0 {
 			return there[first].party, true
 		}
@@ -234,6 +214,33 @@ func (r *sayer) salient(at int, fits func(seen) bool, fitsUnnamed func(string) b
 		to, from = from, r.sentenceFrom(all, from-1)
 	}
 	return Party{}, false
+}
+
+// mainOf is who speaks in a sentence, or else whom it is about, and fits, by their place in it; -1 if that is nobody.
+func (r *sayer) mainOf(there []seen, from int, fits func(seen) bool, fitsUnnamed func(string) bool) int {
+	first, owner := -1, -1
+	for i, s := range there {
+		isNamed := s.party.Name != ""
+		if isNamed && s.quoted == r.isInner && s.at == from && r.isOwnerAt(s.at) && fits(s) {
+			owner = i
+		}
+		if s.oblique && !s.speaks || s.quoted != r.isInner || r.isOther(s) {
+			continue
+		}
+		if !isNamed && !fitsUnnamed(s.phrase) || isNamed && !fits(s) {
+			continue
+		}
+		if s.speaks {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	if first < 0 {
+		return owner
+	}
+	return first
 }
 
 // namedIn are those of whom the words before a pronoun and its verb tell, which are what it says: “Lenz, he said, will resign”. Whose
