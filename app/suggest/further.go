@@ -19,7 +19,7 @@ func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
 		if r.mark(i, stops+";") || r.saysMore(after, i) {
 			return nil
 		}
-		if !r.mark(i, ",") && !r.mark(i, ":") {
+		if !r.mark(i, ",:") {
 			continue
 		}
 		if r.opensParticiple(i+1, u.to) {
