@@ -76,7 +76,8 @@ func TestAStatementIsAsSureAsItsTraitsProvedToBe(t *testing.T) {
 		{Party{Words: "Anna Kessel", Kind: kindPerson}, ruleNoun, "", 0.354},
 		{Party{Words: "Anna Kessel", Kind: kindPerson}, ruleThat, "en-GB", 0.646},
 	} {
-		p := Proposal{Kind: store.KindStatement, Rule: row.rule, Confidence: 0.5, Said: Said{Speakers: []Party{row.who}}}
+		p := Proposal{Kind: store.KindStatement, Rule: row.rule, Confidence: 0.5}
+		p.Said = Said{Speakers: []Party{row.who}, Quotation: store.QuotationIndirect}
 		got := (&Reader{}).confidence(&document{Facts: Facts{Language: row.language}, guessed: true}, &p)
 		if math.Abs(got-row.want) > 0.001 {
 			t.Errorf("%+v is %.3f sure", row, got)
@@ -102,5 +103,24 @@ func TestWordsOfNamedPersonsAreSurest(t *testing.T) {
 	they := sure("“The harbour will open on Monday,” they said.")
 	if named < 0.9 || official > 0.89 || they >= official || they == 0 {
 		t.Errorf("%.2f sure of a name, %.2f of an official, %.2f of a pronoun", named, official, they)
+	}
+}
+
+// Words in quotation marks are proposed, though it is in doubt who says them; told words are not.
+func TestAQuotationIsProposedThoughItIsInDoubtWhoSpeaks(t *testing.T) {
+	for _, row := range []struct {
+		share     float64
+		quotation store.Quotation
+		want      float64
+	}{
+		{0.42, store.QuotationDirect, 0.5},
+		{0.35, store.QuotationMixed, 0.5},
+		{0.34, store.QuotationDirect, 0.34},
+		{0.42, store.QuotationIndirect, 0.42},
+		{0.83, store.QuotationDirect, 0.83},
+	} {
+		if got := atLeastQuoted(row.share, row.quotation); got != row.want {
+			t.Errorf("%+v is %v sure", row, got)
+		}
 	}
 }
