@@ -88,11 +88,11 @@ func (c *suggestCommand) Run(e *environment) error {
 			}
 			return err
 		}
-		list := newRows(e.stdout, c.JSON, "SURE", "KIND", "WHO", "WORDS", "RULE")
+		list := newRows(e.stdout, c.JSON, "SURE", "KIND", "WHO", "WORDS", "RULE", "ARTICLE")
 		err := suggest.Propose(e.ctx, p, q, show, func(in suggest.Findings) error {
 			for _, one := range in.Proposals {
-				if err := list.add(proposalOf(one, in.Article.Published, in.Body), strconv.FormatFloat(one.Confidence, 'f', 2, 64), string(one.Kind),
-					proposedOf(one), cut(in.Body.Slice(one.Whole()), 80), one.Rule); err != nil {
+				if err := list.add(proposalOf(one, in.Article.Published, in.Body), strconv.FormatFloat(one.Confidence, 'f', 2, 64),
+					string(one.Kind), proposedOf(one), cut(in.Body.Slice(one.Whole()), 80), one.Rule, cut(in.Article.Title, 40)); err != nil {
 					return err
 				}
 			}
