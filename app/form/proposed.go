@@ -11,6 +11,8 @@ type Proposal struct {
 	ID         store.ID `json:"id"`
 	Rule       string   `json:"rule"`
 	Confidence int      `json:"confidence"` // in hundredths
+
+	Positions []store.ID `json:"positions,omitempty"` // the proposed ones that rest on it, also those that were decided on
 }
 
 // Proposed is a form for a new annotation that is filled with what is proposed: all of it is guessed until somebody touches it. lately is
@@ -53,4 +55,7 @@ func (w *formWriter) decide() {
 		ID: f.Proposal.ID, Article: f.Article, Kind: f.Kind, Anchor: w.anchor, Rule: f.Proposal.Rule, Confidence: f.Proposal.Confidence,
 		Verdict: store.VerdictAccepted, Annotation: w.id,
 	})
+	if w.err == nil {
+		w.err = suggest.Tie(w.batch, w.id, f.Proposal.Positions...)
+	}
 }

@@ -328,7 +328,9 @@ func (p *proposing) leave(list []suggest.Proposal) {
 
 // edit opens a proposal as a form that is filled with it.
 func (p *proposing) edit(one suggest.Proposal) {
-	p.inspector.EditProposed(form.Proposed(p.found.Body, one, p.desk.Prefs.LastKind(), p.desk.Names.IsShared))
+	f := form.Proposed(p.found.Body, one, p.desk.Prefs.LastKind(), p.desk.Names.IsShared)
+	f.Proposal.Positions = p.found.RestingOn(one.ID)
+	p.inspector.EditProposed(f)
 }
 
 // editAt opens the proposal of a row or a mark.

@@ -47,6 +47,9 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 		}
 		a.found[p.ID] = id
 		annotations = append(annotations, id)
+		if err := Tie(b, id, in.RestingOn(p.ID)...); err != nil {
+			return annotations, err
+		}
 	}
 	if len(annotations) == 0 {
 		return nil, nil
@@ -154,6 +157,41 @@ func (a *Acceptance) restsOn(b *store.Batch, statement store.ID) (store.ID, erro
 		return store.ID{}, nil
 	}
 	return s.ID, err
+}
+
+// RestingOn are the proposed positions that rest on a proposed statement, also those that were decided on.
+func (f Findings) RestingOn(statement store.ID) (positions []store.ID) {
+	for _, p := range f.read {
+		if p.Kind == store.KindPosition && p.Stand.Statement == statement {
+			positions = append(positions, p.ID)
+		}
+	}
+	return positions
+}
+
+// Tie has the annotations that proposed positions became rest on a statement that was accepted after them. Those that rest on one already
+// stay as they are.
+func Tie(b *store.Batch, statement store.ID, positions ...store.ID) error {
+	for _, proposal := range positions {
+		d, err := b.Decision(proposal)
+		if store.CodeOf(err) == store.CodeNotFound || err == nil && d.Annotation == (store.ID{}) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		position, err := b.Annotation(d.Annotation)
+		if store.CodeOf(err) == store.CodeNotFound || err == nil && position.Statement != (store.ID{}) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := b.UpdateAnnotation(position.ID, func(a *store.Annotation) { a.Statement = statement }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // participants adds those who have a part in a statement or position: who is not named, by the words of the article.
