@@ -43,7 +43,7 @@ func wordsFrom(said string, start int) []word {
 				at++
 			}
 			all = append(all, w)
-			if at < len(runes) && runes[at] == '.' && w.isCutShort(runes[at+1:]) {
+			if at < len(runes) && runes[at] == '.' && (w.isCutShort(runes[at+1:]) || isOrdinal(all, runes[at+1:])) {
 				at++
 			}
 		default:
@@ -144,6 +144,18 @@ func (w word) isCutShort(rest []rune) bool {
 	}
 	return len(rest) > 1 && rest[0] == ' ' && (unicode.IsLower(rest[1]) || unicode.IsUpper(rest[1]) && cutShort[w.fold] ||
 		unicode.IsDigit(rest[1]) && w.large)
+}
+
+// mostOfMonth is how many runes the name of a month has at most, with what stands before and after it.
+const mostOfMonth = 16
+
+// isOrdinal reports whether the stop after the last of the words makes it an ordinal. It is no mark then.
+func isOrdinal(words []word, rest []rune) bool {
+	before, last := "", len(words)-1
+	if last > 0 {
+		before = words[last-1].text
+	}
+	return text.IsOrdinal(before, words[last].text, string(rest[:min(len(rest), mostOfMonth)]))
 }
 
 // cutShort are what ends the names of companies, before a title or a day that is written large.

@@ -15,8 +15,6 @@ func abbreviates(word, after string) bool {
 		return true
 	case beforeNumber(small):
 		return startsWithDigit(after)
-	case isDayOfMonth(word):
-		return opensMonth(after)
 	case isInitials(word) || oftenLast(small):
 		return !opensSentence(after)
 	}
@@ -57,6 +55,27 @@ func oftenLast(word string) bool {
 		return true
 	}
 	return false
+}
+
+// IsOrdinal reports whether the full stop after number makes it an ordinal in German and ends no sentence, given the word before and what
+// follows: “am 18. Dezember”, “die 2. Runde”.
+func IsOrdinal(before, number, after string) bool {
+	return isDayOfMonth(number) && (opensMonth(after) || isArticle(before) && opensWithCapital(after))
+}
+
+// isArticle reports whether a word is an article in German, or has one in it, that no number ends a sentence after.
+func isArticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "der", "die", "das", "dem", "den", "zum", "zur", "vom", "im", "beim", "ins":
+		return true
+	}
+	return false
+}
+
+// opensWithCapital reports whether s begins with a word that is written large.
+func opensWithCapital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return unicode.IsUpper(r)
 }
 
 // isDayOfMonth reports whether word is a number that a day of a month can have.

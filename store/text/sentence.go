@@ -215,11 +215,14 @@ func endsSentence(before, after string) bool {
 	if !stopped {
 		return true
 	}
-	word = word[strings.LastIndexFunc(word, isBeforeWord)+1:]
+	at := strings.LastIndexFunc(word, isBeforeWord) + 1
+	earlier := strings.TrimRightFunc(word[:at], unicode.IsSpace)
+	word = word[at:]
 	if len(word)+len(".") == len(before) && isDigits(word) {
 		return false // the number of a list's item, or of a paragraph
 	}
-	return !abbreviates(word, after)
+	earlier = earlier[strings.LastIndexFunc(earlier, isBeforeWord)+1:]
+	return !abbreviates(word, after) && !IsOrdinal(earlier, word, after)
 }
 
 func isBeforeWord(r rune) bool {

@@ -35,6 +35,7 @@ func TestSentences(t *testing.T) {
 		{"a place where things are written", []string{"He wrote so on X.", "Senator Holt agreed."}},
 		{"hours", []string{"It began at 9 a.m. Friday.", "It ended at 5 p.m.", "They left."}},
 		{"German days", []string{"Am 18. Dezember und am 3. März kamen sie.", "Es waren 12.", "Dann kam er."}},
+		{"German ordinals", []string{"Die 2. Runde und der 12. Versuch scheiterten.", "In den USA gab es 3.", "Runde zwei folgt."}},
 		{"numbers", []string{"See No. 5 Harbour Street.", "He said no.", "They left."}},
 		{"decimals", []string{"Growth was 3.5 per cent.", "Prices fell."}},
 		{"companies", []string{"Orrin Inc. Chairman Vale resigned.", "He works for Orrin Inc.", "The board met."}},
