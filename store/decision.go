@@ -95,7 +95,17 @@ func (b *Batch) Reopen(proposals ...ID) error {
 }
 
 // Decisions returns what was decided on proposals in an article, and in those that were merged into it, in text order.
-func (p *Project) Decisions(ctx context.Context, article ID) (list []Decision, err error) {
+func (p *Project) Decisions(ctx context.Context, article ID) ([]Decision, error) {
+	return p.decisions(ctx, article, "")
+}
+
+// Refused returns those of Decisions of which nothing stands: what was rejected, or accepted and deleted since.
+func (p *Project) Refused(ctx context.Context, article ID) ([]Decision, error) {
+	return p.decisions(ctx, article, ` AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = d.annotation AND a.deleted = 0)`)
+}
+
+// decisions returns those in an article of which a condition of SQL holds, too.
+func (p *Project) decisions(ctx context.Context, article ID, condition string) (list []Decision, err error) {
 	t := tableFor(EntityDecision)
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		return sqlite.Each(s, func(scan func(...any) error) error {
@@ -104,7 +114,7 @@ func (p *Project) Decisions(ctx context.Context, article ID) (list []Decision, e
 			list = append(list, d)
 			return err
 		}, `SELECT `+t.selection("d")+` FROM article r CROSS JOIN decision d ON d.article = r.id
-			WHERE r.canonical = ? AND d.deleted = 0 ORDER BY d.created, d.id`, article[:])
+			WHERE r.canonical = ? AND d.deleted = 0`+condition+` ORDER BY d.created, d.id`, article[:])
 	})
 	slices.SortStableFunc(list, func(a, b Decision) int {
 		return cmp.Compare(startOf(a.Anchor), startOf(b.Anchor))

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -194,4 +195,35 @@ func TestADecisionThatSaysNothingIsRefused(t *testing.T) {
 	if got := decided(t, s.Project, s.article.ID); got != nil {
 		t.Errorf("decided is %q", got)
 	}
+}
+
+// What can be proposed again: what was rejected, and what was accepted, once nothing of that is left.
+func TestWhatWasAcceptedIsRefusedOnceItIsDeleted(t *testing.T) {
+	s := newScene(t)
+	kept := rejection(t, s, "ceasefire")
+	kept.Verdict, kept.Annotation = store.VerdictAccepted, s.statement.ID
+	do(t, s.Project, "Decide", func(b *store.Batch) error {
+		return errors.Join(b.Decide(rejection(t, s, "a ceasefire")), b.Decide(kept))
+	})
+	refused := func(want ...string) {
+		t.Helper()
+		list, err := s.Refused(t.Context(), s.article.ID)
+		must(t, err)
+		var got []string
+		for _, d := range list {
+			got = append(got, string(d.Verdict)+": "+d.Anchor.Exact())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("refused is %q, want %q", got, want)
+		}
+	}
+	refused("rejected: a ceasefire")
+	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.statement.ID) })
+	list, err := s.Refused(t.Context(), s.article.ID)
+	if err != nil || len(list) != 2 {
+		t.Errorf("refused are %+v, %v", list, err)
+	}
+	_, err = s.Undo(t.Context())
+	must(t, err)
+	refused("rejected: a ceasefire")
 }

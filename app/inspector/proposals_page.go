@@ -55,23 +55,8 @@ func (f *stage) showProposals(focus bool) {
 
 // rejectedIn returns the proposals of an article's present text that were rejected, or accepted and deleted since.
 func rejectedIn(ctx context.Context, p *store.Project, article store.Article) ([]store.Decision, error) {
-	list, err := p.Decisions(ctx, article.ID)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(list, func(d store.Decision) bool {
-		if d.Anchor.Body != article.Body || err != nil {
-			return true
-		}
-		if d.Verdict == store.VerdictRejected {
-			return false
-		}
-		_, gone := p.Annotation(ctx, d.Annotation)
-		if gone != nil && store.CodeOf(gone) != store.CodeNotFound {
-			err = gone
-		}
-		return gone == nil
-	}), err
+	list, err := p.Refused(ctx, article.ID)
+	return slices.DeleteFunc(list, func(d store.Decision) bool { return d.Anchor.Body != article.Body }), err
 }
 
 // Learnt follows that something else was learnt from the project.
