@@ -227,3 +227,64 @@ func TestWhatWasAcceptedIsRefusedOnceItIsDeleted(t *testing.T) {
 	must(t, err)
 	refused("rejected: a ceasefire")
 }
+
+// Where one copy accepted what the other rejected, the annotation stays and is not listed as rejected, and its history tells of both.
+func TestAProposalAcceptedInOneCopyAndRejectedInTheOtherIsDecidedOnce(t *testing.T) {
+	for _, isAcceptedHere := range []bool{true, false} {
+		s := newScene(t)
+		path, other := s.Path(), filepath.Join(t.TempDir(), "other.standpoint")
+		must(t, s.Close())
+		copyProject(t, path, other)
+		d := rejection(t, s, "We want a ceasefire")
+		decide := func(path, coder string, isAccepted bool) *store.Project {
+			t.Helper()
+			p := openProject(t, path, store.Options{Coder: coder})
+			do(t, p, "Decide", func(b *store.Batch) error {
+				if !isAccepted {
+					return b.Decide(d)
+				}
+				a, err := b.AddAnnotation(store.Annotation{
+					Article: s.article.ID, Kind: store.KindStatement, Anchor: d.Anchor,
+					Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "an official"}},
+				})
+				if err != nil {
+					return err
+				}
+				accepted := d
+				accepted.Verdict, accepted.Annotation = store.VerdictAccepted, a.ID
+				return b.Decide(accepted)
+			})
+			return p
+		}
+		must(t, decide(other, "Ben", !isAcceptedHere).Close())
+		p := decide(path, "Ada", isAcceptedHere)
+		merge(t, p, other, nil)
+		mustPass(t, p)
+		decisions, err := p.Decisions(t.Context(), s.article.ID)
+		must(t, err)
+		refused, err := p.Refused(t.Context(), s.article.ID)
+		if err != nil || len(decisions) != 1 || len(refused) != 0 {
+			t.Fatalf("accepted here %v: decided %+v, refused %+v, %v", isAcceptedHere, decisions, refused, err)
+		}
+		h, _, err := p.History(t.Context(), store.HistoryQuery{Entity: store.EntityAnnotation, ID: decisions[0].Annotation})
+		must(t, err)
+		var told []string
+		for _, e := range h {
+			for _, l := range e.Lines {
+				if l.Field == "verdict" || l.Field == store.HistoryProposed {
+					told = append(told, l.Field+": "+l.After)
+				}
+				if l.After == "?" {
+					t.Errorf("accepted here %v: told of is %+v", isAcceptedHere, l)
+				}
+			}
+			if len(e.Lines) == 0 {
+				t.Errorf("accepted here %v: nothing is told of %+v", isAcceptedHere, e.Title)
+			}
+		}
+		slices.Sort(told)
+		if !slices.Equal(told, []string{store.HistoryProposed + ": quote.before", "verdict: rejected"}) {
+			t.Errorf("accepted here %v: told is %q", isAcceptedHere, told)
+		}
+	}
+}

@@ -149,6 +149,9 @@ func (h *historian) compare(t *table, before, after *folded) ([]HistoryLine, err
 	if after == nil || before == nil && (!after.live() || t.entity == EntityCoder) {
 		return nil, nil // a coder is introduced with what that coder did first
 	}
+	if d, is := after.row.(*Decision); is && h.self != (ID{}) && h.self != d.ID {
+		return decidedOnce(before, after), nil
+	}
 	if owner := ownerOf(t.entity, after.row); owner != (rowKey{}) {
 		return h.compareMembers(owner, before, after)
 	}
@@ -235,6 +238,27 @@ func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]Histo
 		return h.compareWithin(of, before, after)
 	}
 	return []HistoryLine{l}, nil
+}
+
+// decidedOnce tells, of an annotation, that it was proposed, or, where copies differed, that somebody rejected the proposal.
+func decidedOnce(before, after *folded) []HistoryLine {
+	verdict := func(f *folded) Verdict {
+		if !f.live() {
+			return ""
+		}
+		return f.row.(*Decision).Verdict
+	}
+	was, is := verdict(before), verdict(after)
+	rule := after.row.(*Decision).Rule
+	switch {
+	case was == is:
+		return nil
+	case is == VerdictRejected:
+		return []HistoryLine{{Field: "verdict", After: string(is)}}
+	case is == VerdictAccepted:
+		return []HistoryLine{{Field: HistoryProposed, After: rule, Member: true}}
+	}
+	return []HistoryLine{{Field: HistoryProposed, Before: rule, Member: true}}
 }
 
 // explainedOnce tells that a change was explained, perhaps anew, or opened again.
