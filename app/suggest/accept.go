@@ -32,6 +32,7 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 	if err != nil {
 		return nil, err
 	}
+	resting := in.resting()
 	for _, p := range in.Proposals {
 		if is, err := isToDecide(b, &p); err != nil {
 			return annotations, err
@@ -47,7 +48,7 @@ func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID
 		}
 		a.found[p.ID] = id
 		annotations = append(annotations, id)
-		if err := Tie(b, id, in.RestingOn(p.ID)...); err != nil {
+		if err := Tie(b, id, resting[p.ID]...); err != nil {
 			return annotations, err
 		}
 	}
@@ -160,10 +161,14 @@ func (a *Acceptance) restsOn(b *store.Batch, statement store.ID) (store.ID, erro
 }
 
 // RestingOn are the proposed positions that rest on a proposed statement, also those that were decided on.
-func (f Findings) RestingOn(statement store.ID) (positions []store.ID) {
-	for _, p := range f.read {
-		if p.Kind == store.KindPosition && p.Stand.Statement == statement {
-			positions = append(positions, p.ID)
+func (f Findings) RestingOn(statement store.ID) (positions []store.ID) { return f.resting()[statement] }
+
+// resting are the proposed positions by the proposed statements on which they rest.
+func (f Findings) resting() map[store.ID][]store.ID {
+	positions := map[store.ID][]store.ID{}
+	for i := range f.read {
+		if p := &f.read[i]; p.Kind == store.KindPosition && p.Stand.Statement != (store.ID{}) {
+			positions[p.Stand.Statement] = append(positions[p.Stand.Statement], p.ID)
 		}
 	}
 	return positions
