@@ -132,7 +132,7 @@ func saveAffiliations(b *store.Batch, id store.ID, before, after Particulars) er
 	if slices.Equal(before.Affiliations, after.Affiliations) {
 		return nil
 	}
-	w := formWriter{batch: b, created: map[string]store.ID{}}
+	w := newFormWriter(b)
 	list := make([]store.Affiliation, len(after.Affiliations))
 	for i, a := range after.Affiliations {
 		list[i] = store.Affiliation{
@@ -149,7 +149,7 @@ func saveAffiliations(b *store.Batch, id store.ID, before, after Particulars) er
 func SaveIssue(b *store.Batch, id store.ID, before, after Particulars) (store.ID, error) {
 	parent := after.Parent.ID
 	if after.Parent != before.Parent && parent == (store.ID{}) {
-		w := formWriter{batch: b, created: map[string]store.ID{}}
+		w := newFormWriter(b)
 		parent = w.target(after.Parent).Issue
 		if w.err != nil {
 			return id, w.err

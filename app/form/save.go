@@ -64,10 +64,8 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 	if err := f.Check(); err != nil {
 		return Saved{}, err
 	}
-	w := formWriter{
-		batch: b, form: f.withoutIdleGuesses(), body: body, guessed: f.guessedNames(), created: map[string]store.ID{},
-		added: map[store.ID]bool{},
-	}
+	w := newFormWriter(b)
+	w.form, w.body, w.guessed = f.withoutIdleGuesses(), body, f.guessedNames()
 	var err error
 	if w.anchor, err = f.anchor(body); err != nil {
 		return Saved{}, err
@@ -108,6 +106,11 @@ type formWriter struct {
 	added   map[store.ID]bool   // actors that were not in the project before
 	used    []store.ID          // whatever the form names
 	err     error
+}
+
+// newFormWriter writes into a batch what is named anew.
+func newFormWriter(b *store.Batch) formWriter {
+	return formWriter{batch: b, created: map[string]store.ID{}, added: map[store.ID]bool{}}
 }
 
 func (w *formWriter) annotation() {

@@ -136,7 +136,7 @@ func (v *View) UndoTitle() string {
 	case v.inspector.CanTakeBack():
 		return lang.L("Change in the form")
 	case v.beside == nil:
-		return v.proposing.undoTitle()
+		return v.proposing.lastMoved()
 	}
 	return ""
 }
@@ -149,7 +149,7 @@ func (v *View) RedoTitle() string {
 	case v.inspector.CanTakeAgain():
 		return lang.L("Change in the form")
 	case v.beside == nil:
-		return v.proposing.redoTitle()
+		return v.proposing.lastPutBack()
 	}
 	return ""
 }

@@ -48,11 +48,11 @@ func (p *proposing) takenBack(list []move) (move, bool) {
 	return last, p.has(last.proposal)
 }
 
-// undoTitle names the last change of the words of a proposal; "" if there is none to take back.
-func (p *proposing) undoTitle() string { return p.titleOf(p.moves.done) }
+// lastMoved names the last change of the words of a proposal; "" if there is none to take back.
+func (p *proposing) lastMoved() string { return p.titleOf(p.moves.done) }
 
-// redoTitle names the change that was taken back last; "" if there is none.
-func (p *proposing) redoTitle() string { return p.titleOf(p.moves.undone) }
+// lastPutBack names the change that was taken back last; "" if there is none.
+func (p *proposing) lastPutBack() string { return p.titleOf(p.moves.undone) }
 
 func (p *proposing) titleOf(list []move) string {
 	if _, is := p.takenBack(list); is {
