@@ -13,6 +13,7 @@ type Proposal struct {
 	Confidence int      `json:"confidence"` // in hundredths
 
 	Positions []store.ID `json:"positions,omitempty"` // the proposed ones that rest on it, also those that were decided on
+	Statement store.ID   `json:"statement,omitzero"`  // of a position: what it rests on, as proposed or as it was recorded
 }
 
 // Proposed is a form for a new annotation that is filled with what is proposed: all of it is guessed until somebody touches it. lately is
@@ -41,6 +42,7 @@ func Proposed(body *text.Body, p suggest.Proposal, lately store.ActorKind, isSha
 	case store.KindPosition:
 		g.stand(p.Stand)
 		g.on(p.Stand.On)
+		f.Proposal.Statement = p.Stand.Statement
 	}
 	return f
 }
@@ -55,7 +57,12 @@ func (w *formWriter) decide() {
 		ID: f.Proposal.ID, Article: f.Article, Kind: f.Kind, Anchor: w.anchor, Rule: f.Proposal.Rule, Confidence: f.Proposal.Confidence,
 		Verdict: store.VerdictAccepted, Annotation: w.id,
 	})
-	if w.err == nil {
-		w.err = suggest.Tie(w.batch, w.id, f.Proposal.Positions...)
+	if w.err != nil {
+		return
 	}
+	if f.Kind == store.KindPosition {
+		w.err = suggest.Rest(w.batch, w.id, f.Proposal.Statement)
+		return
+	}
+	w.err = suggest.Tie(w.batch, w.id, f.Proposal.Positions...)
 }

@@ -61,3 +61,27 @@ func TestAPositionAcceptedFirstRestsOnTheStatementThatIsAcceptedAfterIt(t *testi
 		})
 	}
 }
+
+func TestAPositionOpenedAsAFormRestsOnItsStatementThatIsAccepted(t *testing.T) {
+	d := desktest.New(t)
+	d.Prefs.ProposeNothing(false)
+	r := newReads(d)
+	r.Write(t, func(b *store.Batch) error {
+		_, err := b.AddIssue(store.Issue{Name: "Harbour toll"})
+		return err
+	})
+	a := r.AddArticle(t, store.Article{Title: "Toll", Published: "2031-03-04"}, "“We oppose the harbour toll,” Mara Ellin told reporters.")
+	r.view.OpenAt(a.ID, nil)
+	for _, kind := range []store.Kind{store.KindStatement, store.KindPosition} {
+		for _, p := range r.view.proposing.found.Proposals {
+			if p.Kind == kind {
+				r.view.PickProposal(p.ID)
+			}
+		}
+		r.TypedLetter('e')
+		r.view.Save()
+	}
+	if r.tiedTo(t) == (store.ID{}) {
+		t.Error("it rests on no statement")
+	}
+}

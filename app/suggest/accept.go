@@ -185,18 +185,32 @@ func Tie(b *store.Batch, statement store.ID, positions ...store.ID) error {
 		if err != nil {
 			return err
 		}
-		position, err := b.Annotation(d.Annotation)
-		if store.CodeOf(err) == store.CodeNotFound || err == nil && position.Statement != (store.ID{}) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		if err := b.UpdateAnnotation(position.ID, func(a *store.Annotation) { a.Statement = statement }); err != nil {
+		if err := rest(b, d.Annotation, statement); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Rest has a position that was recorded rest on a statement, given its proposal or itself, if that is recorded, too.
+func Rest(b *store.Batch, position, statement store.ID) error {
+	of, err := (&Acceptance{}).restsOn(b, statement)
+	if err != nil || of == (store.ID{}) {
+		return err
+	}
+	return rest(b, position, of)
+}
+
+// rest has a position rest on a statement, if it is there and rests on none.
+func rest(b *store.Batch, position, statement store.ID) error {
+	a, err := b.Annotation(position)
+	if store.CodeOf(err) == store.CodeNotFound || err == nil && a.Statement != (store.ID{}) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return b.UpdateAnnotation(position, func(a *store.Annotation) { a.Statement = statement })
 }
 
 // participants adds those who have a part in a statement or position: who is not named, by the words of the article.
