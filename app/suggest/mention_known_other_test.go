@@ -8,10 +8,23 @@ import (
 	"standpoint/store/text"
 )
 
+// namedIn is a text, and the names of a project that are found in it.
+type namedIn struct{ text, want string }
+
+// areKnown checks what is found in texts.
+func areKnown(t *testing.T, k *Known, cases []namedIn) {
+	t.Helper()
+	for _, c := range cases {
+		if got := knownIn(t, k, c.text); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // A word that is a short name of the project's is not found where it plainly is another's, or an office's.
 func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 	k := knowing("person:Étienne Roy", "person:International President", "organisation:E", "organisation:State", "state:North", "state:Kadria")
-	for _, c := range []struct{ text, want string }{
+	areKnown(t, k, []namedIn{
 		{"The pipes knock, Roy Krantzer says at home.", ""},
 		{"“Pipes knock,” Roy Krantzer says. Anna Kessel agrees.", ""},
 		{"“Pipes knock,” says Étienne Roy. The pipes are his, Roy adds.", "Étienne Roy, Roy"},
@@ -25,11 +38,7 @@ func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 		{"The pipes knock. Étienne Roy slept. Roy Tuesday told them.", "Étienne Roy, Roy"},
 		{"Will Kadria sign? May Kadria sleep.", "Kadria, Kadria"},
 		{"Kadria's Prime Minister, Anna Kadria, slept, and Kadria paid.", "Kadria, Kadria"},
-	} {
-		if got := knownIn(t, k, c.text); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // A surname is who has it in full in the text, though the project has somebody else with it.
@@ -65,7 +74,7 @@ func TestASurnameIsWhoHasItInFullInTheText(t *testing.T) {
 // A short name of an organisation or a state is not found in a text that has a person of that name, and names the person first.
 func TestAShortNameIsNotAPersonsWhoHasItAsSurname(t *testing.T) {
 	k := knowing("organisation:Castellan", "state:Kadria", "organisation:Ford Marine")
-	for _, c := range []struct{ text, want string }{
+	areKnown(t, k, []namedIn{
 		{"Castellan ahead as count goes on\n\nMara Castellan leads. Castellan's party sang. He called Ms Castellan.", ""},
 		{"He called Ms. Castellan. Castellan smiled.", ""},
 		{"Minister Anna Kadria slept. Kadria paid nothing.", ""},
@@ -74,26 +83,18 @@ func TestAShortNameIsNotAPersonsWhoHasItAsSurname(t *testing.T) {
 		{"Mara Lind runs Castellan. Castellan paid.", "Castellan, Castellan"},
 		{"Odo Marine slept. Ford Marine paid.", "Ford Marine"},
 		{"Prime Minister Anna Kadria slept, and Kadria paid.", ""},
-	} {
-		if got := knownIn(t, k, c.text); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // The number of what a news agency sends anew is no part of the name after it.
 func TestANameIsFoundBehindTheNumberOfAnUpdate(t *testing.T) {
 	k := knowing("state:Norvia", "organisation:Lenz AG")
-	for _, c := range []struct{ text, want string }{
+	areKnown(t, k, []namedIn{
 		{"UPDATE 2-Norvia says truce holds\n\nNorvia agreed.", "Norvia, Norvia"},
 		{"WRAPUP 11-Norvia's ports shut, Lenz AG warns", "Norvia, Lenz AG"},
 		{"UPDATE 7-Eleven of Norvia", "Norvia"},
 		{"An update 2-Norvia sent", ""},
-	} {
-		if got := knownIn(t, k, c.text); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // A letter alone is nobody's name, though a mention of it was recorded: it may be a word of another language.
