@@ -90,8 +90,10 @@ func (r *sayer) read() {
 	}
 	if isEnglish {
 		r.nameLede()
+		r.readAlone()
 		r.readWithin()
 	} else {
+		r.readAlone()
 		r.readWithinClauses()
 	}
 }

@@ -26,7 +26,7 @@ var sureOf = map[string]float64{
 	ruleQuoteBefore: 0.9, ruleQuoteAfter: 0.87, ruleQuoteOn: 0.75, ruleToldOn: 0.6, ruleThat: 0.85,
 	ruleBare: 0.8, ruleColon: 0.7, ruleClauseAfter: 0.8,
 	ruleWhether: 0.65, ruleTo: 0.62, ruleIng: 0.6, ruleNoun: 0.52, ruleOf: 0.6, ruleAccordingTo: 0.8, ruleCited: 0.8,
-	ruleTurn: 0.85, ruleNested: 0.6, ruleView: 0.75, ruleClaim: 0.65, ruleQuoteColon: 0.7, ruleQuoteNear: 0.6,
+	ruleTurn: 0.85, ruleNested: 0.6, ruleView: 0.75, ruleClaim: 0.65, ruleQuoteColon: 0.7, ruleQuoteNear: 0.6, ruleQuoteAlone: 0.5,
 }
 
 // What makes a proposal less sure, as a part of what it would be.

@@ -292,8 +292,8 @@ func sameNamed(gold []gold.Party, found []suggest.Party) bool {
 // anyName is the name of somebody of whom it is written down where the text tells of them, and not who that is.
 const anyName = "?"
 
-// sameName reports whether a party has a name, or a part of it that ends as it does; of whom nobody has the name, that it has none either
-// but the words themselves.
+// sameName reports whether a party has a name, or a part of it that ends as it does, or, if it is an organisation, begins so: “Halcyon” is
+// Halcyon Grid; of whom nobody has the name, that it has none either but the words themselves.
 func sameName(name string, f suggest.Party, words string) bool {
 	if name == anyName {
 		return true
@@ -305,7 +305,10 @@ func sameName(name string, f suggest.Party, words string) bool {
 	if len(found) == 0 {
 		found = wordsOf(f.Words)
 	}
-	return len(is) > 0 && len(found) > 0 && (contains(is, found) || contains(found, is)) && is[len(is)-1] == found[len(found)-1]
+	if len(is) == 0 || len(found) == 0 || !contains(is, found) && !contains(found, is) {
+		return false
+	}
+	return is[len(is)-1] == found[len(found)-1] || f.Kind == store.ActorOrganisation && is[0] == found[0]
 }
 
 // wordsOf are the folded words of a name, without an article before it.

@@ -146,6 +146,11 @@ func TestThoseWhoAreNotNamedHaveNoName(t *testing.T) {
 			t.Errorf("%q is %q: %v", row.name, row.found, got)
 		}
 	}
+	for kind, same := range map[store.ActorKind]bool{store.ActorOrganisation: true, store.ActorPerson: false} {
+		if got := sameName("Halcyon", suggest.Party{Name: "Halcyon Grid", Kind: kind}, "Halcyon"); got != same {
+			t.Errorf("Halcyon is Halcyon Grid, of kind %q: %v", kind, got)
+		}
+	}
 }
 
 func TestNamesAndDatesOfATreebankAreRead(t *testing.T) {

@@ -85,7 +85,7 @@ func judgedIn(articles []gold.Article) (all []judged) {
 
 // isUnknownToGUM reports whether GUM does not tell if something is right: positions, and statements that no clause tells of.
 func isUnknownToGUM(j judged) bool {
-	return j.kind == store.KindPosition || slices.Contains([]string{"quote.on", "quote.near", "quote.colon", "turn"}, j.rule)
+	return j.kind == store.KindPosition || slices.Contains([]string{"quote.on", "quote.near", "quote.alone", "quote.colon", "turn"}, j.rule)
 }
 
 // stepKey tells steps apart.
