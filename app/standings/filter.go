@@ -75,8 +75,9 @@ func newFilterBar(d *desk.Desk, before []fyne.CanvasObject, leave, changed, resi
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.New(&control.FixedWidth{Width: width}, o)
 	}
-	f.bar = control.NewWrap(look.Gap, append(before, wide(barField, f.issue), wide(barField, f.actor), wide(dayField, f.from),
-		wide(dayField, f.to), f.more, f.kept.box)...)
+	days := control.NewPair(f.from, f.to) // they are one stretch of time, and stay in one line
+	f.bar = control.NewWrap(look.Gap, append(before, wide(barField, f.issue), wide(barField, f.actor), wide(2*dayField+look.Gap, days),
+		f.more, f.kept.box)...)
 	f.rest = control.NewWrap(look.Gap, wide(nameField, f.outlet), wide(nameField, f.kind), wide(nameField, f.tag), wide(nameField, f.coder),
 		wide(nameField, f.status), wide(wayField, f.told), wide(wayField, f.conditional), wide(wayField, f.duplicates), wide(wayField, f.level))
 	f.rest.Hide()

@@ -133,3 +133,16 @@ func TestFieldsAreNotFoldedForAFigureThatIsBeingMade(t *testing.T) {
 		t.Error("they are unfolded while the figure is made")
 	}
 }
+
+// The two days of a stretch of time are read as one.
+func TestTheDaysOfAStretchOfTimeStandInOneLineInWindowsOfAnyWidth(t *testing.T) {
+	s := sample(t)
+	driver := fyne.CurrentApp().Driver()
+	for width := float32(720); width <= 1500; width += 20 {
+		s.Window.Resize(fyne.NewSize(width, 900))
+		from, to := driver.AbsolutePositionForObject(s.filter.from), driver.AbsolutePositionForObject(s.filter.to)
+		if from.Y != to.Y || from.X >= to.X {
+			t.Errorf("%.0f pixels wide, the first day is at %v and the last at %v", width, from, to)
+		}
+	}
+}
