@@ -154,40 +154,42 @@ func TestWindowImportsAFolderOfMixedFiles(t *testing.T) {
 
 // Pictures of what waits, of the list that comes of it and of a search in it, in each size the window is made for, light and dark.
 func TestScreenshotsOfThePreview(t *testing.T) {
-	for variant, name := range map[fyne.ThemeVariant]string{look.Light: "light", look.Dark: "dark"} {
-		for _, size := range [][2]int{{1440, 900}, {1100, 700}, {720, 600}} {
-			t.Run(fmt.Sprintf("%s %d", name, size[0]), func(t *testing.T) {
-				d := newDisplay(t, size[0], size[1])
-				project := filepath.Join(d.home, "mixed.standpoint")
-				folder, articles := mixedFolder(d)
-				d.subcommand("new", project)
-				p := d.start(variant, project)
-				p.importFolder(project, folder)
-				keep := func(what string) { t.Log(p.keep(fmt.Sprintf("preview-%s-%s-%d", what, name, size[0]))) }
-				keep("first")
-				p.key("End", "Up", "Up", "Up") // a text that is nearly there
+	for _, in := range []struct {
+		variant       fyne.ThemeVariant
+		name          string
+		width, height int
+	}{{look.Light, "light", 1440, 900}, {look.Dark, "dark", 1100, 700}, {look.Light, "light", 720, 600}} {
+		t.Run(fmt.Sprintf("%s %d", in.name, in.width), func(t *testing.T) {
+			d := newDisplay(t, in.width, in.height)
+			project := filepath.Join(d.home, "mixed.standpoint")
+			folder, articles := mixedFolder(d)
+			d.subcommand("new", project)
+			p := d.start(in.variant, project)
+			p.importFolder(project, folder)
+			keep := func(what string) { t.Log(p.keep(fmt.Sprintf("preview-%s-%s-%d", what, in.name, in.width))) }
+			keep("first")
+			p.key("End", "Up", "Up", "Up") // a text that is nearly there
+			p.settled()
+			keep("near")
+			p.key("ctrl+alt+t")
+			p.settled()
+			keep("compared")
+			p.key("Escape", "ctrl+a")
+			p.settled()
+			keep("several")
+			p.key("Return")
+			p.untilRows(project, "articles", articles)
+			p.settled()
+			if in.width == 720 { // where the list is folded away
+				p.key("ctrl+b")
 				p.settled()
-				keep("near")
-				p.key("ctrl+alt+t")
-				p.settled()
-				keep("compared")
-				p.key("Escape", "ctrl+a")
-				p.settled()
-				keep("several")
-				p.key("Return")
-				p.untilRows(project, "articles", articles)
-				p.settled()
-				if size[0] == 720 { // where the list is folded away
-					p.key("ctrl+b")
-					p.settled()
-				}
-				keep("list")
-				p.key("ctrl+k")
-				p.write("harbour")
-				p.settled()
-				keep("search")
-				p.quit()
-			})
-		}
+			}
+			keep("list")
+			p.key("ctrl+k")
+			p.write("harbour")
+			p.settled()
+			keep("search")
+			p.quit()
+		})
 	}
 }
