@@ -19,7 +19,6 @@ import (
 // use.
 type FontCoverage struct {
 	mu     sync.Mutex
-	own    []*font.Face           // nil until they are needed
 	system func() func(rune) bool // looks for the installed fonts, when one is needed
 	has    func(rune) bool        // of the installed fonts; nil until they were looked for
 	known  map[rune]bool
@@ -30,18 +29,18 @@ func NewFontCoverage(system func() func(rune) bool) *FontCoverage {
 	return &FontCoverage{system: system, known: map[rune]bool{}}
 }
 
-// ours are the faces that come with the program.
-func ours() []*font.Face {
-	var faces []*font.Face
+// ours are the fonts that come with the program, read once.
+var ours = sync.OnceValue(func() []*font.Font {
+	var fonts []*font.Font
 	for _, source := range []fyne.Resource{
 		serifRegular, theme.DefaultTextFont(), theme.DefaultSymbolFont(), theme.DefaultEmojiFont(),
 	} {
 		if face, err := font.ParseTTF(bytes.NewReader(source.Content())); err == nil {
-			faces = append(faces, face)
+			fonts = append(fonts, face.Font)
 		}
 	}
-	return faces
-}
+	return fonts
+})
 
 // Missing returns the letters of the text that no font has, each once and in order.
 func (l *FontCoverage) Missing(s string) []rune {
@@ -73,10 +72,7 @@ func Scripts(letters []rune) []string {
 func (l *FontCoverage) covers(r rune) bool {
 	covered, ok := l.known[r]
 	if !ok {
-		if l.own == nil {
-			l.own = ours()
-		}
-		covered = !unicode.IsGraphic(r) || slices.ContainsFunc(l.own, func(f *font.Face) bool { return hasGlyph(f, r) }) ||
+		covered = !unicode.IsGraphic(r) || slices.ContainsFunc(ours(), func(f *font.Font) bool { return hasGlyph(f, r) }) ||
 			l.installed(r)
 		l.known[r] = covered
 	}
@@ -90,7 +86,7 @@ func (l *FontCoverage) installed(r rune) bool {
 	return l.has(r)
 }
 
-func hasGlyph(f *font.Face, r rune) bool {
+func hasGlyph(f *font.Font, r rune) bool {
 	_, ok := f.NominalGlyph(r)
 	return ok
 }
@@ -107,7 +103,7 @@ func SystemFonts() func(rune) bool {
 	return func(r rune) bool {
 		fonts.SetScript(language.LookupScript(r))
 		face := fonts.ResolveFace(r)
-		return face != nil && hasGlyph(face, r)
+		return face != nil && hasGlyph(face.Font, r)
 	}
 }
 

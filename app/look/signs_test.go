@@ -54,7 +54,7 @@ func TestWhatTheWindowSaysNeedsNoOtherFont(t *testing.T) {
 	}
 	const others = "→−+·“”¶\u00a0◇" // of the store's history, of citations, and between facts
 	for _, r := range string(english) + others {
-		if unicode.IsGraphic(r) && !slices.ContainsFunc(faces, func(f *font.Face) bool { return hasGlyph(f, r) }) {
+		if unicode.IsGraphic(r) && !slices.ContainsFunc(faces, func(f *font.Face) bool { return hasGlyph(f.Font, r) }) {
 			t.Errorf("%c (%U) is in no font of ours", r, r)
 		}
 	}
