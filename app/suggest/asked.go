@@ -88,6 +88,22 @@ func (r *sayer) readNeither(n int, u unit, i int) int {
 	return end - 1
 }
 
+// isAskedInset reports whether “asked” stands in commas for what was done to who goes on: “Ida Moll, asked what she wanted, thought of it”.
+func (r *sayer) isAskedInset(u unit, c *cue) bool {
+	if !r.g.asked.has(r.words[c.at]) || c.group != c.at || c.at == u.from || !r.mark(c.at-1, ",") || c.end >= u.to {
+		return false
+	}
+	if w := r.words[c.end]; !r.g.questions.has(w) && w.fold != "about" {
+		return false
+	}
+	for i := c.end; i+1 < min(u.to, c.end+farthestThat) && !r.isQuoted(i) && !r.mark(i, ";:"+stops); i++ {
+		if r.mark(i, ",") {
+			return r.tells(i+1) && !r.g.breaks.has(r.words[i+1])
+		}
+	}
+	return false
+}
+
 // isIf reports whether somebody says or wants something only if that is so: “unless the company | agrees to talk”.
 func (r *sayer) isIf(u unit, c *cue) bool {
 	at := c.subject[0] - 1

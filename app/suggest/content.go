@@ -210,7 +210,7 @@ func (r *sayer) canBeTold(w word) bool {
 	if r.g.questions.has(w) {
 		return false
 	}
-	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold]
+	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold] || organisationWords[w.fold]
 }
 
 // afterObject are the words that begin what is said of somebody, after them: “put it | at”.
@@ -469,7 +469,7 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 	case w.fold == "and" || w.fold == "or":
 		return r.opensNextVerb(at+1, end) || r.opensOther(at+1, end) ||
 			at+2 < end && (r.isOne(at+1) && r.isPlainSaying(at+2) || r.isVoice(at+1) && r.isSaying(at+2))
-	case r.isComment(at, end), r.opensSince(at, end), r.g.outcomes.has(w):
+	case r.isComment(at, end), r.opensSince(at, end), r.g.outcomes.has(w), w.fold == "among" && (next.fold == "them" || next.fold == "whom"):
 		return true
 	}
 	return r.opensParticiple(at, end) || r.isParenthesis(at, end)

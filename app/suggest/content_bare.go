@@ -7,6 +7,8 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	switch {
 	case r.words[at].fold == "and" || r.words[at].fold == "or": // “advised the minister | and now works for a bank”
 		return -1, ""
+	case at+1 < len(r.words) && r.isBack(at, clause) && r.mark(at+1, ",") && c.verb.takes&takesNoun == 0: // “said it, on camera”
+		return -1, ""
 	case r.g.helpers.has(r.words[at]): // “the ban that she announced this week | will close the bay”
 		return -1, ""
 	case c.verb.takes&takesText != 0 && !r.isText(c):

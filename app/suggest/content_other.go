@@ -1,6 +1,9 @@
 package suggest
 
-import "standpoint/store"
+import (
+	"standpoint/app/suggest/tagger"
+	"standpoint/store"
+)
 
 // Where what somebody says ends, as the words after it are somebody else's, or the writer's.
 
@@ -215,8 +218,43 @@ func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
 		return r.beforeComma(from, to)
 	case c.relative[0] < c.relative[1] && c.relative[1] < c.subject[0]: // “Velia, which denied it, accused …”
 		return r.relativeEnd(from, to)
+	case c.relative[0] < c.relative[1] && (rule == ruleBare || rule == ruleThat || rule == ruleWhether) &&
+		!r.hasFinite(r.sentenceFrom(u, c.at), c.relative[0]): // “a man who says he is ill | told the court”
+		return r.beforeOwnVerb(from, to)
 	}
 	return to
+}
+
+// beforeOwnVerb is where what “who” says ends before the verb of those of whom that tells: “a man who says he is ill | told the court”.
+func (r *sayer) beforeOwnVerb(from, to int) int {
+	if r.tags == nil {
+		return to
+	}
+	// “who say otherwise | are”
+	isTold := r.tags[from] == tagger.Participle || r.tags[from] == tagger.Adverb || r.words[from].fold == "otherwise"
+	for i := from; i < to; i++ {
+		switch {
+		case r.isQuoted(i) || r.mark(i, ";:—"):
+			return to
+		case !r.tells(i):
+		case i > from && r.mark(i-1, ","):
+			return i - 1
+		case i > from && (r.tells(i-1) || r.g.isBetween(r.words[i-1]) || r.isJoined(from, i)): // “has been said”
+		case i > from+1 && r.isContact(i):
+		case isTold && !r.g.breaks.has(r.words[i-1]) && !r.g.relating.has(r.words[i-1]) && !r.hasBreak(from, i):
+			return i
+		default:
+			isTold = true
+		}
+	}
+	return to
+}
+
+// isContact reports whether a verb and its pronoun tell of the noun before them: “the letters | he wrote”.
+func (r *sayer) isContact(verb int) bool {
+	before, noun := r.words[verb-1], r.words[verb-2]
+	isPronoun := r.g.he.has(before) || r.g.it.has(before) && before.fold != "it"
+	return isPronoun && !noun.mark && r.tags[verb-2] == tagger.Noun
 }
 
 // quotedEnd is where what somebody is called ends with its quotation, before words that say when and where: “a liar” | on Wednesday.

@@ -10,8 +10,12 @@ func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
 	case rule == ruleTo && (c.verb.act == store.ActDeclines || r.words[from].fold == "not"):
 		to = r.beforeReason(from, to)
 	}
-	if rule == ruleTo && c.relative[0] < c.relative[1] {
-		to = r.beforeMain(from, to)
+	if (rule == ruleTo || rule == ruleNoun) && c.relative[0] < c.relative[1] {
+		least := 3 // words of an infinitive
+		if rule == ruleNoun {
+			least = 1
+		}
+		to = r.beforeMain(from, to, least)
 	}
 	return r.beforeNext(from, r.beforeThat(from, to))
 }
@@ -28,9 +32,9 @@ func (r *sayer) beforeReason(from, to int) int {
 }
 
 // beforeMain is where what “who” wants to do ends before the verb of the sentence: “an official who asked not to be named | said”.
-func (r *sayer) beforeMain(from, to int) int {
-	for i := from + 2; i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
-		if r.tags != nil && r.tags[i].IsFinite() && i > from+2 {
+func (r *sayer) beforeMain(from, to, least int) int {
+	for i := from + min(least, 2); i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
+		if r.tags != nil && r.tags[i].IsFinite() && i >= from+least {
 			return i
 		}
 	}

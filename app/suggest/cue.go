@@ -43,6 +43,9 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 func (r *sayer) readGroup(u unit, c *cue) {
 	have := false
 	for c.group > u.from && !r.isQuoted(c.group-1) && (r.g.isBetween(r.words[c.group-1]) || r.isBeforeVerb(u, c.group-1)) {
+		if c.group-1 > u.from && r.g.several.has(r.words[c.group-1]) && r.g.prepositions.has(r.words[c.group-2]) { // “aides to both | said”
+			break
+		}
 		c.group--
 		switch before := r.words[c.group]; {
 		case r.g.negations.has(before):
@@ -135,6 +138,9 @@ func (r *sayer) standsAlone(u unit, c *cue) bool {
 	if at > u.from && r.words[at-1].fold == "the" { // “The other said”
 		at--
 	}
+	if at-1 > u.from && r.words[at-1].fold == "in" && r.g.counted.has(r.words[at-2]) { // “one in three said”
+		return true
+	}
 	return at == u.from || r.words[at].large || r.words[at-1].mark || r.words[at-1].fold == "and" || r.words[at-1].fold == "but"
 }
 
@@ -154,11 +160,22 @@ func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
 	}
 	if r.mark(c.end, ",") { // “caution, however, that”
 		_, rule := r.afterInset(c, c.end, r.sentenceTo(u, c.end))
-		return rule != ""
+		return rule != "" || r.isInCommas(u, c)
 	}
 	next := r.words[c.end]
-	isPronoun := c.verb.takes&takesBare != 0 && !asNouns[r.words[c.at].fold] && (r.g.he.has(next) || r.g.it.has(next))
-	return next.fold == "that" || r.opens(c.end) || isPronoun
+	if next.fold == "that" || r.opens(c.end) {
+		return true
+	}
+	if c.verb.takes&takesBare == 0 || asNouns[r.words[c.at].fold] {
+		return false
+	}
+	return r.g.he.has(next) || r.g.it.has(next) || r.g.determiners.has(next) && r.opensTelling(c.end, r.clauseEnd(c.end, u.to))
+}
+
+// isInCommas reports whether several and what they do stand in commas of their own, between what they say: “Velia, diplomats | say, would”.
+func (r *sayer) isInCommas(u unit, c *cue) bool {
+	s := r.nounPhraseTo(u, c.group)
+	return c.verb.takes&takesQuote != 0 && s[0] > u.from && s[0] < s[1] && r.mark(s[0]-1, ",")
 }
 
 // isPluralApart reports whether several say something by a verb after a comma: “…, say critics”, “pilots, for their part, | insist that”.
@@ -189,8 +206,8 @@ func (r *sayer) headIsPlural(u unit, end int) bool {
 	}
 	for i := end - 1; i > u.from && i > end-mostOfTitle && !r.words[i].mark && !r.isQuoted(i); i-- {
 		switch w := r.words[i]; {
-		case w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from":
-			return r.isPlural(r.words[i-1])
+		case (w.fold == "of" || w.fold == "in" || w.fold == "at" || w.fold == "from") && r.isPlural(r.words[i-1]):
+			return true
 		case (r.g.close.has(w) || w.fold == "who") && r.isPlural(r.words[i-1]): // “people familiar with the matter”
 			return true
 		}
@@ -203,8 +220,13 @@ func (r *sayer) isPlural(w word) bool {
 	if r.g.he.has(w) {
 		return false
 	}
-	return r.g.it.has(w) && w.fold != "it" || r.g.several.has(w) || w.fold == "people" || w.fold == "police" || w.fold == "media" ||
-		strings.HasSuffix(w.fold, "s") && !strings.HasSuffix(w.fold, "ss") || groupWords[w.fold]
+	switch w.fold {
+	case "it":
+		return false
+	case "people", "police", "media", "data":
+		return true
+	}
+	return r.g.it.has(w) || r.g.several.has(w) || strings.HasSuffix(w.fold, "s") && !strings.HasSuffix(w.fold, "ss") || groupWords[w.fold]
 }
 
 // isSingular reports whether a word before a verb can be one who does it: a name, a pronoun, or a noun with its article.

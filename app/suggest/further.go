@@ -31,7 +31,7 @@ func (r *sayer) furtherOn(u unit, after int, quoted, isClause bool) []span2 {
 		if r.goesOnAgainst(i+1, u.to, !quoted && isClause) {
 			return []span2{r.bared(i+1, r.contentEnd(u, i+1))}
 		}
-		if !quoted && i+2 < u.to && !r.endsAtComma(i, u.to) && (r.resumes(i+1) || !isClause && r.g.he.has(r.words[i+1])) {
+		if !quoted && i+2 < u.to && !r.endsAtComma(i, u.to) && (r.resumes(i+1, i == after) || !isClause && r.g.he.has(r.words[i+1])) {
 			return r.resumed(u, i+1)
 		}
 	}
@@ -46,7 +46,9 @@ func (r *sayer) goesOnAgainst(at, end int, may bool) bool {
 	}
 	switch r.words[at].fold {
 	case "though", "although":
-		return r.words[at+1].fold == "not"
+		modal := strings.TrimSuffix(r.words[at+2].fold, "n't")
+		isTold := r.isOne(at+1) && (modal == "would" || modal == "could" || modal == "might")
+		return r.words[at+1].fold == "not" || isTold // “She would pay, she said, though it would hurt”
 	case "but":
 		hasMarks := false
 		for i := at + 1; i < min(end, at+mostOfTitle) && !r.mark(i, ",;:"+stops); i++ {
@@ -87,13 +89,14 @@ func (r *sayer) saysMore(after, i int) bool {
 	return v.form == formIng || !r.hasBreak(after, i) || next < len(r.words) && r.opens(next)
 }
 
-// resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”.
-func (r *sayer) resumes(i int) bool {
+// resumes reports whether a word after who says something goes on with that: “The harbour, she said, will open”. What stands apart from the
+// verb of saying may tell when that is: “It will open, she said, on Monday”.
+func (r *sayer) resumes(i int, apart bool) bool {
 	w := r.words[i]
 	if w.fold == "to" && i+1 < len(r.words) && r.isBaseVerb(r.words[i+1]) { // “He wanted, he said, to see them”
 		return true
 	}
-	if r.g.prepositions.has(w) && r.tellsMore(i) {
+	if r.g.prepositions.has(w) && r.tellsMore(i, apart) {
 		return true
 	}
 	return !r.g.he.has(w) && !r.isIng(w) && !r.g.prepositions.has(w) && w.fold != "who" && w.fold != "which" &&
@@ -102,15 +105,17 @@ func (r *sayer) resumes(i int) bool {
 
 // tellsMore reports whether a phrase that begins with a preposition says more of what is said, and not when, where or to whom that was:
 // “The answer came, she said, | on the eve of the feast”.
-func (r *sayer) tellsMore(from int) bool {
+func (r *sayer) tellsMore(from int, apart bool) bool {
 	const leastOfMore = 4
 	end := r.clauseEnd(from, r.limit(len(r.words), from))
 	for i := from; i < end; i++ {
-		if w := r.words[i]; r.g.channels.has(w) || r.g.isWhen(w) || isDigits(w) || r.isQuoted(i) || r.mark(i, ",—–") || w.fold == "reporters" {
+		w := r.words[i]
+		if isWhen := r.g.isWhen(w) || isDigits(w); isWhen && !apart || r.g.channels.has(w) || r.isQuoted(i) || r.mark(i, ",—–") ||
+			w.fold == "reporters" {
 			return false
 		}
 	}
-	return end-from >= leastOfMore && r.words[from].fold != "to"
+	return (end-from >= leastOfMore || apart && r.g.isWhen(r.words[from+1])) && r.words[from].fold != "to"
 }
 
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.

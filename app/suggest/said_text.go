@@ -2,6 +2,9 @@ package suggest
 
 // isText reports whether a text says something by itself: a sign, a poll.
 func (r *sayer) isText(c *cue) bool {
+	if c.relative[0] < c.relative[1] {
+		return r.isTextAt(c.relative)
+	}
 	return r.isTextAt(c.subject)
 }
 

@@ -149,7 +149,7 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		r.readPassive(n, u, c)
 		return
 	}
-	if !r.findSubject(u, c) || !r.mayspeak(c) || r.isIf(u, c) {
+	if !r.findSubject(u, c) || !r.mayspeak(c) || r.isIf(u, c) || r.isAskedInset(u, c) {
 		return
 	}
 	r.cues = append(r.cues, *c)
@@ -343,6 +343,9 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 	if !ok || !isTail && rule != ruleQuoteBefore {
 		return
 	}
+	if rule == ruleClauseAfter {
+		before[0] = r.afterColon(before)
+	}
 	isClause := rule != ruleClauseAfter || r.isClause(before) && !r.g.breaks.has(r.words[before[0]])
 	if c.inverted && after+1 < u.to && r.mark(after, ",") && r.isDescription(after+1, u.to) {
 		after = r.beforeComma(after+1, r.clauseEnd(after+1, u.to))
@@ -352,6 +355,23 @@ func (r *sayer) readBefore(n int, u unit, c *cue) {
 		return
 	}
 	r.add(n, c, rule, append([]span2{before}, further...)...)
+}
+
+// afterColon is where what is said begins if only the beginning of a clause stands between a colon and who says it: “It is unlikely: |
+// Velia, diplomats say, would veto it”.
+func (r *sayer) afterColon(s span2) int {
+	for i := s[1] - 2; i > s[0]; i-- {
+		switch {
+		case r.isQuoted(i):
+			return s[0]
+		case r.mark(i, ":"):
+			if r.hasFinite(i+1, s[1]) {
+				return s[0]
+			}
+			return i + 1
+		}
+	}
+	return s[0]
 }
 
 // endsOpen reports whether a quotation stands right before a word that its own last mark leads on to: “We will,” | “Will you?”
@@ -398,7 +418,8 @@ func (r *sayer) isClause(s span2) bool {
 	if r.hasFinite(s[0], s[1]) {
 		return s[1]-s[0] > 2
 	}
-	return s[1]-s[0] >= leastOfClause && !r.g.prepositions.has(r.words[s[0]])
+	first := r.words[s[0]]
+	return s[1]-s[0] >= leastOfClause && !r.g.prepositions.has(first) || s[1]-s[0] > 2 && r.g.negations.has(first) // “Not this time”
 }
 
 // quotationBefore is the quotation with which the sentence before ends, in the same paragraph: “Will it open?” Mara Ellin asked.
@@ -423,47 +444,6 @@ func (r *sayer) quotationBefore(n int, u unit, c *cue) (before span2, rule strin
 	return span2{p.from, p.to}, ruleQuoteBefore, true
 }
 
-// readPassive finds what is said by somebody whom “by” names.
-func (r *sayer) readPassive(n int, u unit, c *cue) {
-	end := r.clauseEnd(c.end, u.to)
-	for i := c.end; i < min(end, c.end+farthestThat); i++ {
-		if r.words[i].fold != "by" || r.isQuoted(i) || i+1 >= end {
-			continue
-		}
-		to := r.nameFrom(unit{from: i, to: end}, i+1)
-		if to == i+1 || !r.words[to-1].large && !titles[r.words[to-1].fold] && !organisationWords[r.words[to-1].fold] {
-			return
-		}
-		c.subject = span2{i + 1, to}
-		whom := r.nounPhraseTo(u, c.group)
-		told := *c
-		told.passive = true
-		if s := r.calledBy(c, i, to, end); s[0] < s[1] {
-			r.add(n, c, ruleQuoteAfter, s)
-			return
-		}
-		if from, rule := r.contentAfter(u, &told, to); i == c.end && from >= 0 && from < u.to {
-			if c.verb.takes&takesTold != 0 {
-				c.to = whom
-			}
-			r.addAfter(n, u, c, from, rule)
-		}
-		return
-	}
-}
-
-// calledBy is the quotation by which somebody calls something whom “by” names: “described by Ida Moll as “a gift””, “called “a gift” by
-// Ida Moll”.
-func (r *sayer) calledBy(c *cue, by, to, end int) span2 {
-	switch takes := c.verb.takes; {
-	case takes&takesAs != 0 && by == c.end && to+1 < end && r.words[to].fold == "as" && r.opens(to+1):
-		return span2{to + 1, r.passageAt(to + 1).to}
-	case takes&takesCalled != 0 && r.opens(c.end) && r.passageAt(c.end).to == by:
-		return span2{c.end, by}
-	}
-	return span2{}
-}
-
 // isAllOf reports whether a sentence is nothing but a verb and who says it: “We go.” | Mara Ellin said.
 func (r *sayer) isAllOf(u unit, c *cue) bool {
 	isAll := c.subject[0] == u.from && c.subject[1] == c.group && c.group == c.at
@@ -475,7 +455,8 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	f := finding{spans: spans, unit: n, rule: rule, verb: c.verb, shared: c.shared, passive: c.passive}
 	f.said.Act, f.said.Cue = c.verb.act, r.spanOfWords(span2{c.at, c.end})
 	if c.relative[0] < c.relative[1] {
-		if f.said.Speakers = r.parties(c.relative); len(f.said.Speakers) > 0 && f.said.Speakers[0].Name != "" {
+		isApart := c.subject[0]-c.relative[1] > 1 // “a man who left and | who said”
+		if f.said.Speakers = r.parties(c.relative); len(f.said.Speakers) > 0 && (f.said.Speakers[0].Name != "" || isApart) {
 			p := Party{Span: r.spanOfWords(c.subject), Words: r.Body.Slice(r.spanOfWords(c.subject))}
 			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
 		}

@@ -43,6 +43,7 @@ func TestWhoSpeaksStandsBeforeWhatIsToldOfThem(t *testing.T) {
 		{
 			"A strategist who has worked in the state and who requested anonymity said the party was nervous.",
 			[]string{
+				"who [requested] demands, indirect: anonymity",
 				"A strategist [said] says, indirect: the party was nervous",
 			},
 		},

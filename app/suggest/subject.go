@@ -253,7 +253,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		case r.g.breaks.has(w) && !(w.large && i > from) && !(i == from && r.tiesOn(i)):
 			inner = true
 		case inner || i == from:
-		case r.isVerbLike(i):
+		case r.isVerbLike(i) || r.isDidAfterRole(from, i):
 			u := unit{from: from, to: before}
 			group := i
 			for group > from && r.g.isBetween(r.words[group-1]) {
@@ -268,6 +268,20 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		}
 	}
 	return span2{}
+}
+
+// isDidAfterRole reports whether a form that tells of the past stands after what somebody is in commas: “Ida Moll, a nurse, | voted for”.
+// Tags take it for what was done to the nurse.
+func (r *sayer) isDidAfterRole(from, i int) bool {
+	if i-1 <= from || !r.mark(i-1, ",") || r.tags == nil || r.tags[i] != tagger.Participle || !r.g.isFinite(r.words[i]) {
+		return false
+	}
+	open := r.openComma(unit{from: from, to: i}, i-1)
+	if open <= from || !r.words[open-1].large {
+		return false
+	}
+	first := r.words[open+1].fold
+	return first == "a" || first == "an" || first == "the"
 }
 
 // whoOf is who is meant by “who” that stands right after them: “a neighbour | who walks the dog”; other phrases are what they are.
@@ -319,7 +333,9 @@ func (r *sayer) isVerbLike(i int) bool {
 func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 	at := to - 1
 	if at-1 > u.from && r.g.rumours.has(r.words[at]) && r.g.be.has(r.words[at-1]) { // “is understood to have told”
-		c.group = at - 1
+		if c.group = at - 1; r.mark(at-2, ",") {
+			return r.takeAppositive(u, c, at-2)
+		}
 		c.subject = r.nounPhraseTo(u, c.group)
 		return c.subject[0] < c.subject[1]
 	}
@@ -343,18 +359,54 @@ func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 // takeRelative takes whom a clause is about: “an official who said”.
 func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
 	at := pronoun
+	if first := r.firstRelative(u, pronoun); first >= 0 { // “Odo Lenz, whose house burned and | who said”
+		at = first
+	}
 	if at > u.from && r.mark(at-1, ",") {
 		at--
 	}
 	if at-2 > u.from && isDigits(r.words[at-1]) && r.mark(at-2, ",") { // “Mara Ellin, 41, who said”
 		at -= 2
 	}
-	c.relative = r.nounPhraseTo(u, at)
+	c.relative = r.behindPreposition(u, r.nounPhraseTo(u, at), at)
 	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {
 		c.relative = r.nounPhraseTo(u, at-1)
 	}
 	c.subject = span2{pronoun, pronoun + 1}
 	return c.relative[0] < c.relative[1]
+}
+
+// behindPreposition is whom a clause is about who stands after a preposition: “It came from | Ida Moll, | who”, “given by | a man | who”. s
+// is what is a phrase by itself there.
+func (r *sayer) behindPreposition(u unit, s span2, end int) span2 {
+	for i := end - 1; i > max(u.from, end-mostOfTitle) && !r.words[i].mark && !r.isQuoted(i); i-- {
+		if !r.g.prepositions.has(r.words[i]) || r.words[i].fold == "of" || r.words[i].fold == "for" {
+			continue
+		}
+		first, before := r.words[min(i+1, end-1)], i-1
+		if r.g.close.has(r.words[before]) { // “two officials close to the talks, | who”
+			return span2{r.nounPhraseTo(u, before)[0], end}
+		}
+		isDone := s[0] <= before && r.tags != nil && r.tags[before].IsVerb()
+		if i+1 < end && (s[0] == s[1] || isDone) && (first.large || r.g.determiners.has(first)) {
+			return span2{i + 1, end}
+		}
+		return s
+	}
+	return s
+}
+
+// firstRelative is where the first of two clauses about somebody begins that “and” joins, by where the other does; -1 if none does.
+func (r *sayer) firstRelative(u unit, pronoun int) int {
+	if pronoun <= u.from || r.words[pronoun-1].fold != "and" && r.words[pronoun-1].fold != "but" {
+		return -1
+	}
+	for i := pronoun - 2; i > max(u.from, pronoun-farthestThat) && !r.isQuoted(i) && !r.mark(i, ";:"+stops); i-- {
+		if r.g.relating.has(r.words[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // takeAppositive takes the subject of a verb after a comma: “Anna Kessel, the mayor, said”, “Owen Garrity, 54, of Sarn, said”.
@@ -369,7 +421,7 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
-	case r.g.asked.has(r.words[inner[0]]): // “Mara Ellin, asked whether it will hold, said”
+	case r.g.asked.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
 		return r.takeBeforeComma(u, c, open)
 	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
@@ -385,6 +437,16 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		c.subject[1] = inner[1]
 	}
 	return true
+}
+
+// isDoneTo reports whether words in commas tell what was done to somebody: “Ida Moll, | shown a photograph, | said”.
+func (r *sayer) isDoneTo(inner span2) bool {
+	first := r.words[inner[0]]
+	if r.tags == nil || first.large || r.g.issued.has(first) || inner[1]-inner[0] < 2 {
+		return false
+	}
+	tag := r.tags[inner[0]]
+	return tag == tagger.Participle || tag == tagger.Past && r.g.prepositions.has(r.words[inner[0]+1])
 }
 
 // isDescribedBy reports whether what words in commas tell of somebody stands in a clause of its own: “a farmer who lost two fields”.

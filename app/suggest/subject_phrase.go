@@ -179,7 +179,7 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return true
 	case r.g.breaks.has(w):
 		return false
-	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark: // “…, state media reported”
+	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark, r.isMany(w): // “…, state media reported”
 		return true
 	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
 		return false
@@ -192,6 +192,12 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return true
 	}
 	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
+}
+
+// isMany reports whether a word is for several people, whatever the tags are: “diplomats”.
+func (r *sayer) isMany(w word) bool {
+	one, isMany := strings.CutSuffix(w.fold, "s")
+	return groupWords[w.fold] || isMany && (titles[one] || r.g.persons[one])
 }
 
 // isAdjective reports whether a word in -ed belongs to the noun after it: “an unnamed source”.

@@ -61,7 +61,7 @@ func (r *sayer) nameOf(s span2) span2 {
 		if !head.large || titles[head.fold] && i-1 == start { // “officials from …”
 			return r.namedAfter(s, i)
 		}
-		if i-start == 1 && (groupWords[head.fold] || r.isPeople(head.fold) && r.isPlural(head)) {
+		if i-start == 1 && (groupWords[head.fold] || r.isPeople(head.fold) && r.isPlural(head) || r.isManyAt(start)) {
 			return r.namedAfter(s, i)
 		}
 		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" {
