@@ -36,7 +36,11 @@ func (r *sayer) readAlone() {
 				continue
 			}
 			p := r.passageAt(i)
-			if p.from == i && r.claimed[r.in[i]-1] == 0 && r.isSaidAlone(u, p) {
+			switch {
+			case p.from != i || r.claimed[r.in[i]-1] != 0 || !r.isSaidAlone(u, p):
+			case r.isWordless():
+				a.addMarked(n, u, p)
+			case r.endsSaying(u, p):
 				a.add(n, u, p)
 			}
 			i = p.to - 1
@@ -44,8 +48,8 @@ func (r *sayer) readAlone() {
 	}
 }
 
-// isSaidAlone reports whether a quotation is what somebody says, by its length and by where it stands: as a sentence, after a colon or
-// where a sentence ends, and not in a headline. What has a capital letter for nearly each word is a title.
+// isSaidAlone reports whether a quotation can be what somebody says: by its length, and as it stands in no headline. What has a capital
+// letter for nearly each word is a title.
 func (r *sayer) isSaidAlone(u unit, p passage) bool {
 	if p.open || p.to > u.to || p.to-p.from < leastAlone || r.isHeadline(u) {
 		return false
@@ -59,9 +63,11 @@ func (r *sayer) isSaidAlone(u unit, p passage) bool {
 			large++
 		}
 	}
-	if said < leastAlone || 2*large >= said {
-		return false
-	}
+	return said >= leastAlone && 2*large < said
+}
+
+// endsSaying reports whether a quotation stands where what is said does: as a sentence, after a colon or where a sentence ends.
+func (r *sayer) endsSaying(u unit, p passage) bool {
 	isEnd := p.to == u.to || r.mark(p.to, stops) || r.endsWithin(p)
 	return isEnd || p.from > u.from && r.mark(p.from-1, ":")
 }

@@ -60,6 +60,10 @@ func (d *document) statements() []Proposal {
 // read reads all units, one after another.
 func (r *sayer) read() {
 	r.claimed = make([]int, len(r.passages))
+	if r.isWordless() && r.language() != "" {
+		r.readAlone()
+		return
+	}
 	turns := r.findTurns()
 	var talk map[int]turn
 	isEnglish := r.g.language == "en"

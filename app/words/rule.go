@@ -49,7 +49,7 @@ func ruleOfQuotation(rule string) string {
 	case "quote.near":
 		return lang.L("somebody, then a sentence in quotation marks")
 	case "quote.alone":
-		return lang.L("quotation marks, and who does something in their sentence or spoke last")
+		return lang.L("quotation marks, and who is told of in their sentence or spoke last")
 	case "told.on":
 		return lang.L("a sentence after it that tells what somebody says")
 	case "turn":
