@@ -31,12 +31,13 @@ type document struct {
 	quotes    []text.Quotation
 
 	// How the words are written, for their names.
-	begins, headline []bool              // as the words: the first of a sentence; of a line whose words are all written large
-	adjectives       map[string][]string // by their first letters, what may be called after a state
-	ofState          map[string]bool     // folded words that are spoken of as of a state
-	nouns            map[string]bool     // folded words that a German text has with an article
-	noisy            bool                // the text cares little for capitals, as posts do
-	listings         listings            // names that the tables have
+	begins, headline []bool                // as the words: the first of a sentence; of a line whose words are all written large
+	adjectives       map[string][]string   // by their first letters, what may be called after a state
+	ofState          map[string]stateSense // folded words that are spoken of as of a state
+	ofFirm           map[string]bool       // folded words that are spoken of as of a company
+	nouns            map[string]bool       // folded words that a German text has with an article
+	noisy            bool                  // the text cares little for capitals, as posts do
+	listings         listings              // names that the tables have
 	stems            func(string) []string
 	within, small    map[string]bool // folded words that are written large within a sentence; that are written small
 

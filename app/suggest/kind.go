@@ -168,19 +168,3 @@ func isOfAgency(words []word, i int) bool {
 	}
 	return len(rest) > 0 && (citings[rest[0].fold] || rest[0].fold == "reported" || rest[0].fold == "reports")
 }
-
-// isOfState reports whether a word stands as the name of a state does: “Velia’s government”, “the delegation of Velia”.
-func isOfState(words []word, i int) bool {
-	if words[i].owns && i+1 < len(words) {
-		next := words[i+1].fold
-		return ofStates[next] || titleWords[next] && i+2 < len(words) && titles[words[i+2].fold]
-	}
-	if i < 2 {
-		return false
-	}
-	before := i - 1
-	if words[before].fold == "the" {
-		before--
-	}
-	return before > 0 && words[before].fold == "of" && ofStates[words[before-1].fold]
-}

@@ -111,7 +111,7 @@ func (d *document) prepareNames() {
 		for i := s[0]; i < s[1]; i++ {
 			w := &d.words[i]
 			if w.mark {
-				opens = opens || w.isMark(quoteMarks+":—–•*")
+				opens = opens || w.isMark(quoteMarks+":—–•*") || d.opensPlain(i, s)
 				continue
 			}
 			d.begins[i], opens = opens, false
@@ -134,6 +134,13 @@ func (d *document) prepareNames() {
 			}
 		}
 	}
+}
+
+// opensPlain reports whether a mark is a plain one that opens words of somebody: “'Yes,' he said.”
+func (d *document) opensPlain(i int, s span2) bool {
+	w := &d.words[i]
+	isAfterSpace := i == s[0] || d.words[i-1].end < w.span.Start
+	return w.isMark("'") && isAfterSpace && i+1 < s[1] && d.words[i+1].span.Start == w.end
 }
 
 // endsOnStop reports whether a sentence ends with a stop.
@@ -251,6 +258,9 @@ func (d *document) namesIn(s span2, taken []bool, f *findings) {
 	f.all = append(f.all, all...)
 	for i := from; i < s[1]; {
 		switch n, l := d.listedAt(i, s[1]); {
+		case !taken[i] && i > 0 && d.isStateCutShort(i):
+			f.all = append(f.all, d.one(i, i+1, "", RulePlace)...)
+			i++
 		case taken[i] || i > 0 && d.words[i-1].isMark("@#") && !d.isApart(i):
 			i++
 		case !d.isName(i) && (n == 0 || n == 1 && l.kind != kindState && d.isAnyWord(i)):
@@ -258,7 +268,7 @@ func (d *document) namesIn(s span2, taken []bool, f *findings) {
 			all, open, i = d.besideNames(i, s[1])
 			f.all, f.open = append(f.all, all...), append(f.open, open...)
 		default:
-			end := d.run(i, s[1])
+			end := max(d.run(i, s[1]), i+n) // “Securities and Exchange Commission” of the tables
 			if at := slices.Index(taken[i:end], true); at >= 0 {
 				end = i + at
 			}

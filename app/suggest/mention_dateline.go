@@ -28,6 +28,9 @@ func (d *document) dateline(s span2) (found []mention, next int) {
 		after++
 	}
 	w := d.words[s[0]]
+	if at == s[0]+1 && first == end && d.isCommon(w) && d.listedWhole(d.words[s[0]:at]) == nil { // “UPDATE, 4 p.m.”
+		return nil, s[0]
+	}
 	isDated := hasDigit(d.words[after]) || daysAndMonths[d.words[after].fold] || d.words[after].isMark("–—-")
 	if first == end && !(w.upper && len(w.fold) > mostOfShort && isDated) {
 		return nil, s[0]

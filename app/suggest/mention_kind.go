@@ -22,6 +22,11 @@ var (
 	peoples           = tables["names/all"]["peoples"]
 	companyNouns      = tables["names/all"]["company nouns"]
 	companyThings     = tables["names/all"]["company things"]
+	firmThings        = tables["names/all"]["firm things"]
+	placesCutShort    = tables["names/all"]["places cut short"]
+	fields            = tables["names/all"]["fields"]
+	toldOf            = tables["names/all"]["told"]
+	calledSo          = tables["names/all"]["called so"]
 	familyNames       = tables["names/all"]["family names"]
 )
 

@@ -302,6 +302,9 @@ func (d *document) knownMentions() (all []mention) {
 		if !isOne || !n.surname && n.end == n.first+1 && surnames[d.words[n.first].fold] && d.known(id).Kind != kindPerson {
 			continue
 		}
+		if n.end == n.first+1 && d.isMonthCutShort(n.first) {
+			continue
+		}
 		m := mention{first: n.first, end: n.end, span: n.span, rule: ruleKnown, confidence: 0.97, party: d.known(id)}
 		if n.times > 0 {
 			m.rule, m.confidence, m.like = ruleRecorded, n.share, n.times
@@ -386,9 +389,15 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 
 // isWordAlone reports whether a name of one word is most likely the word, at the beginning of a sentence.
 func (d *document) isWordAlone(n namedAt) bool {
+	if n.end != n.first+1 {
+		return false
+	}
 	w := &d.words[n.first]
 	isWord := d.small[w.fold] || tagger.IsCommon(w.fold)
-	return len(d.tags) > 0 && n.end == n.first+1 && d.begins[n.first] && d.tags[n.first] != tagName && !w.upper && isWord
+	if n.end < len(d.words) && isOrganisationWord(*w) && !d.isApart(n.end) && d.words[n.end].large && isHead(d.words[n.end]) {
+		return false // “Council President Odo Lenz”
+	}
+	return len(d.tags) > 0 && d.begins[n.first] && d.tags[n.first] != tagName && !w.upper && isWord
 }
 
 // isOfOther reports whether a name is a part of somebody else's that is longer: “John” of John Kerry, “Court” of the Supreme Court, “New
@@ -406,7 +415,7 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	if d.isWithinListed(n) || d.isWithinElsewhere(n, kind) {
 		return true
 	}
-	isTitle := isHead(next) || titleWords[next.fold]
+	isTitle := isHead(next) || titleWords[next.fold] || next.fold == "majority" || next.fold == "minority"
 	if kind != kindPerson && n.end == n.first+1 && n.first > 0 && isCourtesyAt(d.words, n.first-1) {
 		return true // “Ms Castellan”
 	}
@@ -418,14 +427,29 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
 	}
-	if n.end == n.first+1 && d.isOfOffice(n.first) {
-		return true
+	if n.end > n.first+1 {
+		return isJoined && len(d.tags) > 0 && !d.headline[n.first] && d.organisationFrom(n.end, len(d.words)) > n.end
 	}
-	isAcronym := first.upper && n.end == n.first+1
-	if n.end == n.first+1 && !d.isGerman() && isOrganisationWord(*first) && d.isOfLongerBody(n.first) {
+	return d.isOfOtherBody(n, isJoined, isTitle)
+}
+
+// isOfOtherBody reports whether the name of one word of an organisation is a part of one that is longer; isJoined: a word follows that is
+// written large; isTitle: it begins a title.
+func (d *document) isOfOtherBody(n namedAt, isJoined, isTitle bool) bool {
+	first := &d.words[n.first]
+	switch isAcronym := first.upper; {
+	case d.isOfOffice(n.first), !d.isGerman() && isOrganisationWord(*first) && d.isOfLongerBody(n.first):
 		return true
+	case isTitle && len(d.tags) > 0 && !isHead(d.words[n.end]) && d.isLastOfName(n.end): // “Lantern Health”
+		return true
+	default:
+		return !isAcronym && (isJoined && !isTitle && !d.isGerman() || d.isAfterName(n.first))
 	}
-	return n.end == n.first+1 && !isAcronym && (isJoined && !isTitle && !d.isGerman() || d.isAfterName(n.first))
+}
+
+// isLastOfName reports whether nothing that is written large follows a word.
+func (d *document) isLastOfName(at int) bool {
+	return at+1 == len(d.words) || !d.words[at+1].large || d.words[at+1].mark || d.isApart(at+1)
 }
 
 // isWithinListed reports whether a name stands within a longer one of the tables: “Mexico” in Mexico City, “America” in North America.
@@ -485,7 +509,7 @@ func (d *document) isMoney(end int) bool {
 // isOfLongerBody reports whether a word for any organisation stands in the name of one: “Council” in Security Council, “University” in
 // University of Lissel; not in “the Norvian Council”.
 func (d *document) isOfLongerBody(at int) bool {
-	if at+2 < len(d.words) && (d.words[at+1].fold == "of" || d.words[at+1].fold == "for") && d.words[at+2].large {
+	if at+2 < len(d.words) && isOfBy(d.words[at+1]) && d.words[at+2].large && !daysAndMonths[d.words[at+2].fold] {
 		return true
 	}
 	if at == 0 || d.isApart(at) || d.begins[at] {
@@ -514,7 +538,7 @@ func (d *document) isAfterName(at int) bool {
 		return false
 	}
 	before := d.words[at-1]
-	isFirst := d.begins[at-1] && !isFirstName(before) && !d.within[before.fold]
+	isFirst := d.begins[at-1] && !isFirstName(before) && !d.within[before.fold] && (len(d.tags) == 0 || d.isCommon(before))
 	if d.isGerman() {
 		return isFirstName(before) || isGermanAdjective(before) && before.large && !d.begins[at-1]
 	}

@@ -105,3 +105,18 @@ func TestALetterAloneThatWasRecordedIsNobodysName(t *testing.T) {
 		}
 	}
 }
+
+func TestANameOfTheProjectWithinALongerOneIsFoundWithItsTitlesAlone(t *testing.T) {
+	k := knowing("organisation:Harbour League", "organisation:Senate", "organisation:Commission", "organisation:The Lantern",
+		"organisation:City", "organisation:Council", "person:Jan")
+	areKnown(t, k, []namedIn{
+		{"He wrote to the Harbour League Security Council.", ""},
+		{"He wrote to the Harbour League.", "Harbour League"},
+		{"Senate Majority Leader Odo Lenz left.", "Senate"},
+		{"The Commission on Harbour Tolls met.", ""},
+		{"Lantern Health endorsed it.", ""},
+		{"Norrbrook City manager Odo Lenz left.", ""},
+		{"Council President Odo Lenz left.", "Council"},
+		{"It was unsealed on Jan. 30 by a judge.", ""},
+	})
+}

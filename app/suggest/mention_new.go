@@ -20,6 +20,10 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return nil, nil
 	}
 	words := d.words[first:end]
+	isField := len(words) > 1 && fields[words[len(words)-1].fold] && first > 0
+	if isField && (d.words[first-1].fold == "in" || d.words[first-1].fold == "of") || d.isMonthCutShort(first) {
+		return nil, nil // “a professor of Public Health”, “Jan. 30”
+	}
 	if len(words) == 1 && d.isAfterParticle(first) {
 		return nil, d.one(first, end, "", ruleShape)
 	}
@@ -136,7 +140,10 @@ func (d *document) besideNames(i, end int) (found, open []mention, next int) {
 		found, next = d.writtenSmall(i, end)
 		return found, nil, next
 	}
-	if d.headline[i] && !d.small[w.fold] || d.begins[i] && len(d.tags) > 0 && !d.isCommon(w) {
+	switch isOpen := d.begins[i] && len(d.tags) > 0 && !d.isCommon(w) && !d.isMonthCutShort(i); {
+	case isOpen && !isNobody(w) && d.ofState[w.fold] == sureState:
+		return d.one(i, i+1, kindState, ruleAdjective), nil, i + 1
+	case isOpen || d.headline[i] && !d.small[w.fold]:
 		open = d.one(i, i+1, "", ruleShape)
 	}
 	return nil, open, i + 1
@@ -223,11 +230,14 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return "", ""
 	case len(d.tags) > 0 && isSaint(words):
 		return d.kindOfSaint(words)
-	case len(words) > 1 && (organisationWords[last.fold] || moreOrganisations[last.fold]) && len(d.tags) > 0:
+	case len(words) > 2 && words[1].fold == "for" && d.isManyFor(start),
+		len(words) > 1 && (organisationWords[last.fold] || moreOrganisations[last.fold]) && len(d.tags) > 0:
 		return kindOrganisation, ruleOrg
 	case slices.ContainsFunc(words, func(w word) bool { return w.isMark("&") }):
 		return kindOrganisation, ruleOrg
 	case titled && len(words) == 1 && d.isCommon(first) && !isFirstName(first) && !(start > 0 && isCourtesyAt(d.words, start-1)):
+		return "", ""
+	case d.isOfHeadline(words, start, titled):
 		return "", ""
 	case titled && (len(words) == 1 || isPersonalName(trimOwner(words))) && !placeNames()[fold]:
 		return kindPerson, ruleTitle
@@ -251,6 +261,15 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return "", ""
 	}
 	return d.kindOfShape(words, start)
+}
+
+// isOfHeadline reports whether common words that a headline writes large are no person's name: “Senator Tells Host of Radio Show”, “Voters
+// ‘Will Get Used’ to It”.
+func (d *document) isOfHeadline(words []word, start int, titled bool) bool {
+	if len(d.tags) == 0 || !d.headline[start] || !d.isCommon(words[0]) {
+		return false
+	}
+	return titled && !isFirstName(words[0]) || len(words) > 1 && d.isCommon(words[1])
 }
 
 // kindOfLetters is the kind of what is called by its first letters: it acts, or somebody speaks for it.
@@ -282,6 +301,9 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 	if len(d.tags) > 0 && d.isAged(start+len(words)) {
 		return kindPerson, ruleFirst
 	}
+	if len(d.tags) > 0 && d.isBeforePlace(start+len(words)) {
+		return "", RulePlace
+	}
 	for i, w := range words {
 		if !d.isNameWord(start+i) && !particles[w.fold] || d.headline[start+i] || w.upper && !isInitial(w) {
 			return "", ""
@@ -293,7 +315,7 @@ func (d *document) kindOfShape(words []word, start int) (store.ActorKind, string
 	if personsKnown[words[len(words)-1].fold] {
 		return kindPerson, ruleShape
 	}
-	if d.isOfPlace(words) {
+	if d.isOfPlace(words) || d.isThingHere(start, start+len(words)) {
 		return kindOrganisation, ruleShape
 	}
 	if start > 0 && placing[d.words[start-1].fold] {
@@ -326,6 +348,8 @@ func (d *document) kindOfSingle(w word, at int) (store.ActorKind, string) {
 		return kindPerson, ruleShape
 	case d.isStateHere(at):
 		return kindState, ruleAdjective
+	case d.hasLargeArticle(at) && toldOf[d.words[max(at-2, 0)].fold] && !isNobody(w):
+		return kindOrganisation, ruleShape
 	case len(d.tags) > 0 && d.standsAsPlace(at):
 		return "", RulePlace
 	case len(d.tags) == 0 || d.isCommon(w):
@@ -355,71 +379,6 @@ func isMixed(w word) bool {
 			return true
 		}
 		before = r
-	}
-	return false
-}
-
-// isStateHere reports whether a word is a state's name because the text calls something after it, or speaks of its government.
-func (d *document) isStateHere(at int) bool {
-	w := &d.words[at]
-	return utf8.RuneCountInString(w.fold) >= leastOfName && (d.adjectived(w.fold) || d.ofState[w.fold])
-}
-
-// adjectived reports whether the text has an adjective that is made of a name.
-func (d *document) adjectived(fold string) bool {
-	for _, a := range d.adjectives[firstLetters(fold)] {
-		if a != fold && derives(a, fold) {
-			return true
-		}
-	}
-	return false
-}
-
-// firstLetters are those that a name has in common with its adjective.
-func firstLetters(fold string) string {
-	n := 0
-	for i := range fold {
-		if n == leastOfName-1 {
-			return fold[:i]
-		}
-		n++
-	}
-	return fold
-}
-
-// readAdjectives notes what may be called after a state, and what is spoken of as one: “Norvian ships”, “the government of Norvia”.
-func (d *document) readAdjectives() {
-	d.adjectives, d.ofState = map[string][]string{}, map[string]bool{}
-	if len(d.tags) == 0 {
-		return
-	}
-	for i := range d.words {
-		w := &d.words[i]
-		if w.mark || !w.large || d.headline[i] {
-			continue
-		}
-		if !d.ofState[w.fold] && isOfState(d.words[:min(len(d.words), i+3)], i) {
-			d.ofState[w.fold] = true
-		}
-		if i+1 == len(d.words) || d.words[i+1].mark || !hasAdjectiveEnd(w.fold) || isFirstName(*w) {
-			continue
-		}
-		next := &d.words[i+1]
-		if isNoun := d.tags[i+1] == tagger.Noun || d.tags[i+1] == tagger.Adjective || titles[next.fold] || titleWords[next.fold]; !isNoun {
-			continue
-		}
-		key := firstLetters(w.fold)
-		if !slices.Contains(d.adjectives[key], w.fold) {
-			d.adjectives[key] = append(d.adjectives[key], w.fold)
-		}
-	}
-}
-
-func hasAdjectiveEnd(fold string) bool {
-	for _, end := range []string{"n", "ese", "ish", "i", "ic"} {
-		if strings.HasSuffix(fold, end) {
-			return true
-		}
 	}
 	return false
 }

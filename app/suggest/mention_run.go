@@ -61,6 +61,9 @@ func (d *document) isOwner(i int) bool { return d.listedWhole(trimOwner(d.words[
 func (d *document) afterOf(at, end, sentenceEnd int) int {
 	by := d.words[end].fold
 	isHead := isOrganisationWord(d.words[end-1])
+	if next := end + 1; by == "for" && end == at+1 && d.isManyFor(at) && d.isRunOn(next, sentenceEnd) && d.isCommon(d.words[next]) {
+		return next + 1
+	}
 	if !isHead && (by == "on" || !d.hasOf(at, end)) {
 		return end
 	}
@@ -72,6 +75,15 @@ func (d *document) afterOf(at, end, sentenceEnd int) int {
 		return end
 	}
 	return next + 1
+}
+
+// isManyFor reports whether a word within a sentence is one for several people as which a society is called before “for”: “Nurses for
+// Change”.
+func (d *document) isManyFor(at int) bool {
+	w := d.words[at]
+	one, isMany := strings.CutSuffix(w.fold, "s")
+	isWithin := len(d.tags) > 0 && w.large && !w.owns && !d.begins[at] && !d.headline[at]
+	return isWithin && isMany && (groupWords[w.fold] || titles[one] || english["persons"][one])
 }
 
 // isOfBy reports whether a word says of what an organisation is.
@@ -261,6 +273,9 @@ func (d *document) isNamedWithPlace(start, end int) bool {
 // is.
 func (d *document) kindOfThing(words []word, start int) (store.ActorKind, string) {
 	last := words[len(words)-1]
+	if d.hasLargeArticle(start) && toldOf[d.words[max(start-2, 0)].fold] && !isNobody(last) && !thingsEnd[last.fold] {
+		return kindOrganisation, ruleShape
+	}
 	if len(d.tags) == 0 || d.isCommon(words[0]) || isNobody(last) || isNobody(words[0]) || besideTitles[last.fold] || thingsEnd[last.fold] {
 		return "", ""
 	}
@@ -278,7 +293,7 @@ func (d *document) isSpokenFor(at int) bool {
 
 // isEmployer reports whether a name is of where somebody works: “an analyst at Kelgate”.
 func (d *document) isEmployer(at int) bool {
-	return at > 1 && d.words[at-1].fold == "at" && titles[d.words[at-2].fold]
+	return at > 1 && d.words[at-1].fold == "at" && titles[strings.TrimSuffix(d.words[at-2].fold, "s")]
 }
 
 // standsAsPlace reports whether a word that nobody knows stands as the name of a place does: “in Mielnik”, “Mielnik, Poland”.
@@ -287,19 +302,76 @@ func (d *document) standsAsPlace(at int) bool {
 	if w.upper || w.owns || d.isCommon(w) || isNobody(w) {
 		return false
 	}
-	if at > 0 && placing[d.words[at-1].fold] && !d.isFollowedByNoun(at) && !d.isEmployer(at) {
+	if at > 0 && placing[d.words[at-1].fold] && !d.isFollowedByNoun(at) && !d.isEmployer(at) && !d.isHeldBy(at) {
 		return true
 	}
 	if at > 1 && d.words[at-1].fold == "of" && placeHeads[d.words[at-2].fold] {
 		return true
 	}
-	if at+2 >= len(d.words) || !d.words[at+1].isMark(",") || at > 0 && d.words[at-1].isMark(",") {
+	return !(at > 0 && d.words[at-1].isMark(",")) && d.isBeforePlace(at+1)
+}
+
+// isBeforePlace reports whether a comma and the place stand at a mark, and nothing more, that what is named before it lies in: “Mielnik,
+// Poland”, “Coldwater, Mich.”.
+func (d *document) isBeforePlace(at int) bool {
+	if at+1 >= len(d.words) || !d.words[at].isMark(",") {
 		return false
 	}
-	n, l := d.listedAt(at+2, min(len(d.words), at+2+mostOfName))
+	if d.isStateCutShort(at + 1) {
+		return true
+	}
+	n, l := d.listedAt(at+1, min(len(d.words), at+1+mostOfName))
 	isPlace := n > 0 && (l.kind == kindState || l.rule == RulePlace)
-	end := at + 2 + n
+	end := at + 1 + n
 	return isPlace && (end == len(d.words) || d.words[end].mark) && !d.words[end-1].owns
+}
+
+// isStateCutShort reports whether a word is a state of America that is cut short, with its stop, after a comma: “Coldwater, Mich.”.
+func (d *document) isStateCutShort(at int) bool {
+	w := d.words[at]
+	if len(d.tags) == 0 || !w.large || at == 0 || !d.words[at-1].isMark(",") || !placesCutShort[strings.TrimSuffix(w.fold, ".")] {
+		return false
+	}
+	return strings.HasSuffix(w.text, ".") || w.end < d.Body.Len() && d.Body.RuneAt(w.end) == '.'
+}
+
+// isMonthCutShort reports whether a word is a month that is cut short before a number: “Jan. 30”.
+func (d *document) isMonthCutShort(at int) bool {
+	const longest = 4 // Sept
+	w := d.words[at]
+	next := at + 1
+	if next < len(d.words) && d.words[next].isMark(".") {
+		next++
+	}
+	isDigits := next < len(d.words) && isDigits(d.words[next]) && d.words[next].span.Start <= w.end+2
+	return isDigits && len(d.tags) > 0 && len(w.fold) <= longest && timeTables["en"].words[w.fold].class&dateShortMonth != 0
+}
+
+// isHeldBy reports whether a name is of what has shares: “shares in Kelgate”, “a stake in Kelgate”.
+func (d *document) isHeldBy(at int) bool {
+	return at > 1 && (d.words[at-1].fold == "in" || d.words[at-1].fold == "of") && firmThings[d.words[at-2].fold]
+}
+
+// isThingHere reports whether what stands around a name of several words tells that it is no person's: “the newspaper Norrin Glas”,
+// “Norrin Glas, which”, “to The Norrin Glas”.
+func (d *document) isThingHere(first, end int) bool {
+	if len(d.tags) == 0 {
+		return false
+	}
+	if first > 0 {
+		before := d.words[first-1]
+		if d.hasLargeArticle(first) || !before.large && !before.mark && calledSo[before.fold] {
+			return true
+		}
+	}
+	isPlaced := first > 0 && placing[d.words[first-1].fold]
+	return end+1 < len(d.words) && d.words[end].isMark(",") && d.words[end+1].fold == "which" && !isPlaced
+}
+
+// hasLargeArticle reports whether an article stands before a word that is a part of its name, as it is written large within a sentence:
+// “he told The Morning Echo”.
+func (d *document) hasLargeArticle(at int) bool {
+	return len(d.tags) > 0 && at > 0 && d.isThe(at-1) && d.words[at-1].large && !d.words[at-1].upper && !d.begins[at-1] && !d.headline[at-1]
 }
 
 // isFollowedByNoun reports whether a noun stands after a word, so that it may be an organisation's: “in Castlegate shares”.
@@ -310,7 +382,7 @@ func (d *document) isFollowedByNoun(at int) bool {
 // standsAsOrganisation reports whether a word that nobody knows stands as an organisation does: “carmaker Kelgate”, “Kelgate spokesman Odo
 // Lenz”, “a spokesman for Kelgate”, “Kelgate shares”.
 func (d *document) standsAsOrganisation(at int) bool {
-	if d.isSpokenFor(at) || d.isEmployer(at) {
+	if d.isSpokenFor(at) || d.isEmployer(at) || d.isHeldBy(at) {
 		return true
 	}
 	if at > 0 {

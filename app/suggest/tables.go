@@ -116,6 +116,7 @@ var (
 	groupWords        = english["groups"]
 	particles         = english["particles"]
 	ofStates          = english["of states"]
+	ofStatesAlone     = english["of states alone"]
 	knownAs           = english["known as"]
 	governments       = english["governments"]
 	stateForms        = english["state forms"]
