@@ -369,7 +369,7 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 		before := d.words[n.first-1]
 		isOfName := before.large && !before.mark && !before.owns && !isOfTitle(before) && d.isNameTag(n.first-1)
 		if isFirstName(before) || isOfName {
-			return false // of somebody else
+			return d.takeFirstName(m, n) // else it is of somebody else
 		}
 		if isHead(before) {
 			full = true
@@ -385,6 +385,24 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 		return !d.isWordAlone(n)
 	}
 	return true
+}
+
+// takeFirstName makes a surname one with the first name before it, if the project has but the letter with which that begins, and the text
+// no other first name with it: “Anna Kessel”, of A. Kessel.
+func (d *document) takeFirstName(m *mention, n namedAt) bool {
+	before, a := d.words[n.first-1], d.actors[m.party.Actor]
+	for _, name := range append([]string{a.Name}, a.Aliases...) {
+		own := wordsIn(name)
+		if len(own) < 2 || !isInitial(own[0]) || !firstNamesAgree(own[0], before) {
+			continue
+		}
+		others := slices.DeleteFunc(slices.Clone(d.full[d.words[n.first].fold]), func(full []word) bool { return full[0].fold == before.fold })
+		if !slices.ContainsFunc(others, func(full []word) bool { return firstNamesAgree(own[0], full[0]) }) {
+			m.first, m.span.Start, m.confidence = n.first-1, before.span.Start, 0.75
+			return true
+		}
+	}
+	return false
 }
 
 // isWordAlone reports whether a name of one word is most likely the word, at the beginning of a sentence.

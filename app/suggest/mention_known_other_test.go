@@ -41,6 +41,22 @@ func TestAShortNameOfTheProjectIsNotFoundWhereItIsAnothers(t *testing.T) {
 	})
 }
 
+// Of whom the project has but the letter of the first name, that first name is known by it, unless the text has two.
+func TestAFirstNameIsKnownByItsLetter(t *testing.T) {
+	k := knowing("person:A. Kessel")
+	for _, c := range []struct{ text, known, said string }{
+		{"Anna Kessel was alarmed. “The harbour is closed,” Kessel said.", "Anna Kessel, Kessel", "A. Kessel"},
+		{"“The harbour is closed,” Anna Kessel said.", "Anna Kessel", "A. Kessel"},
+		{"Anna Kessel met Arno Kessel. It rained.", "", ""},
+		{"“The harbour is closed,” Oliver Kessel said.", "", "Oliver Kessel"},
+	} {
+		if got := knownIn(t, k, c.text); got != c.known {
+			t.Errorf("%s: known are %q, want %q", c.text, got, c.known)
+		}
+		isSaidBy(t, k, c.text, c.said)
+	}
+}
+
 // A surname is who has it in full in the text, though the project has somebody else with it.
 func TestASurnameIsWhoHasItInFullInTheText(t *testing.T) {
 	k := knowing("person:Anna Kessel")
@@ -58,15 +74,21 @@ func TestASurnameIsWhoHasItInFullInTheText(t *testing.T) {
 		if got := knownIn(t, k, c.text); got != c.known {
 			t.Errorf("%s: known are %q, want %q", c.text, got, c.known)
 		}
-		body, err := text.NewBody(c.text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r := Reader{Known: k}
-		for _, p := range r.Read(Text{Known: k, Body: body}, Facts{Language: "en"}) {
-			if p.Kind == store.KindStatement && (len(p.Said.Speakers) != 1 || p.Said.Speakers[0].Name != c.said) {
-				t.Errorf("%s: %+v says it, want %s", c.text, p.Said.Speakers, c.said)
-			}
+		isSaidBy(t, k, c.text, c.said)
+	}
+}
+
+// isSaidBy reports an error unless one speaker of a name says all that is said in a text.
+func isSaidBy(t *testing.T, k *Known, said, name string) {
+	t.Helper()
+	body, err := text.NewBody(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Reader{Known: k}
+	for _, p := range r.Read(Text{Known: k, Body: body}, Facts{Language: "en"}) {
+		if p.Kind == store.KindStatement && (len(p.Said.Speakers) != 1 || p.Said.Speakers[0].Name != name) {
+			t.Errorf("%s: %+v says it, want %s", said, p.Said.Speakers, name)
 		}
 	}
 }
