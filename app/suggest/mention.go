@@ -93,9 +93,9 @@ func standApart(mentions []mention) []mention {
 // prepareNames notes how the words of the text are written.
 func (d *document) prepareNames() {
 	d.listings, d.stems = listingsOf(d.language()), stemsIn(d.language())
-	if d.language() == "fr" {
+	if joined := elidedIn(d.language()); joined != nil {
 		for i := range d.words {
-			d.withoutElision(&d.words[i])
+			d.withoutElision(&d.words[i], joined)
 		}
 	}
 	if d.isGerman() {

@@ -118,10 +118,26 @@ func (d *document) isStateNamed(words []word) bool {
 	return l != nil && l.kind == kindState
 }
 
-// withoutElision takes from a French word what is joined to it by an apostrophe and belongs to no name: “l’Ukraine”, “d’Israël”.
-func (d *document) withoutElision(w *word) {
+// elidedIn are the words of a language that are joined to a name by an apostrophe, and whether any name may follow or only those of the
+// tables. Of a language of which nothing is known they are the Italian and Catalan ones.
+func elidedIn(code string) map[string]bool {
+	switch {
+	case code == "fr":
+		return map[string]bool{"l": true, "qu": true, "d": false}
+	case grammars()[code] == nil:
+		return map[string]bool{"l": false, "d": false, "dell": false, "all": false, "dall": false, "nell": false, "sull": false, "un": false}
+	}
+	return nil
+}
+
+// withoutElision takes from a word what is joined to it by an apostrophe and belongs to no name: “l’Ukraine”, “d’Israël”, “dell’Italia”.
+func (d *document) withoutElision(w *word, joined map[string]bool) {
 	at := strings.IndexFunc(w.text, isApostrophe)
-	if at < 1 || at > len("qu") || w.mark {
+	if at < 1 || w.mark {
+		return
+	}
+	isFree, isJoined := joined[strings.ToLower(w.text[:at])]
+	if !isJoined {
 		return
 	}
 	_, size := utf8.DecodeRuneInString(w.text[at:])
@@ -134,13 +150,8 @@ func (d *document) withoutElision(w *word) {
 	bare.text, bare.fold = rest, text.Fold(rest)
 	bare.span.Start += utf8.RuneCountInString(w.text) - utf8.RuneCountInString(rest)
 	bare.upper = utf8.RuneCountInString(rest) > 1 && !strings.ContainsFunc(rest, unicode.IsLower)
-	switch strings.ToLower(w.text[:at]) {
-	case "l", "qu":
+	if isFree || !bare.large || d.listedWhole([]word{bare}) != nil || bare.upper {
 		*w = bare
-	case "d":
-		if !bare.large || d.listedWhole([]word{bare}) != nil || bare.upper {
-			*w = bare
-		}
 	}
 }
 

@@ -153,6 +153,7 @@ func TestNamesThatTheProjectDoesNotHaveAreProposedWithTheirKinds(t *testing.T) {
 func TestStatesAreNamedInAnyCaseOfTheirLanguages(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"fr", "Hier, l’Ukraine et la France ont parlé d’Israël.", "Ukraine, France, Israël"},
+		{"it", "L'Italia ha firmato, e il presidente dell’Ucraina tace. All'alba nell'Alto Adige.", "Italia, Ucraina"},
 		{"de", "Gestern sprach man über Deutschlands Küste und die Häfen der Ukraine.", "Deutschlands, Ukraine"},
 		{"ru", "Вчера в Германии говорили о портах Украины.", "Германии, Украины"},
 		{"uk", "Учора в Німеччині говорили про порти України.", "Німеччині, України"},
