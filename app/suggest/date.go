@@ -400,6 +400,12 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 		ref = r.at(end).class & dateRefs
 		end++
 	}
+	if value, after := r.monthOfYear(month, ref, end); value != "" {
+		return value, ruleMonth, after
+	}
+	if r.is(i-1, dateAny) && ref == 0 || r.isFirstName(i, end) {
+		return "", "", i
+	}
 	isAlone := ref == 0 && !r.is(i-1, dateLeads) && !r.is(i-1, dateEdge)
 	if r.known < store.PrecisionMonth || isAlone && (r.is(at, dateDoubtful) || r.is(at, dateShortMonth)) {
 		return "", "", i
@@ -415,6 +421,27 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 		year = r.yearOfMonth(month, i, end)
 	}
 	return monthOf(year, month), ruleMonth, end
+}
+
+// monthOfYear reads what follows a month and says of which year it is: “April last year”; "" if nothing does.
+func (r *dateReader) monthOfYear(month int, ref dateClass, end int) (value string, after int) {
+	if ref != 0 || r.follow || !r.is(end, dateRefs) || r.at(end+1).class&dateYear == 0 || r.known < store.PrecisionYear {
+		return "", end
+	}
+	year := r.now.Year()
+	switch {
+	case r.is(end, dateLast):
+		year--
+	case r.is(end, dateNext):
+		year++
+	}
+	return monthOf(year, month), end + 2
+}
+
+// isFirstName reports whether a month is the first word of somebody's name: “her mother, June Kessel”.
+func (r *dateReader) isFirstName(i, end int) bool {
+	isLed := r.is(i, dateRefs|dateEdge) || r.is(i-1, dateLeads|dateEdge|dateBetween)
+	return r.large && !isLed && end < len(r.words) && r.words[end].large && !r.words[end].mark && r.at(end).class == 0
 }
 
 // yearOfMonth is in which year a month is of which a sentence tells nothing more: the last one, but for what is still to come.

@@ -140,7 +140,7 @@ func (r *dateReader) yearOfPart(i, end int) int {
 // relative reads what is told from today: “yesterday”, “this morning”, “last night”, “last week”, “next month”, “this year”.
 func (r *dateReader) relative(i int) (value, rule string, end int) {
 	if known := r.at(i); known.class&dateDays != 0 {
-		if r.known < store.PrecisionDay {
+		if r.known < store.PrecisionDay || r.isOfLongerName(i) {
 			return "", "", i
 		}
 		end = i + 1
@@ -173,6 +173,9 @@ func (r *dateReader) relative(i int) (value, rule string, end int) {
 	}
 	end = i + 2
 	if r.is(unit, datePart) && ref < unit {
+		if r.is(i-1, dateTold) { // “the next morning”
+			return "", "", i
+		}
 		if step < 0 && r.timeTable.words[r.words[unit].fold].class&dateDays != 0 { // “pasado mañana”
 			step = 2
 		}
@@ -180,6 +183,13 @@ func (r *dateReader) relative(i int) (value, rule string, end int) {
 	}
 	return r.unit(r.at(unit).class, step, end, i)
 }
+
+// isOfLongerName reports whether a word for a day is a part of a name: “Citizens for Tomorrow”.
+func (r *dateReader) isOfLongerName(i int) bool {
+	return r.isEnglish() && i > 0 && r.words[i].large && !r.words[i].upper && !r.words[i-1].mark
+}
+
+func (r *dateReader) isEnglish() bool { return r.timeTable == timeTables["en"] }
 
 // dayAround is today or yesterday: “this morning”, “last night”.
 func (r *dateReader) dayAround(days, end, i int) (string, string, int) {

@@ -56,6 +56,9 @@ const (
 	dateAny      // it is no day of this calendar: “every Monday”
 	dateNumbers  // what has a number after it that is no year: “resolution 1973”
 	dateNever    // what a year is not, that stands before such a word: “2000 tonnes”
+	dateIntent   // what was meant to be done later, if “to” or “that” follows: “promised to pay by Friday”
+	dateContract // what is to be delivered in a month: “crude for October”
+	dateTold     // what makes “the next morning” one of a tale
 )
 
 // dateUnits are what is counted, and dateRefs which of it is meant.
@@ -113,7 +116,7 @@ var dateSections = map[string]dateClass{
 	"until": dateUntil, "by": dateUntil | dateBy, "future": dateFuture, "past": datePast, "be": dateBe,
 	"year words": dateYearWord, "no year before": dateNever, "no year after": dateNumbers,
 	"-2 days": dateDays, "-1 days": dateDays, "0 days": dateDays, "1 days": dateDays, "2 days": dateDays,
-	"-1 years": dateYears, "0 years": dateYears,
+	"-1 years": dateYears, "0 years": dateYears, "intents": dateIntent, "contracts": dateContract, "of a tale": dateTold,
 }
 
 // dateNumbered are the classes of which each line is one, from the first on.

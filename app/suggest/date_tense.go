@@ -25,6 +25,10 @@ func (r *dateReader) isFuture(i, end int) int {
 			farthest = nearestVerb
 		}
 	}
+	isDue := r.is(i-1, dateUntil) && r.is(end, dateTo) // “until Monday to answer”
+	if r.is(i-1, dateLeads) && r.is(i-2, dateContract) || isDue || r.isMeant(i) {
+		return 1
+	}
 	for at := i - 1; at >= 0 && at >= i-farthest && !r.endsClause(at); at-- {
 		if way := r.tense(at); way != 0 {
 			return way
@@ -52,6 +56,26 @@ func (r *dateReader) isFuture(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// isMeant reports whether it is told before a time what was meant to be done then: “promised to pay by Friday”, “asked them to leave in
+// May”. On a day without “by” it may be that of the promise.
+func (r *dateReader) isMeant(i int) bool {
+	if r.is(i, dateWeekday) && !r.is(i-1, dateUntil) {
+		return false
+	}
+	leads := false
+	for at := i - 1; at >= 0 && at >= i-farthestVerb && !r.endsClause(at); at-- {
+		switch {
+		case leads && r.is(at, dateIntent):
+			return true
+		case r.is(at, dateTo) && !r.is(at+1, dateAny|dateTold), r.words[at].fold == "that":
+			leads = true
+		case r.tense(at) != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // beforeEdge passes over “the end of” before a time.
@@ -84,7 +108,7 @@ func (r *dateReader) tense(at int) int {
 	case r.is(at, datePast) && !r.is(at-1, dateBe):
 		return -1
 	}
-	if r.at(at).class != 0 {
+	if r.at(at).class&^dateIntent != 0 {
 		return 0
 	}
 	word := strings.ToLower(w.text)
