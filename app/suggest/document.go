@@ -67,6 +67,11 @@ func newDocument(t Text, f Facts) *document {
 	}
 	d.english = judge(d.isEnglish())
 	d.tag()
-	d.full = newFullNames(d.words)
+	d.full = fullNames{}
+	for _, s := range d.sentences {
+		if !d.isHeadline(s) {
+			d.full.read(d.words[s[0]:s[1]])
+		}
+	}
 	return d
 }

@@ -44,9 +44,8 @@ func firstNameGender(w word) gender {
 	return genderUnknown
 }
 
-// newFullNames reads them from the words of a text.
-func newFullNames(words []word) fullNames {
-	all := fullNames{}
+// read reads them from the words of a sentence.
+func (f fullNames) read(words []word) {
 	for i := 0; i < len(words); i++ {
 		if !words[i].large || words[i].mark {
 			continue
@@ -66,11 +65,10 @@ func newFullNames(words []word) fullNames {
 		}
 		last := run[len(run)-1].fold
 		isSame := func(name []word) bool { return name[0].fold == run[0].fold }
-		if len(all[last]) < mostOfOneName && !slices.ContainsFunc(all[last], isSame) {
-			all[last] = append(all[last], run)
+		if len(f[last]) < mostOfOneName && !slices.ContainsFunc(f[last], isSame) {
+			f[last] = append(f[last], run)
 		}
 	}
-	return all
 }
 
 // bareName is a name without what stands before and after it: titles, honours, where somebody is from.

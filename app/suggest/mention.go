@@ -107,7 +107,7 @@ func (d *document) prepareNames() {
 	d.small = map[string]bool{}
 	d.noisy = d.isNoisy()
 	for _, s := range d.sentences {
-		opens, large, all := true, 0, 0
+		opens := true
 		for i := s[0]; i < s[1]; i++ {
 			w := &d.words[i]
 			if w.mark {
@@ -115,14 +115,8 @@ func (d *document) prepareNames() {
 				continue
 			}
 			d.begins[i], opens = opens, false
-			all++
-			if w.large {
-				large++
-			}
 		}
-		const leastOfHeadline = 4
-		// German nouns are written large anyway, and no headline ends with a stop.
-		isHeadline := !d.isGerman() && all >= leastOfHeadline && large*10 >= all*7 && !(len(d.tags) > 0 && d.endsOnStop(s))
+		isHeadline := d.isHeadline(s)
 		for i := s[0]; i < s[1]; i++ {
 			w := &d.words[i]
 			switch d.headline[i] = isHeadline; {
@@ -141,6 +135,22 @@ func (d *document) opensPlain(i int, s span2) bool {
 	w := &d.words[i]
 	isAfterSpace := i == s[0] || d.words[i-1].end < w.span.Start
 	return w.isMark("'") && isAfterSpace && i+1 < s[1] && d.words[i+1].span.Start == w.end
+}
+
+// isHeadline reports whether nearly all words of a sentence are written large, as those of some headlines are. German nouns are so anyway,
+// and no headline ends with a stop.
+func (d *document) isHeadline(s span2) bool {
+	const leastOfHeadline = 4
+	large, all := 0, 0
+	for _, w := range d.words[s[0]:s[1]] {
+		if !w.mark {
+			all++
+		}
+		if w.large && !w.mark {
+			large++
+		}
+	}
+	return !d.isGerman() && all >= leastOfHeadline && large*10 >= all*7 && !(len(d.tags) > 0 && d.endsOnStop(s))
 }
 
 // endsOnStop reports whether a sentence ends with a stop.

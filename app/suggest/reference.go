@@ -17,6 +17,9 @@ func (r *sayer) alsoCalled(at int, head word) (found Party) {
 	if len(all) == 0 || r.isNew(at, head) {
 		return Party{}
 	}
+	if p := r.bodyCalled(at, all); p.Name != "" {
+		return p
+	}
 	is := func(s seen) bool {
 		return s.party.Kind == kindPerson && slices.ContainsFunc(all, func(role string) bool { return r.isInRole(s, role) })
 	}
@@ -34,6 +37,18 @@ func (r *sayer) alsoCalled(at int, head word) (found Party) {
 		}
 	}
 	return found
+}
+
+// bodyCalled is the organisation of which a word of the name tells that a text may call it so: “the Sarn Gazette”, and then “the
+// newspaper”.
+func (r *sayer) bodyCalled(at int, all []string) Party {
+	is := func(s seen) bool {
+		return s.party.Kind == kindOrganisation && slices.ContainsFunc(all, func(fold string) bool { return hasWord(s.party.Name, fold) })
+	}
+	if found, ok := r.salient(at, is, func(string) bool { return false }); ok {
+		return found
+	}
+	return r.onlyThat(at, is)
 }
 
 // witness is who gives evidence: the last person who spoke or whom a sentence is about, and who has no part in the trial.

@@ -284,6 +284,9 @@ func (r *sayer) relativeEnd(from, to int) int {
 			continue
 		}
 		at := i + 1
+		if r.tells(at) {
+			return i
+		}
 		for at < to-1 && r.g.isBetween(r.words[at]) {
 			at++
 		}

@@ -356,59 +356,6 @@ func (r *sayer) takeInfinitive(u unit, c *cue, to int) bool {
 	return c.subject[0] < c.subject[1]
 }
 
-// takeRelative takes whom a clause is about: “an official who said”.
-func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
-	at := pronoun
-	if first := r.firstRelative(u, pronoun); first >= 0 { // “Odo Lenz, whose house burned and | who said”
-		at = first
-	}
-	if at > u.from && r.mark(at-1, ",") {
-		at--
-	}
-	if at-2 > u.from && isDigits(r.words[at-1]) && r.mark(at-2, ",") { // “Mara Ellin, 41, who said”
-		at -= 2
-	}
-	c.relative = r.behindPreposition(u, r.nounPhraseTo(u, at), at)
-	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {
-		c.relative = r.nounPhraseTo(u, at-1)
-	}
-	c.subject = span2{pronoun, pronoun + 1}
-	return c.relative[0] < c.relative[1]
-}
-
-// behindPreposition is whom a clause is about who stands after a preposition: “It came from | Ida Moll, | who”, “given by | a man | who”. s
-// is what is a phrase by itself there.
-func (r *sayer) behindPreposition(u unit, s span2, end int) span2 {
-	for i := end - 1; i > max(u.from, end-mostOfTitle) && !r.words[i].mark && !r.isQuoted(i); i-- {
-		if !r.g.prepositions.has(r.words[i]) || r.words[i].fold == "of" || r.words[i].fold == "for" {
-			continue
-		}
-		first, before := r.words[min(i+1, end-1)], i-1
-		if r.g.close.has(r.words[before]) { // “two officials close to the talks, | who”
-			return span2{r.nounPhraseTo(u, before)[0], end}
-		}
-		isDone := s[0] <= before && r.tags != nil && r.tags[before].IsVerb()
-		if i+1 < end && (s[0] == s[1] || isDone) && (first.large || r.g.determiners.has(first)) {
-			return span2{i + 1, end}
-		}
-		return s
-	}
-	return s
-}
-
-// firstRelative is where the first of two clauses about somebody begins that “and” joins, by where the other does; -1 if none does.
-func (r *sayer) firstRelative(u unit, pronoun int) int {
-	if pronoun <= u.from || r.words[pronoun-1].fold != "and" && r.words[pronoun-1].fold != "but" {
-		return -1
-	}
-	for i := pronoun - 2; i > max(u.from, pronoun-farthestThat) && !r.isQuoted(i) && !r.mark(i, ";:"+stops); i-- {
-		if r.g.relating.has(r.words[i]) {
-			return i
-		}
-	}
-	return -1
-}
-
 // takeAppositive takes the subject of a verb after a comma: “Anna Kessel, the mayor, said”, “Owen Garrity, 54, of Sarn, said”.
 func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 	open := r.openComma(u, closing)
@@ -423,7 +370,7 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeBeforeComma(u, c, open)
 	case r.g.asked.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
 		return r.takeBeforeComma(u, c, open)
-	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.g.issued.has(r.words[inner[0]]):
+	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.isRole(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
@@ -447,6 +394,20 @@ func (r *sayer) isDoneTo(inner span2) bool {
 	}
 	tag := r.tags[inner[0]]
 	return tag == tagger.Participle || tag == tagger.Past && r.g.prepositions.has(r.words[inner[0]+1])
+}
+
+// isRole reports whether words in commas say what somebody is, though one of them could be a verb: “a former appeals judge from Velia”.
+func (r *sayer) isRole(inner span2) bool {
+	first := r.words[inner[0]].fold
+	if first != "a" && first != "an" && first != "the" || r.tags == nil {
+		return false
+	}
+	for i := inner[0]; i < inner[1]; i++ {
+		if _, _, says := r.g.verbAt(r.words, i); r.tells(i) || says && r.tags[i] != tagger.Noun {
+			return false
+		}
+	}
+	return true
 }
 
 // isDescribedBy reports whether what words in commas tell of somebody stands in a clause of its own: “a farmer who lost two fields”.
@@ -474,6 +435,13 @@ func (r *sayer) takeBeforeComma(u unit, c *cue, comma int) bool {
 	if at := c.subject[0]; at-1 > u.from && r.mark(at-1, ",") && (r.g.determiners.has(r.words[at]) || titles[r.words[at].fold]) {
 		if name := r.nounPhraseTo(u, at-1); r.isNameBefore(u, name) { // “Odo Lenz, the mayor, who …”
 			c.subject[0] = name[0]
+		}
+	} else if at-1 > u.from && r.mark(at-1, ",") && r.isPerson(c.subject) {
+		role := r.nounPhraseTo(u, at-1)
+		isWhole := role[0] == u.from || role[0] > u.from && (r.isQuoted(role[0]-1) || r.mark(role[0]-1, ","))
+		// “the mayor of Sarn, Odo Lenz, a former …,”
+		if role[0] < role[1] && isWhole && r.words[role[0]].fold == "the" && titles[r.headOf(role).fold] {
+			c.subject[0] = role[0]
 		}
 	}
 	return c.subject[0] < c.subject[1]
@@ -540,7 +508,7 @@ func (r *sayer) takeInverted(u unit, c *cue) bool {
 		return false
 	}
 	at := c.group - 1
-	if !r.isQuoted(at) && !r.mark(at, ",—–") {
+	if !r.isQuoted(at) && !r.mark(at, ",—–") || c.verb.lemma == "tell" && c.verb.form == formPast {
 		return false
 	}
 	if c.end < u.to && isWhom[r.words[c.end].fold] { // “both | tell me”

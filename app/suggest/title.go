@@ -487,7 +487,12 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 	for at > 0 && start-at <= mostOfTitle && !sentence[at-1].mark && !isOpen(sentence[at]) {
 		at--
 	}
-	if isOpen(sentence[at]) {
+	if !isOpen(sentence[at]) { // “Amperon's | chairman, Odo Lenz,”
+		for at+1 < start-1 && !sentence[at].owns {
+			at++
+		}
+	}
+	if at+1 < start-1 && (isOpen(sentence[at]) || sentence[at].owns) {
 		in.readRole(t, sentence[at+1:start-1], true)
 	}
 }

@@ -67,6 +67,11 @@ func (r *sayer) isListed(s span2, at int) bool {
 
 // partyAt is whom one phrase names or describes, by the name in full if the text has told it before.
 func (r *sayer) partyAt(s span2) Party {
+	switch fold := r.words[s[1]-1].fold; {
+	case s[1]-s[0] < 2:
+	case fold == "himself" || fold == "herself" || fold == "itself" || fold == "themselves": // “Mara Ellin | herself”
+		s[1]--
+	}
 	p := Party{Span: r.spanOfWords(s)}
 	p.Words = r.Body.Slice(p.Span)
 	last := r.words[s[1]-1]

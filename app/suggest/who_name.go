@@ -64,7 +64,7 @@ func (r *sayer) nameOf(s span2) span2 {
 		if i-start == 1 && (groupWords[head.fold] || r.isPeople(head.fold) && r.isPlural(head) || r.isManyAt(start)) {
 			return r.namedAfter(s, i)
 		}
-		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" {
+		if r.isPerson(span2{start, i}) || r.isTitled(start, i) || r.words[i].fold != "of" && r.words[i].fold != "for" && !r.isBodyOn(i, s[1]) {
 			return span2{start, i}
 		}
 		break
@@ -72,11 +72,19 @@ func (r *sayer) nameOf(s span2) span2 {
 	return r.nameToEnd(span2{start, s[1]})
 }
 
+// isBodyOn reports whether “on” joins a theme to the name of a body: “the Commission | on National Debates”.
+func (r *sayer) isBodyOn(i, end int) bool {
+	return r.words[i].fold == "on" && i+1 < end && r.words[i+1].large && !r.g.isWhen(r.words[i+1]) && r.g.institutes.has(r.words[i-1])
+}
+
 // nameToEnd are words to the end of a phrase, if they are a name.
 func (r *sayer) nameToEnd(s span2) span2 {
 	start := s[0]
 	if last := r.words[s[1]-1]; start < s[1] && last.large && !last.mark && !r.g.isWhen(last) {
 		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold] || r.isManyAt(start)) { // “Officials said”
+			return span2{}
+		}
+		if s[1]-start == 1 && start > 0 && last.upper && titles[last.fold] && r.words[start-1].fold == "the" { // “the CEO”
 			return span2{}
 		}
 		if !last.upper && titleEnd(r.words[start:s[1]]) == s[1]-start && titles[last.fold] { // “the Special Envoy”

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -85,6 +86,11 @@ func (r *sayer) remember(from, to int) {
 		if end-i > 2 && r.g.stakes.has(r.words[i]) && r.g.prepositions.has(r.words[i+1]) { // “Shares of Amperon”
 			i += 2
 		}
+		if i < len(r.headline) && r.headline[i] && end-i > 1 { // “Amperon Tells Holders”: all words are written large
+			r.rememberHeadline(i, end)
+			i = end - 1
+			continue
+		}
 		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
@@ -94,6 +100,16 @@ func (r *sayer) remember(from, to int) {
 			r.seen = append(r.seen, s)
 		}
 		i = end - 1
+	}
+}
+
+// rememberHeadline takes in those whom the words of a headline name that are known as names.
+func (r *sayer) rememberHeadline(from, end int) {
+	for _, m := range r.mentionsBetween(from, end) {
+		if s := r.named(m.first, m.end); s.party.Name != "" {
+			s.at, s.oblique, s.quoted = m.first, s.place || r.isOblique(m.first, m.end), r.isQuoted(m.first)
+			r.seen = append(r.seen, s)
+		}
 	}
 }
 
@@ -125,6 +141,9 @@ func (r *sayer) isApposed(at int) bool {
 // isOblique reports whether a name is hardly whom a sentence is about: it follows a preposition, owns something or stands in brackets.
 func (r *sayer) isOblique(from, to int) bool {
 	if r.words[to-1].owns || from > 0 && r.words[from-1].fold == "born" { // “she was born Ida Moll”
+		return true
+	}
+	if to < len(r.words) && r.g.texts.has(r.words[to]) && !r.words[to].large { // “SurveyNorth | data show”
 		return true
 	}
 	before := from - 1
@@ -214,6 +233,9 @@ func (r *sayer) isInRole(s seen, role string) bool {
 func (r *sayer) takeKind(s *seen, from, to int) {
 	s.shaped = s.party.Kind == kindPerson && s.role == "" && s.party.Actor == (store.ID{}) && r.genderBy(r.words[from]) == genderUnknown
 	s.firm = r.isCalledFirm(from, to)
+	if s.party.Kind == "" && to-from == 1 && isJoinedName(r.words[from].text) { // “SurveyNorth”
+		s.party.Kind, s.firm = kindOrganisation, true
+	}
 	if s.shaped && to-from > 1 { // “the founder of Lenz Blue”: the rest of the text may tell what that is
 		for _, m := range r.mentionsBetween(from, to) {
 			if m.end == to && m.party.Kind == kindOrganisation {
@@ -232,6 +254,21 @@ func (r *sayer) takeKind(s *seen, from, to int) {
 	if s.party.Kind == "" && s.firm {
 		s.party.Kind, s.place = kindOrganisation, false
 	}
+}
+
+// isJoinedName reports whether a name is two words that are written as one, as firms call themselves: “SurveyNorth”. Persons are called
+// “McIntyre” and “DeLuca”.
+func isJoinedName(name string) bool {
+	const least = 4
+	at := strings.LastIndexFunc(name, unicode.IsUpper)
+	if at < least || name[at-1] < 'a' || name[at-1] > 'z' || len(name)-at < 2 {
+		return false
+	}
+	switch strings.ToLower(name[:at]) {
+	case "fitz", "vander", "della":
+		return false
+	}
+	return !strings.ContainsAny(name, "-'’.")
 }
 
 // takeOffice takes what stands in commas before the title of somebody for another that they have: “the chair, retired judge | Ida Moll”.

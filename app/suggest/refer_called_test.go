@@ -1,0 +1,93 @@
+package suggest
+
+import "testing"
+
+// calledRows are texts that call somebody by other words than before.
+var calledRows = []statementRow{
+	{
+		"The Commission on National Debates said a third podium had been taken away.",
+		[]string{
+			"The Commission on National Debates=Commission on National Debates [said] says, indirect: a third podium had been taken away",
+		},
+	},
+	{
+		"Odo Lenz opened the hall. Lenz himself, in a speech in Sarn, said that it was late.",
+		[]string{
+			"Lenz=Odo Lenz [said] says, indirect: it was late",
+		},
+	},
+	{
+		"“We slept,” the chair of the board, Ida Moll, a former appeals judge, told a news conference in Sarn. “We did.”",
+		[]string{
+			"the chair of the board, Ida Moll, a former appeals judge=Ida Moll [told] says, direct: “We slept,” | “We did.” → a news conference",
+		},
+	},
+	{
+		"At a tavern in Sarn, Odo Lenz, 58, a pipefitter who says he votes for the list, was still undecided.",
+		[]string{
+			"who=Odo Lenz [says] says, indirect: he votes for the list",
+		},
+	},
+	{
+		"“I laughed,” said Odo Lenz, one of her own MPs, who then claimed to have been hacked.",
+		[]string{
+			"Odo Lenz [said] says, direct: “I laughed,”",
+			"who=Odo Lenz [claimed] says, indirect: to have been hacked",
+		},
+	},
+	{
+		"Ida Moll, a Liberal MP, opened a plant. The MP said that it was late.",
+		[]string{
+			"The MP=Ida Moll [said] says, indirect: it was late",
+		},
+	},
+	{
+		"The Sarn Gazette opened a hall. The newspaper said that it was late.",
+		[]string{
+			"The newspaper=Sarn Gazette [said] says, indirect: it was late",
+		},
+	},
+	{
+		"The Ministry of Trade opened a hall. The department said that it rained.",
+		[]string{
+			"The department=Ministry of Trade [said] says, indirect: it rained",
+		},
+	},
+	{
+		"Amperon's chairman, Odo Lenz, opened a hall. The chairman said that it was late.",
+		[]string{
+			"The chairman=Odo Lenz [said] says, indirect: it was late",
+		},
+	},
+	{
+		"In a poll of 604 viewers by SurveyNorth, most slept. The difference is small, the firm cautioned.",
+		[]string{
+			"the firm=SurveyNorth [cautioned] says, indirect: The difference is small",
+		},
+	},
+	{
+		"Amperon makes pumps. Most sold for $3, SurveyNorth data show. It said that it was content.",
+		[]string{
+			"SurveyNorth data [show] says, indirect: Most sold for $3",
+			"It [said] says, indirect: it was content",
+		},
+	},
+	{
+		"Teodor Lenz opened a hall, and a nurse stood by. “Nice,” she said.",
+		[]string{
+			"she [said] says, direct: “Nice,”",
+		},
+	},
+	{
+		"Amperon Tells Holders to Spurn Lenz's Offer\nAmperon said its board had met four times.",
+		[]string{
+			"Amperon [said] says, indirect: its board had met four times",
+		},
+	},
+}
+
+func TestByWhateverWordsATextCallsSomebodyTheyAreFound(t *testing.T) {
+	for _, row := range calledRows {
+		checkStatements(t, row)
+	}
+}

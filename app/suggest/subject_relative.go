@@ -1,0 +1,82 @@
+package suggest
+
+// takeRelative takes whom a clause is about: “an official who said”.
+func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
+	at := pronoun
+	if first := r.firstRelative(u, pronoun); first >= 0 { // “Odo Lenz, whose house burned and | who said”
+		at = first
+	}
+	if at > u.from && r.mark(at-1, ",") {
+		at--
+	}
+	if at-2 > u.from && isDigits(r.words[at-1]) && r.mark(at-2, ",") { // “Mara Ellin, 41, who said”
+		at -= 2
+	}
+	c.relative = r.behindPreposition(u, r.nounPhraseTo(u, at), at)
+	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {
+		c.relative = r.nounPhraseTo(u, at-1)
+	}
+	c.relative = r.withNameBefore(u, c.relative)
+	c.subject = span2{pronoun, pronoun + 1}
+	return c.relative[0] < c.relative[1]
+}
+
+// withNameBefore is a phrase with the name before it, of which it tells what they are: “Odo Lenz, 58, | a pipefitter | who”, “Ida Moll, |
+// one of her friends, | who”.
+func (r *sayer) withNameBefore(u unit, s span2) span2 {
+	if s[0] >= s[1] {
+		return s
+	}
+	at := s[0]
+	if at-1 > u.from && r.words[at].fold == "of" && r.words[at-1].fold == "one" {
+		at--
+	}
+	if fold := r.words[at].fold; fold != "a" && fold != "an" && fold != "one" || at-1 <= u.from || !r.mark(at-1, ",") {
+		return s
+	}
+	end := at - 1
+	if end-2 > u.from && isDigits(r.words[end-1]) && r.mark(end-2, ",") {
+		end -= 2
+	}
+	start := end
+	for start > u.from && r.words[start-1].large && !r.words[start-1].mark {
+		start--
+	}
+	if name := r.words[start:end]; isPersonalName(name) && kindOf(name) == kindPerson {
+		return span2{start, end}
+	}
+	return s
+}
+
+// behindPreposition is whom a clause is about who stands after a preposition: “It came from | Ida Moll, | who”, “given by | a man | who”. s
+// is what is a phrase by itself there.
+func (r *sayer) behindPreposition(u unit, s span2, end int) span2 {
+	for i := end - 1; i > max(u.from, end-mostOfTitle) && !r.words[i].mark && !r.isQuoted(i); i-- {
+		if !r.g.prepositions.has(r.words[i]) || r.words[i].fold == "of" || r.words[i].fold == "for" {
+			continue
+		}
+		first, before := r.words[min(i+1, end-1)], i-1
+		if r.g.close.has(r.words[before]) { // “two officials close to the talks, | who”
+			return span2{r.nounPhraseTo(u, before)[0], end}
+		}
+		isDone := s[0] <= before && r.tags != nil && r.tags[before].IsVerb()
+		if i+1 < end && (s[0] == s[1] || isDone) && (first.large || r.g.determiners.has(first)) {
+			return span2{i + 1, end}
+		}
+		return s
+	}
+	return s
+}
+
+// firstRelative is where the first of two clauses about somebody begins that “and” joins, by where the other does; -1 if none does.
+func (r *sayer) firstRelative(u unit, pronoun int) int {
+	if pronoun <= u.from || r.words[pronoun-1].fold != "and" && r.words[pronoun-1].fold != "but" {
+		return -1
+	}
+	for i := pronoun - 2; i > max(u.from, pronoun-farthestThat) && !r.isQuoted(i) && !r.mark(i, ";:"+stops); i-- {
+		if r.g.relating.has(r.words[i]) {
+			return i
+		}
+	}
+	return -1
+}
