@@ -18,6 +18,11 @@ func (r *sayer) described(s span2) Party {
 	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
 		return r.ownGovernment(s[0])
 	}
+	if o, ok := r.officeOf(words); ok && len(words) <= mostDescribed {
+		if found := r.holderOf(o); found.Name != "" || first.owns || o.of != "" && len(r.served) > 0 {
+			return found
+		}
+	}
 	if len(words) == 1 && first.fold == "counsel" {
 		return r.inRole(first.fold, first)
 	}

@@ -139,7 +139,7 @@ func TestPeoplesAreGroupsOfWhichNobodyIsSure(t *testing.T) {
 		if p.Kind != store.KindMention {
 			continue
 		}
-		if p.Party.Kind != kindGroup || p.Confidence >= half {
+		if p.Party.Kind != kindGroup || p.Confidence > half {
 			t.Errorf("%+v", p)
 		}
 		names = append(names, p.Party.Name)

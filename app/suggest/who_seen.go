@@ -63,10 +63,13 @@ type memory struct {
 	mainFirm Party // the organisation that the text names far more often than any other
 
 	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
+
+	serves map[string]string // for which state persons are what they are, by their names
+	served []string          // these states, each once
 }
 
 func newMemory() memory {
-	return memory{names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{}}
+	return memory{names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{}, serves: map[string]string{}}
 }
 
 // remember takes in those whom words name.
@@ -177,6 +180,7 @@ func (r *sayer) named(from, to int) seen {
 	}
 	r.takeKin(&s, from)
 	r.takeOffice(&s, words, from-first)
+	r.noteServed(s.party.Name, in.Of)
 	if full := r.byFirstName(in.Name); full.party.Name != "" {
 		s.party, s.role, s.who = full.party, full.role, full.who
 	}
@@ -206,6 +210,7 @@ func (r *sayer) moreOf(s seen, from, to int) {
 	}
 	var in Introduction
 	in.readRoleFrom(r.Text, r.words[first:min(last, said+mostOfTitle)], said-first)
+	r.noteServed(s.party.Name, in.Of)
 	if role := text.Fold(in.Role); role != "" && role != s.role && !slices.Contains(r.roles[s.party.Name], role) {
 		r.roles[s.party.Name] = append(r.roles[s.party.Name], role)
 	}

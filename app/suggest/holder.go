@@ -1,0 +1,116 @@
+package suggest
+
+import (
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// office is what somebody is for a state: president of Norvia. role is folded; of is the state's name, "" if a text does not tell it.
+type office struct{ role, of string }
+
+// officeOf is the office that a phrase tells of: “the Norvian | president”, “the president of Norvia”, “Norvia's president”. ok is false if
+// it tells of none, or not for which state.
+func (r *sayer) officeOf(words []word) (o office, ok bool) {
+	last := len(words) - 1
+	if last < 1 {
+		return o, false
+	}
+	if first := words[0]; first.large && first.owns && titles[words[last].fold] {
+		return office{foldOf(words[1:]), r.stateMeant(first.bare())}, true
+	}
+	words = withoutDeterminer(words)
+	for i, w := range words {
+		if i > 0 && w.fold == "of" && i+1 < len(words) && titles[words[i-1].fold] {
+			o = office{foldOf(words[:i]), r.stateMeant(foldOf(withoutDeterminer(words[i+1:])))}
+			return o, o.of != ""
+		}
+	}
+	if len(words) < 2 || !words[0].large || !titles[words[len(words)-1].fold] {
+		return o, false
+	}
+	o = office{foldOf(words[1:]), r.stateMeant(words[0].fold)}
+	return o, o.of != ""
+}
+
+// bare is a word as it is compared, without the ending of a genitive.
+func (w word) bare() string {
+	return strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w.fold, "s"), "'"), "’")
+}
+
+// stateMeant is the state that a folded name or adjective is of: one for which somebody in the text is something, else a real one; "" if
+// it is of none.
+func (r *sayer) stateMeant(fold string) string {
+	for _, state := range r.served {
+		name := text.Fold(state)
+		if fold == name || derives(fold, name) || statesByAdjective[fold] == state {
+			return state
+		}
+	}
+	if state := statesByAdjective[fold]; state != "" {
+		return state
+	}
+	if p, ok := r.stateCalled(fold); ok {
+		return p.Name
+	}
+	return ""
+}
+
+// mostServed is how many states are kept for which somebody in a text is something.
+const mostServed = 40
+
+// noteServed notes for which state somebody is what they are.
+func (r *sayer) noteServed(name string, state Party) {
+	if name == "" || state.Name == "" || state.Kind != kindState && state.Kind != "" || r.serves[name] != "" {
+		return
+	}
+	r.serves[name] = state.Name
+	for _, s := range r.served {
+		if s == state.Name {
+			return
+		}
+	}
+	if len(r.served) < mostServed {
+		r.served = append(r.served, state.Name)
+	}
+}
+
+// holderOf is who was told last to hold an office for its state; else the last of whom the text does not say for which they hold it.
+func (r *sayer) holderOf(o office) (found Party) {
+	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
+		s := r.seen[i]
+		if s.at >= r.reading || s.party.Kind != kindPerson || !r.isInRole(s, o.role) {
+			continue
+		}
+		switch r.serves[s.party.Name] {
+		case o.of:
+			return s.party
+		case "":
+			if found.Name == "" {
+				found = s.party
+			}
+		}
+	}
+	if found.Name == "" {
+		found = r.onlyHolderOf(o)
+	}
+	return found
+}
+
+// onlyHolderOf is the only one in a whole text who holds an office for its state.
+func (r *sayer) onlyHolderOf(o office) (found Party) {
+	all := r.inOffice[o.role[strings.LastIndexByte(o.role, ' ')+1:]]
+	if len(all) > mostInRole {
+		return Party{}
+	}
+	for _, s := range all {
+		switch {
+		case s.party.Name == found.Name || r.serves[s.party.Name] != o.of || !r.isInRole(s, o.role):
+		case found.Name != "":
+			return Party{}
+		default:
+			found = s.party
+		}
+	}
+	return found
+}
