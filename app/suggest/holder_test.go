@@ -32,3 +32,11 @@ func TestAnOfficeOfAStateIsHeldByWhoeverTheTextSaysToHoldItForThat(t *testing.T)
 		checkStatements(t, row)
 	}
 }
+
+// A name that is a part of a word, in a script without spaces, is no run of words.
+func TestAHeadlineWithANameInAScriptWithoutSpacesIsRead(t *testing.T) {
+	k := knowing("state:諾維亞")
+	if got := knownIn(t, k, "Anna Mara Anna 諾維亞"); got != "諾維亞" {
+		t.Errorf("known are %q", got)
+	}
+}

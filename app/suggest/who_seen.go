@@ -69,7 +69,10 @@ type memory struct {
 }
 
 func newMemory() memory {
-	return memory{names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{}, serves: map[string]string{}}
+	return memory{
+		names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{},
+		serves: map[string]string{},
+	}
 }
 
 // remember takes in those whom words name.
@@ -109,6 +112,9 @@ func (r *sayer) remember(from, to int) {
 // rememberHeadline takes in those whom the words of a headline name that are known as names.
 func (r *sayer) rememberHeadline(from, end int) {
 	for _, m := range r.mentionsBetween(from, end) {
+		if m.first == m.end { // a part of a word, in a script without spaces
+			continue
+		}
 		if s := r.named(m.first, m.end); s.party.Name != "" {
 			s.at, s.oblique, s.quoted = m.first, s.place || r.isOblique(m.first, m.end), r.isQuoted(m.first)
 			r.seen = append(r.seen, s)
