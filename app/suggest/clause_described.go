@@ -11,6 +11,7 @@ type description struct {
 	head string // folded: “chef”
 	of   string // folded, the last word of whose that is: “union”; "" for nobody's
 	who  gender
+	more []word // the adjectives: “der russische Präsident”
 }
 
 // describedBy is whom “der Minister” or “das Ministerium” means: the last of whom that was said.
@@ -36,6 +37,9 @@ func (c *clausal) describedBy(s span2) Party {
 			d.head, d.of = c.words[i-1].fold, c.words[s[1]-1].fold
 			break
 		}
+	}
+	for i := at; i < s[1] && !c.words[i].large && !c.words[i].mark; i++ {
+		d.more = append(d.more, c.words[i])
 	}
 	const mostDescribed = 3
 	if d.of == "" && s[1]-at > mostDescribed {
@@ -72,23 +76,7 @@ func (d description) isWho(s seen) bool {
 }
 
 // inRoleOf is the last of whom the text has said what a description says.
-func (c *clausal) inRoleOf(d description) Party {
-	last, _ := slices.BinarySearchFunc(c.seen, d.at, func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		if d.means(c.seen[i]) {
-			return c.seen[i].party
-		}
-	}
-	if c.u.line > 0 || c.u.to == 0 || c.mark(c.u.to-1, stops) {
-		return Party{}
-	}
-	for _, s := range c.seen[last:min(len(c.seen), last+farthestSeen)] { // a headline does not tell the name
-		if s.at >= c.u.to && d.means(s) {
-			return s.party
-		}
-	}
-	return Party{}
-}
+func (c *clausal) inRoleOf(d description) Party { return c.lastOrNext(d.at, d.means, d.more) }
 
 // means reports whether the text has said of somebody what a description says.
 func (d description) means(of seen) bool {
@@ -99,7 +87,8 @@ func (d description) means(of seen) bool {
 	bare := strings.TrimSuffix(d.head, "s") // “des Ministers”
 	party, _, isOfParty := strings.Cut(d.head, "-")
 	for w := range strings.FieldsSeq(of.role) {
-		if w == d.head || w == bare || len(d.head) > leastOfEnd && strings.HasSuffix(w, d.head) || isOfParty && w == party {
+		isEnded := w == d.head || w == bare || w == d.head+"en" || w == d.head+"n" // “den Präsidenten”
+		if isEnded || len(d.head) > leastOfEnd && strings.HasSuffix(w, d.head) || isOfParty && w == party {
 			return true
 		}
 	}

@@ -40,3 +40,42 @@ func TestAHeadlineWithANameInAScriptWithoutSpacesIsRead(t *testing.T) {
 		t.Errorf("known are %q", got)
 	}
 }
+
+func TestInOtherLanguagesAnOfficeIsHeldByWhoeverIsToldOfWithTheSameWord(t *testing.T) {
+	for language, row := range map[string]statementRow{
+		"de": {
+			"Der russische Präsident Wladimir Orlow traf den türkischen Präsidenten Kemal Aydin. Der russische Präsident sagte, es sei spät. " +
+				"„Ja“, sagte der türkische Präsident.",
+			[]string{
+				"Der russische Präsident=Wladimir Orlow [sagte] says, indirect: es sei spät",
+				"der türkische Präsident=Kemal Aydin [sagte] says, direct: „Ja“",
+			},
+		},
+		"fr": {
+			"Le président russe Vladimir Orlov a vu le président turc Kemal Aydin. Le président russe a dit qu'il était tard. " +
+				"« Oui », a dit le président turc.",
+			[]string{
+				"Le président russe=Vladimir Orlov [dit] says, indirect: il était tard",
+				"le président turc=Kemal Aydin [dit] says, direct: « Oui »",
+			},
+		},
+		"es": {
+			"El presidente ruso, Vladimir Orlov, se reunió el lunes con el presidente turco, Kemal Aydin. " +
+				"El presidente ruso dijo que era tarde. “Sí”, dijo el presidente turco.",
+			[]string{
+				"El presidente ruso=Vladimir Orlov [dijo] says, indirect: era tarde",
+				"el presidente turco=Kemal Aydin [dijo] says, direct: “Sí”",
+			},
+		},
+		"uk": {
+			"Російський президент Володимир Орлов побачив турецького президента Айдина Кемаля. Російський президент сказав, що вже пізно.",
+			[]string{"Російський президент=Володимир Орлов [сказав] says, indirect: вже пізно"},
+		},
+		"ru": {
+			"Российский президент Владимир Орлов увидел турецкого президента Айдына Кемаля. Российский президент сказал, что уже поздно.",
+			[]string{"Российский президент=Владимир Орлов [сказал] says, indirect: уже поздно"},
+		},
+	} {
+		checkStatementsIn(t, row, language)
+	}
+}

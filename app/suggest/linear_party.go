@@ -3,6 +3,7 @@ package suggest
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // mentionNamed is the mention of those in a phrase that names whom it means, and not whose something is: the first of a person, else one
@@ -110,21 +111,62 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 		}
 		return false
 	}
-	last, _ := slices.BinarySearchFunc(c.seen, first, func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
-		if is(c.seen[i]) {
-			return c.seen[i].party
+	return c.lastOrNext(first, is, c.moreOf(first, at, of))
+}
+
+// moreOf are the words beside the noun of a description that tell of which of several it is: “le président | russe”, “российский |
+// президент”.
+func (c *clausal) moreOf(first, head int, of span2) (all []word) {
+	end := of[1]
+	if of[0] < of[1] {
+		end = head + 1
+	}
+	for i := first; i < end; i++ {
+		if w := c.words[i]; i != head && !w.mark && !c.isDeterminer(i) && !c.g.joins.has(w) {
+			all = append(all, w)
 		}
 	}
-	if c.u.line > 0 || c.u.to == 0 || c.mark(c.u.to-1, stops) {
-		return Party{}
+	return all
+}
+
+// lastOrNext is the last before a word who fits, of several whoever was told of with one of some words more; in a headline, which does not
+// tell the name, the next after it.
+func (c *clausal) lastOrNext(at int, fits func(seen) bool, more []word) (found Party) {
+	last, _ := slices.BinarySearchFunc(c.seen, at, func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= 0 && i > last-farthestSeen; i-- {
+		if s := c.seen[i]; fits(s) {
+			if len(more) == 0 || hasAlike(s.role, more) {
+				return s.party
+			}
+			if found.IsZero() {
+				found = s.party
+			}
+		}
 	}
-	for _, s := range c.seen[last:min(len(c.seen), last+farthestSeen)] { // a headline does not tell the name
-		if s.at >= c.u.to && is(s) {
+	if !found.IsZero() || c.u.line > 0 || c.u.to == 0 || c.mark(c.u.to-1, stops) {
+		return found
+	}
+	for _, s := range c.seen[last:min(len(c.seen), last+farthestSeen)] {
+		if s.at >= c.u.to && fits(s) {
 			return s.party
 		}
 	}
 	return Party{}
+}
+
+// hasAlike reports whether what somebody is said to be has one of some words, whatever their endings are.
+func hasAlike(role string, more []word) bool {
+	const mostOfEnding, leastAlike = 2, 3
+	for was := range strings.FieldsSeq(role) {
+		for _, w := range more {
+			alike := utf8.RuneCountInString(was[:commonStart(was, w.fold)])
+			short := min(utf8.RuneCountInString(was), utf8.RuneCountInString(w.fold))
+			if alike >= leastAlike && alike >= short-mostOfEnding {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostFirmsBack is in how many sentences before “la empresa” the organisation is looked for that it means.
