@@ -18,8 +18,8 @@ func (r *sayer) described(s span2) Party {
 	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
 		return r.ownGovernment(s[0])
 	}
-	if o, ok := r.officeOf(words); ok && len(words) <= mostDescribed {
-		if found := r.holderOf(o); found.Name != "" || first.owns || o.of != "" && len(r.served) > 0 {
+	if post, ok := r.postOf(words); ok && len(words) <= mostDescribed {
+		if found := r.holderOf(post); found.Name != "" || first.owns || post.of != "" && len(r.served) > 0 {
 			return found
 		}
 	}

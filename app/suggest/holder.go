@@ -6,31 +6,31 @@ import (
 	"standpoint/store/text"
 )
 
-// office is what somebody is for a state: president of Norvia. role is folded; of is the state's name, "" if a text does not tell it.
-type office struct{ role, of string }
+// post is what somebody is for a state: president of Norvia. role is folded; of is the state's name, "" if a text does not tell it.
+type post struct{ role, of string }
 
-// officeOf is the office that a phrase tells of: “the Norvian | president”, “the president of Norvia”, “Norvia's president”. ok is false if
+// postOf is the post that a phrase tells of: “the Norvian | president”, “the president of Norvia”, “Norvia's president”. ok is false if
 // it tells of none, or not for which state.
-func (r *sayer) officeOf(words []word) (o office, ok bool) {
+func (r *sayer) postOf(words []word) (p post, ok bool) {
 	last := len(words) - 1
 	if last < 1 {
-		return o, false
+		return p, false
 	}
 	if first := words[0]; first.large && first.owns && titles[words[last].fold] {
-		return office{foldOf(words[1:]), r.stateMeant(first.bare())}, true
+		return post{foldOf(words[1:]), r.stateMeant(first.bare())}, true
 	}
 	words = withoutDeterminer(words)
 	for i, w := range words {
 		if i > 0 && w.fold == "of" && i+1 < len(words) && titles[words[i-1].fold] {
-			o = office{foldOf(words[:i]), r.stateMeant(foldOf(withoutDeterminer(words[i+1:])))}
-			return o, o.of != ""
+			p = post{foldOf(words[:i]), r.stateMeant(foldOf(withoutDeterminer(words[i+1:])))}
+			return p, p.of != ""
 		}
 	}
 	if len(words) < 2 || !words[0].large || !titles[words[len(words)-1].fold] {
-		return o, false
+		return p, false
 	}
-	o = office{foldOf(words[1:]), r.stateMeant(words[0].fold)}
-	return o, o.of != ""
+	p = post{foldOf(words[1:]), r.stateMeant(words[0].fold)}
+	return p, p.of != ""
 }
 
 // bare is a word as it is compared, without the ending of a genitive.
@@ -50,8 +50,8 @@ func (r *sayer) stateMeant(fold string) string {
 	if state := statesByAdjective[fold]; state != "" {
 		return state
 	}
-	if p, ok := r.stateCalled(fold); ok {
-		return p.Name
+	if known, ok := r.stateCalled(fold); ok {
+		return known.Name
 	}
 	return ""
 }
@@ -75,15 +75,22 @@ func (r *sayer) noteServed(name string, state Party) {
 	}
 }
 
-// holderOf is who was told last to hold an office for its state; else the last of whom the text does not say for which they hold it.
-func (r *sayer) holderOf(o office) (found Party) {
+// noteStateAfter notes for which state somebody is what they are, if it stands after the name: “President Odo Lenz | of Turkey”.
+func (r *sayer) noteStateAfter(name string, at, end int) {
+	if at+1 < end && r.words[at].fold == "of" && isState(foldOf(r.words[at+1:end])) {
+		r.noteServed(name, Party{Name: r.Body.Slice(r.spanOfWords(span2{at + 1, end})), Kind: kindState})
+	}
+}
+
+// holderOf is who was told last to hold a post for its state; else the last of whom the text does not say for which they hold it.
+func (r *sayer) holderOf(p post) (found Party) {
 	for i := len(r.seen) - 1; i >= 0 && i > len(r.seen)-farthestSeen; i-- {
 		s := r.seen[i]
-		if s.at >= r.reading || s.party.Kind != kindPerson || !r.isInRole(s, o.role) {
+		if s.at >= r.reading || s.party.Kind != kindPerson || !r.isInRole(s, p.role) {
 			continue
 		}
 		switch r.serves[s.party.Name] {
-		case o.of:
+		case p.of:
 			return s.party
 		case "":
 			if found.Name == "" {
@@ -92,20 +99,20 @@ func (r *sayer) holderOf(o office) (found Party) {
 		}
 	}
 	if found.Name == "" {
-		found = r.onlyHolderOf(o)
+		found = r.onlyHolderOf(p)
 	}
 	return found
 }
 
-// onlyHolderOf is the only one in a whole text who holds an office for its state.
-func (r *sayer) onlyHolderOf(o office) (found Party) {
-	all := r.inOffice[o.role[strings.LastIndexByte(o.role, ' ')+1:]]
+// onlyHolderOf is the only one in a whole text who holds a post for its state.
+func (r *sayer) onlyHolderOf(p post) (found Party) {
+	all := r.inOffice[p.role[strings.LastIndexByte(p.role, ' ')+1:]]
 	if len(all) > mostInRole {
 		return Party{}
 	}
 	for _, s := range all {
 		switch {
-		case s.party.Name == found.Name || r.serves[s.party.Name] != o.of || !r.isInRole(s, o.role):
+		case s.party.Name == found.Name || r.serves[s.party.Name] != p.of || !r.isInRole(s, p.role):
 		case found.Name != "":
 			return Party{}
 		default:

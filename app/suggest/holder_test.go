@@ -22,6 +22,10 @@ var holderRows = []statementRow{
 		[]string{"The Polish foreign minister [said] says, indirect: it was late"},
 	},
 	{
+		"President Kemal Aydin of Turkey slept. President Vladimir Orlov of Russia slept. The Turkish president said it was late.",
+		[]string{"The Turkish president=Kemal Aydin [said] says, indirect: it was late"},
+	},
+	{
 		"The Russian president said it was late. Russian President Vladimir Orlov slept. Turkish President Kemal Aydin slept.",
 		[]string{"The Russian president=Vladimir Orlov [said] says, indirect: it was late"},
 	},

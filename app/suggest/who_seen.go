@@ -100,7 +100,9 @@ func (r *sayer) remember(from, to int) {
 		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
-		if s := r.named(i, r.nameEnd(i, end)); s.party.Name != "" {
+		nameEnd := r.nameEnd(i, end)
+		if s := r.named(i, nameEnd); s.party.Name != "" {
+			r.noteStateAfter(s.party.Name, nameEnd, end)
 			r.moreOf(s, i, end)
 			s.at, s.oblique, s.quoted = i, s.place || r.isOblique(i, end), r.isQuoted(i)
 			r.seen = append(r.seen, s)
