@@ -38,6 +38,9 @@ func (c *clausal) describedBy(s span2) Party {
 			break
 		}
 	}
+	if last := s[1] - 1; d.of == "" && last > at && c.words[last-1].large && c.isStateNamed(c.words[last:s[1]]) { // “der Präsident Russlands”
+		d.head, d.of = c.words[last-1].fold, c.words[last].fold
+	}
 	for i := at; i < s[1] && !c.words[i].large && !c.words[i].mark; i++ {
 		d.more = append(d.more, c.words[i])
 	}

@@ -262,7 +262,7 @@ func (c *clausal) isSingleName(s span2) bool {
 }
 
 // personAfterTitle is the name of a person after what they are, though nobody knows it: “der Ökonom Piet van Loon von der Universität”,
-// “der Sprecher, Amadou Keita”.
+// “der Sprecher, Amadou Keita”; not “der Präsident Russlands”.
 func (c *clausal) personAfterTitle(s span2) span2 {
 	for i := s[0] + 1; i < s[1] && c.g.order["nouns-large"]; i++ {
 		isAfterTitle := c.words[i].large && c.isPerson(i-1) && !c.isDeterminer(i-1)
@@ -273,7 +273,7 @@ func (c *clausal) personAfterTitle(s span2) span2 {
 		for end < s[1] && (c.words[end].large || end > i && end+1 < s[1] && particles[c.words[end].fold] && c.words[end+1].large) {
 			end++
 		}
-		if isPersonalName(c.words[i:end]) {
+		if isPersonalName(c.words[i:end]) && !c.isStateNamed(c.words[i:end]) {
 			return span2{i, end}
 		}
 	}

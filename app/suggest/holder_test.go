@@ -82,4 +82,8 @@ func TestInOtherLanguagesAnOfficeIsHeldByWhoeverIsToldOfWithTheSameWord(t *testi
 	} {
 		checkStatementsIn(t, row, language)
 	}
+	checkStatementsIn(t, statementRow{
+		"Der Präsident Russlands, Wladimir Orlow, traf den Präsidenten der Türkei, Kemal Aydin. Der Präsident Russlands sagte, es sei spät.",
+		[]string{"Der Präsident Russlands=Wladimir Orlow [sagte] says, indirect: es sei spät"},
+	}, "de")
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // elsewhere finds names in texts in other languages than English, of whose words nothing is known but how they are written and what the
@@ -109,6 +110,9 @@ func (e *elsewhere) listed(s span2) {
 		e.isSeat(m, l, i+n)
 		if l.kind == kindState && isCyrillic(e.document.words[i].fold) {
 			m.party.Name = stateNamed(l.state, e.code)
+		}
+		if bare, isOwner := strings.CutSuffix(m.party.Name, "s"); isOwner && l.kind == kindState && e.isGerman() && isState(text.Fold(bare)) {
+			m.party.Name = bare // “die Armee Russlands”
 		}
 		i += n - 1
 	}

@@ -173,6 +173,24 @@ func TestStatesAreNamedInAnyCaseOfTheirLanguages(t *testing.T) {
 	}
 }
 
+func TestAStateInTheGenitiveIsNewByItsNameInTheNominative(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{
+			"de", "Die Armee Russlands wartet auf Vertreter der Türkei. Die Regierung von Laos schweigt.",
+			"Russlands = Russland, Türkei = Türkei, Laos = Laos",
+		},
+		{"uk", "Учора армія України чекала.", "України = Україна"},
+	} {
+		var got []string
+		for _, m := range mentionsIn(t, Know(nil), c.language, c.text) {
+			got = append(got, strings.TrimSuffix(m, ", "+string(store.ActorState)+", "+ruleState))
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %s", c.text, s)
+		}
+	}
+}
+
 // checkMentions looks at what every proposal of a text must hold.
 func checkMentions(t interface{ Fatalf(string, ...any) }, said, language string) {
 	body, err := text.NewBody(said)

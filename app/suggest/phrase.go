@@ -465,7 +465,10 @@ func (c *clausal) mentionIn(s span2) (m mention, ok bool) {
 	if !c.verbLast() {
 		return c.mentionNamed(all, start)
 	}
-	all = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return m.end == m.first || c.isOwnerOf(m, s[1]) })
+	isServed := func(m mention) bool { // “der Präsident | Russlands”
+		return m.party.Kind == kindState && m.first > start && c.isPersonWord(c.words[m.first-1])
+	}
+	all = slices.DeleteFunc(slices.Clone(all), func(m mention) bool { return m.end == m.first || c.isOwnerOf(m, s[1]) || isServed(m) })
 	for _, m := range all {
 		if m.party.Kind == kindPerson && m.rule != ruleKnown || m.party.Kind == kindPerson && !c.isOf(m.first, start) {
 			return m, true
