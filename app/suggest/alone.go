@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // ruleQuoteAlone is the rule of quotations that nothing beside them gives to anybody. They are whose sentence they stand in, or whoever
@@ -16,14 +17,15 @@ const leastAlone = 4
 // alone reads the quotations that are left when all else is read.
 type alone struct {
 	*sayer
-	inOrder []*finding // what was found, by where it ends
-	next    int        // of these, the first that ends after the quotation that is read
-	last    *finding   // the last before it that tells of one who speaks
+	headline text.Span
+	inOrder  []*finding // what was found, by where it ends
+	next     int        // of these, the first that ends after the quotation that is read
+	last     *finding   // the last before it that tells of one who speaks
 }
 
 // readAlone finds who says the quotations that are left.
 func (r *sayer) readAlone() {
-	a := &alone{sayer: r}
+	a := &alone{sayer: r, headline: r.headlineAbove()}
 	for i := range r.found {
 		if f := r.found[i]; len(f.spans) > 0 {
 			a.inOrder = append(a.inOrder, &f)
@@ -37,10 +39,8 @@ func (r *sayer) readAlone() {
 			}
 			p := r.passageAt(i)
 			switch {
-			case p.from != i || r.claimed[r.in[i]-1] != 0 || !r.isSaidAlone(u, p):
-			case r.isWordless():
-				a.addMarked(n, u, p)
-			case r.endsSaying(u, p):
+			case p.from != i || r.claimed[r.in[i]-1] != 0 || !a.canBeSaid(u, p):
+			case r.isWordless() || r.endsSaying(u, p):
 				a.add(n, u, p)
 			}
 			i = p.to - 1
@@ -48,14 +48,14 @@ func (r *sayer) readAlone() {
 	}
 }
 
-// isSaidAlone reports whether a quotation can be what somebody says: by its length, and as it stands in no headline. What has a capital
+// canBeSaid reports whether a quotation can be what somebody says: by its length, and as it stands in no headline. What has a capital
 // letter for nearly each word is a title.
-func (r *sayer) isSaidAlone(u unit, p passage) bool {
-	if p.open || p.to > u.to || p.to-p.from < leastAlone || r.isHeadline(u) {
+func (a *alone) canBeSaid(u unit, p passage) bool {
+	if p.open || p.to > u.to || p.to-p.from < leastAlone || a.words[p.from].span.Start < a.headline.End {
 		return false
 	}
 	said, large := 0, 0
-	for _, w := range r.words[p.from+1 : p.to-1] {
+	for _, w := range a.words[p.from+1 : p.to-1] {
 		if w.mark {
 			continue
 		}
@@ -72,30 +72,37 @@ func (r *sayer) endsSaying(u unit, p passage) bool {
 	return isEnd || p.from > u.from && r.mark(p.from-1, ":")
 }
 
-// isHeadline reports whether a unit is the first line of a text and ends as no sentence does.
-func (r *sayer) isHeadline(u unit) bool {
-	last := u.to - 1
-	return u.line == r.units[0].line && !r.words[last].isMark(stops) && !(r.isQuoted(last) && r.endsWithin(r.passageAt(last)))
-}
-
+// add adds a quotation as what somebody says, if anything tells who.
 func (a *alone) add(n int, u unit, p passage) {
 	a.reading = u.to
 	f := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteAlone, verb: verb{act: store.ActSays, takes: takesQuote}}
-	f.said.Act = store.ActSays
-	last, from := a.spokeBefore(p), a.sentenceFrom(u, p.from)
-	if last != nil && endOf(last) > from {
-		f.said.Speakers, f.said.Cue = last.said.Speakers, last.said.Cue
-	} else if f.subject = a.doesBeside(n, unit{from, p.from, u.line}); f.subject[0] < f.subject[1] {
-		f.said.Speakers = a.parties(f.subject)
-	} else if last != nil && u.line-a.lineOf(last) <= 1 && (a.g.language == "en" || a.quotedShare(last) > 0) {
-		f.said.Speakers = last.said.Speakers
+	if a.isWordless() {
+		f.said = a.saidBeside(u, p)
+	} else {
+		f.said, f.subject = a.saidNear(n, u, p)
 	}
-	if len(f.said.Speakers) == 0 {
+	if f.said.Act = store.ActSays; len(f.said.Speakers) == 0 {
 		return
 	}
 	a.found = append(a.found, f)
 	a.claim(f.spans[0], len(a.found))
 	a.last = &f
+}
+
+// saidNear tells who says a quotation: whoever says something in its sentence before it, or does something beside it; else who spoke last,
+// in its paragraph or in the one before.
+func (a *alone) saidNear(n int, u unit, p passage) (said Said, subject span2) {
+	last, from := a.spokeBefore(p), a.sentenceFrom(u, p.from)
+	if last != nil && endOf(last) > from {
+		return Said{Speakers: last.said.Speakers, Cue: last.said.Cue}, span2{}
+	}
+	if subject = a.doesBeside(n, unit{from, p.from, u.line}); subject[0] < subject[1] {
+		return Said{Speakers: a.parties(subject)}, subject
+	}
+	if last != nil && u.line-a.lineOf(last) <= 1 && (a.g.language == "en" || a.quotedShare(last) > 0) {
+		said.Speakers = last.said.Speakers
+	}
+	return said, span2{}
 }
 
 // doesBeside is somebody who does something in the sentence of a quotation before it, or, if it is a sentence by itself, a person who does

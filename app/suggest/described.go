@@ -18,8 +18,8 @@ func (r *sayer) described(s span2) Party {
 	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
 		return r.ownGovernment(s[0])
 	}
-	if post, ok := r.postOf(words); ok && len(words) <= mostDescribed {
-		if found := r.holderOf(post); found.Name != "" || first.owns || post.of != "" && len(r.served) > 0 {
+	if p, ok := r.postOf(words); ok && len(words) <= mostDescribed {
+		if found := r.holderOf(p); found.Name != "" || first.owns || p.of != "" && len(r.served) > 0 {
 			return found
 		}
 	}
@@ -40,7 +40,7 @@ func (r *sayer) described(s span2) Party {
 	if found := r.inRole(foldOf(words[1:]), head); found.Name != "" {
 		return found
 	}
-	if found := r.onlyInRole(foldOf(words[1:]), head); found.Name != "" {
+	if found := r.onlyInRole(post{role: foldOf(words[1:])}); found.Name != "" {
 		return found
 	}
 	if len(words) == 2 {
@@ -170,15 +170,15 @@ func (r *sayer) inRole(role string, head word) Party {
 // mostInRole is how many persons with the same word in their roles are looked at: of more, one is never the only one.
 const mostInRole = 40
 
-// onlyInRole is the only person whom the text says to have a role, wherever it says so.
-func (r *sayer) onlyInRole(role string, head word) (found Party) {
-	all := r.inOffice[head.fold]
+// onlyInRole is the only person whom the text says to have a role, wherever it says so, and for a state if that is told.
+func (r *sayer) onlyInRole(p post) (found Party) {
+	all := r.inOffice[p.role[strings.LastIndexByte(p.role, ' ')+1:]]
 	if len(all) > mostInRole {
 		return Party{}
 	}
 	for _, s := range all {
 		switch {
-		case s.party.Name == found.Name, !r.isInRole(s, role):
+		case s.party.Name == found.Name, !r.isInRole(s, p.role), p.of != "" && r.serves[s.party.Name] != p.of:
 		case found.Name != "":
 			return Party{}
 		default:

@@ -1,10 +1,6 @@
 package suggest
 
-import (
-	"strings"
-
-	"standpoint/store/text"
-)
+import "standpoint/store/text"
 
 // post is what somebody is for a state: president of Norvia. role is folded; of is the state's name, "" if a text does not tell it.
 type post struct{ role, of string }
@@ -17,7 +13,7 @@ func (r *sayer) postOf(words []word) (p post, ok bool) {
 		return p, false
 	}
 	if first := words[0]; first.large && first.owns && titles[words[last].fold] {
-		return post{foldOf(words[1:]), r.stateMeant(first.bare())}, true
+		return post{foldOf(words[1:]), r.stateMeant(first.fold)}, true
 	}
 	words = withoutDeterminer(words)
 	for i, w := range words {
@@ -31,11 +27,6 @@ func (r *sayer) postOf(words []word) (p post, ok bool) {
 	}
 	p = post{foldOf(words[1:]), r.stateMeant(words[0].fold)}
 	return p, p.of != ""
-}
-
-// bare is a word as it is compared, without the ending of a genitive.
-func (w word) bare() string {
-	return strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w.fold, "s"), "'"), "’")
 }
 
 // stateMeant is the state that a folded name or adjective is of: one for which somebody in the text is something, else a real one; "" if
@@ -98,26 +89,8 @@ func (r *sayer) holderOf(p post) (found Party) {
 			}
 		}
 	}
-	if found.Name == "" {
-		found = r.onlyHolderOf(p)
-	}
-	return found
-}
-
-// onlyHolderOf is the only one in a whole text who holds a post for its state.
-func (r *sayer) onlyHolderOf(p post) (found Party) {
-	all := r.inOffice[p.role[strings.LastIndexByte(p.role, ' ')+1:]]
-	if len(all) > mostInRole {
-		return Party{}
-	}
-	for _, s := range all {
-		switch {
-		case s.party.Name == found.Name || r.serves[s.party.Name] != p.of || !r.isInRole(s, p.role):
-		case found.Name != "":
-			return Party{}
-		default:
-			found = s.party
-		}
+	if found.Name == "" && p.of != "" {
+		found = r.onlyInRole(p)
 	}
 	return found
 }

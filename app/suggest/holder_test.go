@@ -22,6 +22,14 @@ var holderRows = []statementRow{
 		[]string{"The Polish foreign minister [said] says, indirect: it was late"},
 	},
 	{
+		"President Kemal Aydin of Turkey met President Anna Kosta of Cyprus. Cyprus's president said it was late. It rained. It snowed. " +
+			"President Kemal Aydin of Turkey slept. Cyprus's president said it was early.",
+		[]string{
+			"Cyprus's president=Anna Kosta [said] says, indirect: it was late",
+			"Cyprus's president=Anna Kosta [said] says, indirect: it was early",
+		},
+	},
+	{
 		"President Kemal Aydin of Turkey slept. President Vladimir Orlov of Russia slept. The Turkish president said it was late.",
 		[]string{"The Turkish president=Kemal Aydin [said] says, indirect: it was late"},
 	},

@@ -11,25 +11,22 @@ const (
 // isWordless reports whether no verbs are known in the language of the text.
 func (r *sayer) isWordless() bool { return grammars()[r.language()] == nil }
 
-// addMarked adds a quotation as what somebody says who is named beside it, or else before it in its sentence; what is a sentence by itself
-// is theirs who spoke last in the paragraph.
-func (a *alone) addMarked(n int, u unit, p passage) {
-	f := finding{spans: []span2{{p.from, p.to}}, unit: n, rule: ruleQuoteAlone, verb: verb{act: store.ActSays, takes: takesQuote}}
-	f.said.Act = store.ActSays
+// saidBeside tells who says a quotation: who is named beside it, or else before it in its sentence; of what is a sentence by itself, who
+// spoke last in the paragraph.
+func (a *alone) saidBeside(u unit, p passage) (said Said) {
 	from, to := a.sentenceFrom(u, p.from), a.sentenceTo(u, p.to-1)
-	isAlone := p.from == from && (p.to >= to || a.endsWithin(p) && a.mark(p.to, stops))
-	if m, cue, ok := a.namedAfter(p, to); ok {
-		f.said.Speakers, f.said.Cue = []Party{a.partyOf(m)}, a.spanOfWords(cue)
-	} else if m, cue, ok := a.namedBefore(from, p); ok {
-		f.said.Speakers, f.said.Cue = []Party{a.partyOf(m)}, a.spanOfWords(cue)
-	} else if last := a.spokeBefore(p); isAlone && last != nil && a.lineOf(last) == u.line {
-		f.said.Speakers = last.said.Speakers
-	} else {
-		return
+	m, cue, ok := a.namedAfter(p, to)
+	if !ok {
+		m, cue, ok = a.namedBefore(from, p)
 	}
-	a.found = append(a.found, f)
-	a.claim(f.spans[0], len(a.found))
-	a.last = &f
+	isAlone := p.from == from && (p.to >= to || a.endsWithin(p) && a.mark(p.to, stops))
+	if ok {
+		return Said{Speakers: []Party{a.partyOf(m)}, Cue: a.spanOfWords(cue)}
+	}
+	if last := a.spokeBefore(p); isAlone && last != nil && a.lineOf(last) == u.line {
+		said.Speakers = last.said.Speakers
+	}
+	return said
 }
 
 // namedAfter is who is named right after a quotation, and the words between that say so, if they can be a verb: “…”, ha detto Mara Ellin.

@@ -27,7 +27,7 @@ func (r *sayer) alsoCalled(at int, head word) (found Party) {
 		return found
 	}
 	for _, role := range all {
-		one := r.onlyInRole(role, word{fold: role})
+		one := r.onlyInRole(post{role: role})
 		switch {
 		case one.Name == "" || one.Name == found.Name:
 		case found.Name != "":
