@@ -39,6 +39,8 @@ func TestHistoryShowsWordsForPeople(t *testing.T) {
 		{"stance", "oppose", "oppose"},
 		{"act", "denies", "denies"},
 		{"quotation", "mixed", "mixed"},
+		{store.HistoryProposed, "name.title", "a title, then a name"},
+		{"verdict", "rejected", "rejected"},
 		{"note", "one\n\n two", "one two"},
 	} {
 		if got := words.HistoryValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {

@@ -288,3 +288,45 @@ func TestAProposalAcceptedInOneCopyAndRejectedInTheOtherIsDecidedOnce(t *testing
 		}
 	}
 }
+
+// What was accepted, taken back and accepted anew is another annotation, whose history begins with it; where somebody stands in that
+// history is counted alike. In the project's history a decision is named by its words.
+func TestTheHistoryOfAnAnnotationBeginsWithItsOwnAcceptance(t *testing.T) {
+	s := newScene(t)
+	accept := func() (a store.Annotation) {
+		do(t, s.Project, "Accept", func(b *store.Batch) (err error) {
+			d := rejection(t, s, "a ceasefire")
+			if a, err = b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindStatement, Anchor: d.Anchor}); err != nil {
+				return err
+			}
+			d.Verdict, d.Annotation = store.VerdictAccepted, a.ID
+			return b.Decide(d)
+		})
+		return a
+	}
+	accept()
+	_, err := s.Undo(t.Context())
+	must(t, err)
+	a := accept()
+	h, n, err := s.History(t.Context(), store.HistoryQuery{Entity: store.EntityAnnotation, ID: a.ID})
+	if err != nil || n != 1 || len(h) != 1 || !slices.ContainsFunc(h[0].Lines, func(l store.HistoryLine) bool {
+		return l.Field == store.HistoryProposed && l.After == "quote.before"
+	}) {
+		t.Errorf("its history has %d actions: %+v, %v", n, h, err)
+	}
+	all, _, err := s.History(t.Context(), store.HistoryQuery{})
+	must(t, err)
+	q := store.HistoryQuery{Entity: store.EntityAnnotation, ID: a.ID}
+	for i, want := range []int{0, -1, -1} {
+		if rank, err := s.HistoryRank(t.Context(), q, all[i].Action); err != nil || rank != want {
+			t.Errorf("%q is number %d in its history, want %d, %v", all[i].Title.Code, rank, want, err)
+		}
+	}
+	_, err = s.Undo(t.Context())
+	must(t, err)
+	do(t, s.Project, "Reject", func(b *store.Batch) error { return b.Decide(rejection(t, s, "a ceasefire")) })
+	all, _, err = s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 1}})
+	if err != nil || len(all[0].Lines) == 0 || all[0].Lines[0].Of != "“a ceasefire”" {
+		t.Errorf("the rejection is told as %+v, %v", all, err)
+	}
+}

@@ -554,6 +554,8 @@ func (h *historian) nameOf(row any) (string, error) {
 		return r.Title, nil
 	case *reportItem:
 		return h.reportItem(r)
+	case *Decision:
+		return quoted(text.Title(r.Anchor.Exact(), titleLength)), nil
 	case *Annotation:
 		if r.Target.Issue != (ID{}) {
 			return h.name(rowKey{EntityIssue, r.Target.Issue})

@@ -209,17 +209,16 @@ func rowHistory(s sqlite.Snapshot, h *historian, q HistoryQuery) ([]HistoryEntry
 		if err != nil {
 			return nil, 0, err
 		}
-		noteLast(last, changes)
-		for action, list := range fieldHistory(changes) {
-			byAction[action] = append(byAction[action], list...)
-			touched[action]++
-		}
 		lines, err := h.lines(row, changes)
 		if err != nil {
 			return nil, 0, err
 		}
-		for action, list := range lines {
-			byLine[action] = append(byLine[action], list...)
+		changes = ofOwner(row, q.ID, changes)
+		noteLast(last, changes)
+		for action, list := range fieldHistory(changes) {
+			byAction[action] = append(byAction[action], list...)
+			byLine[action] = append(byLine[action], lines[action]...)
+			touched[action]++
 		}
 	}
 	order := newestFirst(last)
@@ -265,9 +264,33 @@ func rankInRowHistory(s sqlite.Snapshot, row rowKey, action ID) (int, error) {
 		if err != nil {
 			return -1, err
 		}
-		noteLast(last, changes)
+		noteLast(last, ofOwner(r, row.id, changes))
 	}
 	return slices.Index(newestFirst(last), action), nil
+}
+
+// ofOwner are the changes of a row that hangs on another which belong to the history of that. A proposal that was accepted, taken back and
+// accepted anew became one annotation after another: what was decided while it was an earlier one is not of the later.
+func ofOwner(row rowKey, asked ID, changes []journal.Change) []journal.Change {
+	if row.entity != EntityDecision || row.id == asked {
+		return changes
+	}
+	became := make([]ID, len(changes)) // the annotation after each; none where it was rejected
+	var now ID
+	for i, c := range changes {
+		if v, is := c.Fields["annotation"]; is {
+			now = ID{}
+			_ = json.Unmarshal(v, &now) // what is no id is none, as in the row
+		}
+		became[i] = now
+	}
+	var list []journal.Change
+	for i, c := range changes {
+		if became[i] == (ID{}) || became[i] == now {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // noteLast notes when each action made the last of the changes.

@@ -194,6 +194,10 @@ func HistoryValue(l store.HistoryLine, value string) string {
 		return ActorKind(store.ActorKind(value))
 	case "colour":
 		return colourWord(value)
+	case "rule", store.HistoryProposed:
+		return Rule(value)
+	case "verdict":
+		return Verdict(store.Verdict(value))
 	case "anchor", "body":
 		if words, ok := quotedWords(value); ok {
 			value = lang.X("quoted", "“{{.Words}}”", map[string]any{"Words": words})
@@ -208,6 +212,14 @@ func colourWord(name string) string {
 		return lang.L("automatic")
 	}
 	return lang.X("colour."+name, name)
+}
+
+// Verdict is the translated word for what was decided on a proposal.
+func Verdict(v store.Verdict) string {
+	if v == store.VerdictRejected {
+		return lang.L("rejected")
+	}
+	return lang.L("accepted")
 }
 
 // Quotation is the translated word for how something is quoted.
