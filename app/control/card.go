@@ -112,8 +112,8 @@ type Highlighted interface {
 	SetHighlight(Highlight)
 }
 
-// RowCard is the card in a row of a list. Unlike a Card it leaves mouse and keyboard to
-// the list.
+// RowCard is the card in a row of a list, or round what has buttons of its own. Unlike a Card it leaves mouse and keyboard to
+// these.
 type RowCard struct {
 	widget.BaseWidget
 	content fyne.CanvasObject

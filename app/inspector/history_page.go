@@ -70,5 +70,5 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "",
 			func() { history.SetBack(p.stage.desk, p.entity, p.id, e, p.back) })))
 	}
-	return control.NewCard(control.NewFlow(3, lines...))
+	return control.NewRowCard(control.NewFlow(3, lines...))
 }

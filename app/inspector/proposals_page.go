@@ -18,7 +18,8 @@ import (
 // proposalsPage says what is proposed and how good that has been in the project, and lists what was rejected in the open article.
 type proposalsPage struct {
 	stage    *stage
-	first    *control.Select // has the keyboard when the page is opened
+	first    *control.Select           // has the keyboard when the page is opened
+	parts    map[string]fyne.Focusable // what can have the keyboard, by what it is
 	decided  []store.Decided
 	rejected []store.Decision
 	listed   int // how many of them are
@@ -45,12 +46,62 @@ func (f *stage) showProposals(focus bool) {
 		page.rejected, err = rejectedIn(ctx, p, article)
 		return page, err
 	}, func(page *proposalsPage) {
-		if focus {
+		now, is := f.page.(*proposalsPage)
+		switch {
+		case focus:
 			f.open(page, false)
-			return
+		case is:
+			now.renew(page)
 		}
-		f.turn(page)
 	})
+}
+
+// renew shows what the page says now, where somebody is reading it, with the keyboard where they are.
+func (p *proposalsPage) renew(now *proposalsPage) {
+	f := p.stage
+	focused, offset := f.desk.Window.Canvas().Focused(), f.scroll.Offset
+	earlier := p.parts
+	f.turn(now)
+	f.scroll.ScrollToOffset(offset)
+	if to := now.like(earlier, focused); to != nil {
+		f.desk.Window.Canvas().Focus(to)
+	}
+}
+
+// like is the part of the page that is as one of an earlier one: of what was rejected that at the same place, or the last. Nil for what was
+// no part of that.
+func (p *proposalsPage) like(earlier map[string]fyne.Focusable, part fyne.Focusable) fyne.Focusable {
+	for name, one := range earlier {
+		if one != part {
+			continue
+		}
+		if same, is := p.parts[name]; is {
+			return same
+		}
+		if n := p.offered(); n > 0 {
+			return p.parts[offer(n-1)]
+		}
+		return p.first
+	}
+	return nil
+}
+
+// The names of parts of the page. The others are the kinds.
+const (
+	partLeast = "least"
+	partAgain = "again"
+	partMore  = "more"
+)
+
+// offer is the name of the button that proposes again what was rejected, the first at 0.
+func offer(i int) string { return "offer " + strconv.Itoa(i) }
+
+// offered is how many of what was rejected can be proposed again on the page.
+func (p *proposalsPage) offered() int {
+	if !p.stage.desk.CanWrite() {
+		return 0
+	}
+	return min(len(p.rejected), p.listed)
 }
 
 // rejectedIn returns the proposals of an article's present text that were rejected, or accepted and deleted since.
@@ -77,6 +128,7 @@ func (p *proposalsPage) footer() fyne.CanvasObject {
 }
 
 func (p *proposalsPage) objects() []fyne.CanvasObject {
+	p.parts = map[string]fyne.Focusable{}
 	objects := []fyne.CanvasObject{
 		control.PageTitle(lang.L("Proposals"), "", ""),
 		control.Muted(lang.L(
@@ -114,6 +166,7 @@ func (p *proposalsPage) learnt() []fyne.CanvasObject {
 	}
 	again := control.NewQuietButton(lang.L("Forget and learn again"),
 		lang.L("Throw away what was learnt, which is no part of the project, and learn from its articles anew"), "", p.stage.reading.LearnAgain)
+	p.parts[partAgain] = again
 	return []fyne.CanvasObject{control.Muted(said), control.NewWrap(2, again)}
 }
 
@@ -136,6 +189,7 @@ func (p *proposalsPage) least() fyne.CanvasObject {
 		}
 	}
 	p.wire(&p.first.Keys)
+	p.parts[partLeast] = p.first
 	return p.first
 }
 
@@ -151,6 +205,7 @@ func (p *proposalsPage) tick(kind store.Kind) fyne.CanvasObject {
 		p.stage.reading.RenewProposals()
 	}
 	p.wire(&t.Keys)
+	p.parts[string(kind)] = t
 	return t
 }
 
@@ -195,27 +250,34 @@ func (p *proposalsPage) offers() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		control.NewSectionHeader(words.Counted(len(p.rejected), "{{.Count}} rejected in this article"), "", ""),
 	}
-	for _, d := range p.rejected[:min(len(p.rejected), p.listed)] {
+	for i, d := range p.rejected[:min(len(p.rejected), p.listed)] {
 		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(d.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		inside := []fyne.CanvasObject{title, control.NewQuoteText(2, d.Anchor.Exact())}
 		if p.stage.desk.CanWrite() {
-			inside = append(inside, control.NewWrap(2, control.NewQuietButton(lang.L("Offer again"),
-				lang.L("Propose it again; Undo rejects it again"), "", func() { p.reopen(d.ID) })))
+			again := control.NewQuietButton(lang.L("Offer again"),
+				lang.L("Propose it again; Undo rejects it again"), "", func() { p.reopen(d.ID) })
+			p.parts[offer(i)] = again
+			inside = append(inside, control.NewWrap(2, again))
 		}
-		objects = append(objects, control.NewCard(control.NewFlow(3, inside...)))
+		objects = append(objects, control.NewRowCard(control.NewFlow(3, inside...)))
 	}
 	if left := len(p.rejected) - p.listed; left > 0 {
 		more := control.NewQuietButton(words.Counted(min(left, mostRejected), "Show {{.Count}} more, of %d", left),
 			lang.L("List more of what was rejected"), "", p.more)
+		p.parts[partMore] = more
 		objects = append(objects, control.NewWrap(2, more))
 	}
 	return objects
 }
 
-// more lists more of what was rejected.
+// more lists more of what was rejected, and goes on to the first of that.
 func (p *proposalsPage) more() {
+	first := offer(p.listed)
 	p.listed += mostRejected
-	p.stage.turn(p)
+	p.renew(p)
+	if to, is := p.parts[first]; is {
+		p.stage.desk.Window.Canvas().Focus(to)
+	}
 }
 
 // reopen proposes again what was rejected.

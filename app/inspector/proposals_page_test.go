@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
+	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -121,5 +124,63 @@ func TestAllThatWasRejectedCanBeOfferedAgain(t *testing.T) {
 	a.ShowProposals()
 	if says("rejected in this article") {
 		t.Errorf("of another text the page says %q", desktest.Said(a.Object()))
+	}
+}
+
+// The page is made anew when something was written, learnt or listed. The keyboard stays where it was, and so does what is in sight.
+func TestTheKeyboardStaysOnThePageOfProposals(t *testing.T) {
+	a := newSide(t)
+	article, body := a.text.Article(), a.text.Body()
+	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: body.NextWord(0)})
+	mustDo(t, err)
+	a.Write(t, func(b *store.Batch) error {
+		for range mostRejected + 1 {
+			if err := b.Decide(store.Decision{
+				ID: store.NewID(), Article: article.ID, Kind: store.KindMention, Anchor: anchor, Rule: "name.first", Confidence: 84,
+				Verdict: store.VerdictRejected,
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	a.ShowProposals()
+	canvas := a.Window.Canvas()
+	isAt := func(what, name string) {
+		t.Helper()
+		if part := a.page.(*proposalsPage).parts[name]; part == nil || canvas.Focused() != part {
+			t.Errorf("%s: the keyboard is at %T, not at %q", what, canvas.Focused(), name)
+		}
+	}
+	press := func(name string) {
+		t.Helper()
+		button := a.page.(*proposalsPage).parts[name]
+		canvas.Focus(button)
+		button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+	a.scroll.ScrollToOffset(fyne.NewPos(0, 300))
+	canvas.Focus(a.page.(*proposalsPage).parts[string(store.KindStatement)])
+	a.text.learnt = &suggest.Learned{Articles: 12}
+	a.Learnt()
+	isAt("something was learnt", string(store.KindStatement))
+	if a.scroll.Offset.Y != 300 {
+		t.Errorf("it is scrolled to %v", a.scroll.Offset.Y)
+	}
+	press(partMore)
+	isAt("more was listed", offer(mostRejected))
+	press(offer(mostRejected))
+	isAt("the last was offered again", offer(mostRejected-1))
+	press(offer(0))
+	isAt("the first was offered again", offer(0))
+}
+
+// What is rejected is told in a box that is nothing to press: the keyboard goes from button to button.
+func TestNoBoxOfThePageOfProposalsHasTheKeyboard(t *testing.T) {
+	a := newSide(t)
+	page := &proposalsPage{stage: a.stage, listed: mostRejected, rejected: []store.Decision{{Kind: store.KindMention}}}
+	for _, o := range page.objects() {
+		if _, is := o.(*control.Card); is {
+			t.Error("a card can have the keyboard")
+		}
 	}
 }
