@@ -46,6 +46,7 @@ type Panel struct {
 	choices    *fyne.Container // of what is listed, and in which order
 	content    *fyne.Container
 	lists      *fyne.Container
+	led        func() // gives the keyboard to a list of which rows are being read; nil: to none
 }
 
 // The panel's tabs.
@@ -92,6 +93,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
 	p.proposals = newProposals(d, reading.PickProposal, reading.EditProposal)
+	p.positions.OnLoaded, p.statements.OnLoaded = p.loaded, p.loaded
 	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
@@ -114,7 +116,57 @@ func New(d *desk.Desk, reading Reading) *Panel {
 // Object is what the window shows of the panel.
 func (p *Panel) Object() fyne.CanvasObject { return control.Backed(look.ColorPanel, p.content) }
 
-// Show brings one of the two lists to the front.
+// Lead brings one of the lists to the front and gives it the keyboard, if it has rows, as soon as they are read: unless somebody has gone
+// elsewhere by then.
+func (p *Panel) Lead(tab string) {
+	from := p.desk.Window.Canvas().Focused()
+	p.led = func() {
+		if p.Tab == tab && p.desk.Window.Canvas().Focused() == from {
+			p.focusRows()
+		}
+	}
+	p.Show(tab)
+	if tab == TabProposals { // which are there
+		p.loaded()
+	}
+}
+
+// loaded follows that the rows of a list were read.
+func (p *Panel) loaded() {
+	if led := p.led; led != nil {
+		p.led = nil
+		led()
+	}
+}
+
+// focusRows gives the keyboard to the list in front, if it has rows and there is room to show some; and to the text, if one that is not in
+// front any more has it.
+func (p *Panel) focusRows() {
+	wasInList := p.positions.Widget.Focused() || p.statements.Widget.Focused() || p.proposals.list.Widget.Focused()
+	isDone := false
+	switch {
+	case !p.lists.Visible():
+	case p.Tab == TabPositions:
+		isDone = focusRows(p.positions)
+	case p.Tab == TabStatements:
+		isDone = focusRows(p.statements)
+	case p.Tab == TabProposals:
+		isDone = focusRows(p.proposals.list)
+	}
+	if wasInList && !isDone {
+		p.reading.Focus()
+	}
+}
+
+func focusRows[T any](l *record.List[T]) bool {
+	if l.Rows.Len() == 0 {
+		return false
+	}
+	l.Focus()
+	return true
+}
+
+// Show brings one of the lists to the front.
 func (p *Panel) Show(tab string) {
 	p.Tab = tab
 	p.tabs.SetCurrent(tab)

@@ -54,7 +54,7 @@ func newSide(d seat, i *inspector.Inspector, p *panel.Panel) *side {
 func (s *side) commands() []desk.Command {
 	editable := func() bool { return s.desk.CanWrite() && s.desk.open.hasArticle() }
 	tab := func(name string) desk.Deed {
-		return desk.Always(s.desk.inFront(func() { s.ask(); s.panel.Show(name) }))
+		return desk.Always(s.desk.inFront(func() { s.lead(name) }))
 	}
 	return []desk.Command{
 		{
@@ -82,6 +82,16 @@ func (s *side) commands() []desk.Command {
 			Checked: func() bool { return s.panel.Tab == panel.TabProposals },
 		},
 	}
+}
+
+// lead shows a list of the panel and gives it the keyboard, unless something is being filled in: that goes on.
+func (s *side) lead(tab string) {
+	s.ask()
+	if s.inspector.IsAtWork() {
+		s.panel.Show(tab)
+		return
+	}
+	s.panel.Lead(tab)
 }
 
 // kept is what is kept of the side as it is used now.

@@ -22,7 +22,9 @@ type List[T any] struct {
 	Widget  *control.VirtualList
 	ruler   *Row // filled to measure rows
 	awaited bool // it gets the keyboard as soon as there are rows
-	content *fyne.Container
+
+	OnLoaded func() // rows were read, perhaps none; may be nil
+	content  *fyne.Container
 }
 
 // NewList makes a list of what comes from the source. covers are the annotations that a row stands for, its own first.
@@ -91,6 +93,9 @@ func (l *List[T]) loaded() {
 	l.Rows.Show()
 	if l.awaited {
 		l.Focus()
+	}
+	if l.OnLoaded != nil {
+		l.OnLoaded()
 	}
 }
 

@@ -159,7 +159,7 @@ func TestScreenshots(t *testing.T) {
 		keys []string
 	}{
 		{"articles", []string{"alt+1"}},
-		{"proposals", []string{"ctrl+4", "ctrl+End", "bracketleft"}}, // in the list, and one picked in the text
+		{"proposals", []string{"ctrl+4", "Escape", "ctrl+End", "bracketleft"}}, // the list, and one picked in the text
 		{"actors", []string{"alt+2"}},
 		{"issues", []string{"alt+3"}},
 		{"notes", []string{"alt+4"}},
