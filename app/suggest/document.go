@@ -24,6 +24,7 @@ type document struct {
 	Text
 	Facts
 	words     []word // of the whole text, in order
+	written   []word // as words, with what names alone are read without: “l’avocate”; nil if there is none such
 	guess     string // the language by the words, once it was asked for; "" if they do not tell
 	guessed   bool
 	tags      []tagger.Tag // of the words; none if the text is not English

@@ -126,7 +126,7 @@ var linearRows = map[string][]statementRow{
 		{
 			"La Norvie a nié avoir fermé le détroit, a indiqué l'agence Littoral.",
 			[]string{
-				"La Norvie [nié] denies, indirect: avoir fermé le détroit ← l'agence Littoral",
+				"La Norvie [nié] denies, indirect: avoir fermé le détroit ← l'agence Littoral=Littoral",
 			},
 		},
 		{

@@ -16,6 +16,7 @@ var sectionsOfAllNames = []string{
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",
 	"more first names", "persons known", "family names", "peoples", "company nouns", "company things", "of portfolios", "titles nominative",
 	"adjectives in the genitive end", "firm things", "called so", "places cut short", "fields", "told",
+	"of states", "of states alone", "of states end", "abroad", "portfolios",
 }
 
 func TestTablesOfNamesAreUnderstood(t *testing.T) {

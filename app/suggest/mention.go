@@ -95,7 +95,11 @@ func (d *document) prepareNames() {
 	d.listings, d.stems = listingsOf(d.language()), stemsIn(d.language())
 	if joined := elidedIn(d.language()); joined != nil {
 		for i := range d.words {
-			d.withoutElision(&d.words[i], joined)
+			d.withoutElision(&d.words[i], joined, false)
+		}
+		d.written = slices.Clone(d.words)
+		for i := range d.words {
+			d.withoutElision(&d.words[i], joined, true)
 		}
 	}
 	if d.isGerman() {

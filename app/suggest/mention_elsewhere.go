@@ -23,6 +23,8 @@ type elsewhere struct {
 	first int       // the first word of the sentence
 	open  []mention // single words, of which the rest of the text tells
 
+	told map[string]bool // states that the text tells to be some, folded
+
 	large map[string]int // how often the text has a word that is written large, folded, without the ending of a genitive; nil: not counted
 }
 
@@ -37,6 +39,8 @@ func tableElsewhere(code string) table {
 // namesElsewhere are the places where somebody is named whom the project does not have, and single words of which the text must tell.
 func (d *document) namesElsewhere(taken []bool) (all, open []mention) {
 	e := elsewhere{document: d, words: tableElsewhere(d.language()), code: d.language(), taken: slices.Clone(taken)}
+	e.told = d.readRomanceStates()
+	d.withoutOf(e.told)
 	for _, s := range d.sentences {
 		e.from, e.first = len(e.all), s[0]
 		for e.first < s[1]-1 && d.words[e.first].mark {
@@ -50,6 +54,7 @@ func (d *document) namesElsewhere(taken []bool) (all, open []mention) {
 		e.quoted(s)
 		e.listed(s)
 		e.organisations(s)
+		e.states(s)
 		e.runs(s)
 		if e.isGerman() {
 			e.parties()

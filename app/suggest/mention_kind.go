@@ -131,7 +131,8 @@ func elidedIn(code string) map[string]bool {
 }
 
 // withoutElision takes from a word what is joined to it by an apostrophe and belongs to no name: “l’Ukraine”, “d’Israël”, “dell’Italia”.
-func (d *document) withoutElision(w *word, joined map[string]bool) {
+// small: also if what follows is written small, “l’avocate”.
+func (d *document) withoutElision(w *word, joined map[string]bool, small bool) {
 	at := strings.IndexFunc(w.text, isApostrophe)
 	if at < 1 || w.mark {
 		return
@@ -142,7 +143,8 @@ func (d *document) withoutElision(w *word, joined map[string]bool) {
 	}
 	_, size := utf8.DecodeRuneInString(w.text[at:])
 	rest := w.text[at+size:]
-	if !unicode.IsUpper(firstRune(rest)) && !tables["names/fr"]["organisations written small"][text.Fold(rest)] {
+	isNoun := small && isFree || tables["names/fr"]["organisations written small"][text.Fold(rest)]
+	if !unicode.IsUpper(firstRune(rest)) && !isNoun {
 		return
 	}
 	bare := *w

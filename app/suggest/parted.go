@@ -31,6 +31,9 @@ func (d *document) parted(g *grammar) *document {
 	in.words = make([]word, 0, len(d.words)+len(d.words)/8)
 	at := make([]int, len(d.words)+1)
 	for i, w := range d.words {
+		if d.written != nil {
+			w = d.written[i]
+		}
 		at[i] = len(in.words)
 		if last := len(in.words) - 1; w.mark && last >= 0 && g.order["elides"] && in.words[last].endsElided(w) { // qu'« il viendra »
 			in.words[last].text += w.text
