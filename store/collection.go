@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -44,12 +43,9 @@ func (p *Project) Collections(ctx context.Context) (rows []CollectionRow, err er
 			FROM collection c LEFT JOIN collected m ON m.collection = c.id AND m.deleted = 0 LEFT JOIN article r ON r.id = m.article
 			LEFT JOIN article a ON a.id = r.canonical AND a.live = 1 WHERE c.deleted = 0 GROUP BY c.id`, StatusCoded.stage())
 	})
-	slices.SortStableFunc(rows, func(a, b CollectionRow) int { return compareNames(a.Name, b.Name) })
+	slices.SortStableFunc(rows, func(a, b CollectionRow) int { return text.CompareNames(a.Name, b.Name) })
 	return rows, err
 }
-
-// compareNames orders names as lists do, without case and accents.
-func compareNames(a, b string) int { return strings.Compare(text.Fold(a), text.Fold(b)) }
 
 // AddCollection adds a collection without articles.
 func (b *Batch) AddCollection(c Collection) (Collection, error) {

@@ -129,3 +129,39 @@ func TestPurgingACollectionLeavesNothingOfIt(t *testing.T) {
 	}
 	mustPass(t, s.Project)
 }
+
+// What people number is listed as they count.
+func TestWhatIsKeptUnderNamesIsListedByTheNumbersInThem(t *testing.T) {
+	s := newShelf(t)
+	names := []string{"Week 10", "week 2", "Week 1"}
+	do(t, s.Project, "Add", func(b *store.Batch) error {
+		for _, name := range names {
+			if _, err := b.AddCollection(store.Collection{Name: name}); err != nil {
+				return err
+			}
+			if _, err := b.AddReport(store.Report{Title: name}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	want := []string{"Week 1", "week 2", "Week 10"}
+	collections, err := s.Collections(t.Context())
+	must(t, err)
+	var got []string
+	for _, c := range collections {
+		got = append(got, c.Name)
+	}
+	if !slices.Equal(got[1:], want) { // after “Reading”
+		t.Errorf("collections are listed as %q", got)
+	}
+	reports, err := s.Reports(t.Context())
+	must(t, err)
+	got = nil
+	for _, r := range reports {
+		got = append(got, r.Title)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("reports are listed as %q", got)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/store/internal/sqlite"
+	"standpoint/store/text"
 )
 
 // ReportRow is a report as lists show it.
@@ -26,7 +27,7 @@ func (p *Project) Reports(ctx context.Context) (rows []ReportRow, err error) {
 		}, `SELECT `+t.selection("r")+`, (SELECT count(*) FROM report_item i WHERE i.report = r.id AND i.deleted = 0)
 			FROM report r WHERE r.deleted = 0 ORDER BY r.id`)
 	})
-	slices.SortStableFunc(rows, func(a, b ReportRow) int { return compareNames(a.Title, b.Title) })
+	slices.SortStableFunc(rows, func(a, b ReportRow) int { return text.CompareNames(a.Title, b.Title) })
 	return rows, err
 }
 
@@ -72,7 +73,7 @@ func (p *Project) ReportsWith(ctx context.Context, annotation ID) (list []Report
 		}, `SELECT `+t.selection("r")+` FROM report r WHERE r.deleted = 0
 			AND r.id IN (SELECT report FROM report_item WHERE "of" = ? AND deleted = 0) ORDER BY r.id`, annotation[:])
 	})
-	slices.SortStableFunc(list, func(a, b Report) int { return compareNames(a.Title, b.Title) })
+	slices.SortStableFunc(list, func(a, b Report) int { return text.CompareNames(a.Title, b.Title) })
 	return list, err
 }
 

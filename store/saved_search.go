@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"standpoint/store/internal/sqlite"
+	"standpoint/store/text"
 )
 
 // SavedSearch is a filter kept under a name. What it lists follows what is in the project.
@@ -42,7 +43,7 @@ func listByName[T any](ctx context.Context, p *Project, e Entity, name func(T) s
 			return err
 		}, `SELECT `+t.selection("r")+` FROM `+t.name()+` r WHERE r.deleted = 0 ORDER BY r.id`)
 	})
-	slices.SortStableFunc(list, func(a, b T) int { return compareNames(name(a), name(b)) })
+	slices.SortStableFunc(list, func(a, b T) int { return text.CompareNames(name(a), name(b)) })
 	return list, err
 }
 

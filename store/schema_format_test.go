@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -12,6 +13,9 @@ func TestTheFileFormatPageNamesEveryEntityFieldAndColumn(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := string(b)
+	if !strings.Contains(page, fmt.Sprintf("is the format: **%d**.", schemaVersion)) {
+		t.Errorf("docs/file-format.md does not say that the format is %d", schemaVersion)
+	}
 	_, entities, _ := strings.Cut(page, "\n## Entities and their fields\n")
 	for _, table := range tables {
 		_, section, ok := strings.Cut(entities, "\n| `"+string(table.entity)+"` | ")
