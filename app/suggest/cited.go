@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"cmp"
+	"slices"
 
 	"standpoint/store"
 )
@@ -92,10 +93,38 @@ func (r *sayer) readCarrier(c *cue, f *finding) {
 		case r.g.platforms.has(w) && r.isPlatform(i):
 			f.said.Carriers = asOrganisations(r.parties(span2{i, i + 1}))
 			return
+		case r.namesMedium(i) != span2{}:
+			f.said.Carriers = r.parties(r.namesMedium(i))
+			return
 		case r.tells(i) || r.g.breaks.has(w) || w.mark && !w.isMark("-,"):
 			return
 		}
 	}
+}
+
+// namesMedium is the name of the medium in which somebody is heard or read, if the words from a preposition on tell of one: “in an interview
+// | with the daily Sarn Gazette”, “on Coast Radio”, “in The Sarn Gazette”.
+func (r *sayer) namesMedium(i int) (name span2) {
+	const mostBefore = 3 // “the”, “daily”
+	by, at := r.words[i].fold, i+1
+	for at < min(len(r.words), i+1+mostBefore) && !r.words[at].large && !r.words[at].mark && !r.g.prepositions.has(r.words[at]) {
+		at++
+	}
+	all := r.mentionsBetween(at, at+mostOfName)
+	if at == i+1 && at < len(r.words) && r.g.determiners.has(r.words[at]) { // “in The Sarn Gazette”
+		all = r.mentionsBetween(at, at+1+mostOfName)
+	}
+	if len(all) == 0 || all[0].first > at+1 || all[0].party.Kind != kindOrganisation {
+		return span2{}
+	}
+	last := r.words[all[0].end-1]
+	isPaper := slices.Contains(r.g.alsoCalled["newspaper"], last.fold)
+	switch {
+	case by == "with" && r.g.meetings.has(r.words[i-1]), (by == "on" || by == "in") && r.g.media.has(last),
+		by == "in" && isPaper, by == "on" && slices.Contains(r.g.alsoCalled["broadcaster"], last.fold):
+		return span2{all[0].first, all[0].end}
+	}
+	return span2{}
 }
 
 // isPlatform reports whether a word that may be where people write is that: “on X”, “by e-mail”, “on its website”.

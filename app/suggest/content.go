@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -184,7 +185,8 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 	// The words before a clause without “that” are cut where it begins: “told the BBC | the toll stays”.
 	for i := from + 1; i < at; i++ {
 		before := r.words[i-1]
-		isName := r.words[i].large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before) && !titles[before.fold]
+		isName := r.words[i].large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before) && !titles[before.fold] &&
+			!r.isNamedSo(i, at, end)
 		if r.g.he.has(r.words[i]) || isName && before.fold != "agency" || r.words[i].fold == "for" && c.verb.takes&takesFor != 0 {
 			at = i
 		}
@@ -193,6 +195,13 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 		c.to = span2{from, at}
 	}
 	return at
+}
+
+// isNamedSo reports whether words before a mark are nothing but the name of what the word before them tells: “told the daily | Sarn
+// Gazette.”
+func (r *sayer) isNamedSo(from, to, end int) bool {
+	isEnd := to >= end || r.words[to].mark
+	return isEnd && r.words[from-1].fold != "reporters" && !slices.ContainsFunc(r.words[from:to], func(w word) bool { return !w.large })
 }
 
 // afterAddressee is where the words end that say to whom it is said; they are none if they are what is promised: “promised an inquiry”.
@@ -339,7 +348,7 @@ func (r *sayer) isAdjacent(i int) bool {
 // toPhrase takes those to whom something is said from a phrase that begins with “to”.
 func (r *sayer) toPhrase(c *cue, at, end int) {
 	if r.words[at].fold == "to" && c.to[0] == c.to[1] {
-		if to := r.nameFrom(unit{from: at, to: end}, at+1); to > at+1 {
+		if to := r.nameFrom(unit{from: at, to: end}, at+1); to > at+1 && !r.g.hearersDo.has(r.words[to-1]) {
 			c.to = span2{at + 1, to}
 		}
 	}

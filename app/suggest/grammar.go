@@ -52,8 +52,8 @@ type grammar struct {
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                   words
 	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                               words
 	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn words
-	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells                                                 words
-	standingOn, standingOff, ofOld, epithets, formers, honours, reasons, institutes, stakes                             words
+	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts       words
+	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                    words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -236,7 +236,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
 		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
-		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "formers": &g.formers, "honours": &g.honours,
+		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
+		"honours": &g.honours, "hearers do": &g.hearersDo, "meetings": &g.meetings, "media": &g.media, "counterparts": &g.counterparts,
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
 		"outcomes": &g.outcomes, "spells": &g.spells,

@@ -84,6 +84,9 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if !r.mayTell(u, &c) || isLed && !r.leadsOn(u, &c) {
 		return false
 	}
+	if c.negated && strings.HasPrefix(r.words[min(at[1], len(r.words)-1)].fold, "any") { // “never endorsed anybody”
+		return false
+	}
 	if c.negated != (isLed && r.g.standingOff.has(r.words[c.group])) { // did not support, refused to support
 		if stance == store.StanceOppose {
 			return false

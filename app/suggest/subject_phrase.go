@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/app/suggest/tagger"
@@ -66,6 +67,9 @@ func (r *sayer) endsName(u unit, from, at int) bool {
 	case w.fold == "and":
 		return !r.words[at-1].large && !r.isPlural(r.words[at-1])
 	}
+	if w.large && r.words[at-1].large && r.g.determiners.has(w) { // “Channel | One”
+		return false
+	}
 	return r.g.determiners.has(w) && !r.joinsNoun(r.words[at-1]) && !r.g.determiners.has(r.words[at-1]) || r.isVerbLike(at)
 }
 
@@ -91,7 +95,7 @@ func (r *sayer) joinsName(u unit, at int) bool {
 	if r.g.close.has(r.words[at-1]) && (w.fold == "with" || w.fold == "to" || w.fold == "on") { // “people familiar with the talks”
 		return true
 	}
-	if w.fold != "at" && w.fold != "with" && w.fold != "from" || at+1 >= u.to {
+	if w.fold != "at" && w.fold != "with" && w.fold != "from" && w.fold != "aboard" || at+1 >= u.to {
 		return false
 	}
 	next := r.words[at+1]
@@ -252,7 +256,7 @@ func (r *sayer) anew(from, end, none int) int {
 func (r *sayer) withList(u unit, start int) int {
 	hasAnd := false
 	for i := start; i < u.to && i < start+4 && !hasAnd; i++ {
-		hasAnd = r.words[i].fold == "and"
+		hasAnd = r.words[i].fold == "and" && !r.isWithinName(i)
 	}
 	for hasAnd && start-1 > u.from && r.mark(start-1, ",") {
 		at := start - 1
@@ -268,4 +272,9 @@ func (r *sayer) withList(u unit, start int) int {
 		start = at
 	}
 	return start
+}
+
+// isWithinName reports whether a word joins two others to one name: “the Securities | and Exchange Commission”.
+func (r *sayer) isWithinName(i int) bool {
+	return slices.ContainsFunc(r.mentionsBetween(i-mostOfName, i+mostOfName), func(m mention) bool { return m.first < i && i+1 < m.end })
 }

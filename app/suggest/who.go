@@ -30,7 +30,7 @@ func (r *sayer) parts(s span2) []span2 {
 	for i := s[0]; i < s[1]; i++ {
 		w := r.words[i]
 		joins := w.fold == "and" || w.isMark(",")
-		if !joins || i == start || i+1 >= s[1] {
+		if !joins || i == start || i+1 >= s[1] || r.isWithinName(i) {
 			continue
 		}
 		next := i + 1
@@ -89,7 +89,7 @@ func (r *sayer) partyAt(s span2) Party {
 	if state, ok := r.people(s); ok {
 		return r.calledSo(p, state)
 	}
-	if r.isNational(s) {
+	if r.isNational(s) || r.isMember(s) {
 		isPerson := func(s seen) bool { return s.party.Kind == kindPerson }
 		if found, ok := r.salient(s[0], isPerson, func(string) bool { return false }); ok {
 			return r.calledSo(p, found)
@@ -131,6 +131,16 @@ func (r *sayer) isNational(s span2) bool {
 	}
 	fold := r.words[s[1]-1].fold
 	return statesByAdjective[fold] != "" && statesByAdjective[fold] != fold || r.g.peoples[fold+"s"] != "" || fold == "scot"
+}
+
+// isMember reports whether a phrase tells of one person by their party, and where they are from: “the Democrat”, “the Velian Republican”.
+func (r *sayer) isMember(s span2) bool {
+	const most = 4
+	last := r.words[s[1]-1]
+	if s[1]-s[0] < 2 || s[1]-s[0] > most || r.words[s[0]].fold != "the" || !last.large || last.owns || !r.g.members.has(last) {
+		return false
+	}
+	return !slices.ContainsFunc(r.words[s[0]+1:s[1]-1], func(w word) bool { return w.mark || w.owns || !w.large && !isSeated(w) })
 }
 
 // farthestSeen is among how many names before a word the one that it means is looked for.

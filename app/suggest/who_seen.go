@@ -189,6 +189,7 @@ func (r *sayer) named(from, to int) seen {
 	r.takeKin(&s, from)
 	r.takeOffice(&s, words, from-first)
 	r.noteServed(s.party.Name, in.Of)
+	r.takeCounterpart(&s)
 	if full := r.byFirstName(in.Name); full.party.Name != "" {
 		s.party, s.role, s.who = full.party, full.role, full.who
 	}
@@ -294,6 +295,20 @@ func (r *sayer) takeOffice(s *seen, sentence []word, at int) {
 	in.readBeforeComma(r.Text, sentence, title)
 	if role := text.Fold(in.Role); role != "" && role != s.role {
 		r.addRoles(s.party.Name, []string{role})
+	}
+}
+
+// takeCounterpart takes for the role of a counterpart that of the person named last before who has one: “her Velian counterpart, | Odo Lenz”.
+func (r *sayer) takeCounterpart(s *seen) {
+	if !r.g.counterparts[s.role[strings.LastIndexByte(s.role, ' ')+1:]] || s.party.Kind != kindPerson {
+		return
+	}
+	for i := len(r.seen) - 1; i >= max(0, len(r.seen)-farthestSeen); i-- {
+		if other := r.seen[i]; !other.quoted && other.role != "" && other.role != s.role && other.party.Kind == kindPerson {
+			r.addRoles(s.party.Name, []string{s.role})
+			s.role = other.role
+			return
+		}
 	}
 }
 

@@ -13,9 +13,11 @@ func abbreviates(word, after string) bool {
 	switch {
 	case neverLast(small):
 		return true
+	case isInitials(word): // before “p.” of a page: “Anna P. Kessel”
+		return !opensSentence(after)
 	case beforeNumber(small):
 		return startsWithDigit(after)
-	case isInitials(word) || oftenLast(small):
+	case oftenLast(small):
 		return !opensSentence(after)
 	}
 	return false

@@ -30,6 +30,7 @@ func TestSentences(t *testing.T) {
 		{"plain", []string{"Talks began.", "They ended at noon!", "Why?", "Nobody said."}},
 		{"titles", []string{"Dr. Ilse Brandt met Mr. Oduya and Gen. Tamm.", "She left."}},
 		{"initials", []string{"A statement by J. R. Holt was read.", "He agreed."}},
+		{"initials that abbreviate something before a number", []string{"Anna P. Kessel and П. Ковалюк met Ч. Орлов.", "See p. 5 there."}},
 		{"initials before a name", []string{"The U.S. President spoke.", "He left."}},
 		{"initials at the end", []string{"They flew to the U.S.", "The envoy stayed."}},
 		{"a place where things are written", []string{"He wrote so on X.", "Senator Holt agreed."}},
