@@ -105,7 +105,10 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
-	case takes&takesIng != 0 && r.isIng(w):
+	case takes&takesIng != 0 && r.isIng(w) && !strings.HasSuffix(w.fold, "thing"):
+		if at+1 == end || r.mark(at+1, stops+",;") { // “denied | wrongdoing”
+			return at, ruleNoun
+		}
 		return at, ruleIng
 	case w.fold == "of" && takes&takesOf != 0:
 		return at + 1, ruleOf
@@ -271,6 +274,9 @@ func (r *sayer) isWhole(from, to int) bool {
 
 // afterInset is where that begins what is said after an inset in commas: “said, in a statement, that …”.
 func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
+	if comma+1 < end && (r.words[comma+1].fold == "and" || r.words[comma+1].fold == "but") { // “It is so, she said, | and if it rains, that is fine”
+		return -1, ""
+	}
 	for i := comma + 1; i < min(end, comma+farthestThat); i++ {
 		if r.mark(i, ":") && c.verb.takes&takesQuote != 0 && (i+1 == end || r.opens(i+1)) { // “he said, without being asked:”
 			return i + 1, ruleQuoteAfter

@@ -19,6 +19,9 @@ func (r *sayer) described(s span2) Party {
 		return r.ownGovernment(s[0])
 	}
 	if p, ok := r.postOf(words); ok && len(words) <= mostDescribed {
+		if first.owns && first.large && p.of == "" && len(words) == 2 { // “Kessel's | spokesman” is nobody else's
+			return Party{}
+		}
 		if found := r.holderOf(p); found.Name != "" || first.owns || p.of != "" && len(r.served) > 0 {
 			return found
 		}

@@ -44,10 +44,10 @@ func (r *sayer) goesOnAgainst(at, end int, may bool) bool {
 	if !may || at+2 >= end || r.isQuoted(at) || r.isQuoted(at+1) {
 		return false
 	}
+	modal := strings.TrimSuffix(r.words[at+2].fold, "n't")
+	isTold := r.isOne(at+1) && (modal == "would" || modal == "could" || modal == "might")
 	switch r.words[at].fold {
 	case "though", "although":
-		modal := strings.TrimSuffix(r.words[at+2].fold, "n't")
-		isTold := r.isOne(at+1) && (modal == "would" || modal == "could" || modal == "might")
 		return r.words[at+1].fold == "not" || isTold // “She would pay, she said, though it would hurt”
 	case "but":
 		hasMarks := false
@@ -55,7 +55,7 @@ func (r *sayer) goesOnAgainst(at, end int, may bool) bool {
 			hasMarks = hasMarks || r.isQuoted(i)
 		}
 		if !hasMarks && r.words[at+1].fold != "not" {
-			return false
+			return isTold && !r.hasVerbOfSaying(at+3) // “It is late, she said, but she would come”
 		}
 		return !r.opensNextVerb(at+1, end) && !r.opensOther(at+1, end) && !r.hasVerbOfSaying(at+1) && !r.isVerbLike(at+1)
 	}
@@ -121,7 +121,8 @@ func (r *sayer) tellsMore(from int, apart bool) bool {
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
 func (r *sayer) hasVerbOfSaying(from int) bool {
 	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
-		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && v.form != formIng && !asNouns[r.words[i].fold] {
+		isTold := r.g.modals.has(r.words[max(i-1, 0)]) && r.tags != nil // “and the workers would | testify”
+		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && v.form != formIng && !asNouns[r.words[i].fold] && !isTold {
 			return true
 		}
 	}
@@ -176,7 +177,7 @@ func (r *sayer) isMixed(from, to int) bool {
 			return r.mark(i, ",") && r.describes(from, i) && !r.words[min(to+1, len(r.words)-1)].large
 		}
 		isNoun := asNouns[r.words[i].fold] || r.tags != nil && r.tags[i] == tagger.Noun
-		isDone := i > from && r.g.be.has(r.words[i-1])
+		isDone := i > from && (r.g.be.has(r.words[i-1]) || r.g.relating.has(r.words[i-1]))
 		if _, _, says := r.g.verbAt(r.words, i); says && !isNoun && !isDone {
 			return false
 		}

@@ -47,7 +47,8 @@ func (r *sayer) canMind(c *cue) bool {
 // isPeopleWord reports whether a noun is for people, or for an organisation of theirs.
 func (r *sayer) isPeopleWord(w word) bool {
 	isOf := titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.isPeople(w.fold)
-	return isOf || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
+	isKin := !w.large && (r.g.women.has(w) || r.g.men.has(w)) // “the sister”
+	return isOf || isKin || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
 }
 
 // headOf is the last word of a phrase before what says more of it: “generals | in the capital”.

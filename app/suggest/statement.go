@@ -372,9 +372,6 @@ func (r *sayer) afterColon(s span2) int {
 		case r.isQuoted(i):
 			return s[0]
 		case r.mark(i, ":"):
-			if r.hasFinite(i+1, s[1]) {
-				return s[0]
-			}
 			return i + 1
 		}
 	}
@@ -414,7 +411,7 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 		c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 && !(c.verb.takes&takesText != 0 && r.isText(c)) {
 		return before, "", false
 	}
-	return span2{from, end}, ruleClauseAfter, from < end && !r.g.asked.has(r.words[from]) // “Asked about that, she smiled”
+	return span2{from, end}, ruleClauseAfter, from < end && !r.g.asked.has(r.words[from]) && !r.isAccording(from) // “Asked about that, she smiled”
 }
 
 // leastOfClause is how many words a clause has at least that may be one though no verb is known in it.
@@ -426,6 +423,9 @@ func (r *sayer) isClause(s span2) bool {
 		return s[1]-s[0] > 2
 	}
 	first := r.words[s[0]]
+	if s[1]-s[0] > 2 && r.isOne(s[0]) && !r.isQuoted(s[0]) { // “It no longer fits”
+		return true
+	}
 	return s[1]-s[0] >= leastOfClause && !r.g.prepositions.has(first) || s[1]-s[0] > 2 && r.g.negations.has(first) // “Not this time”
 }
 

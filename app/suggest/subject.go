@@ -250,6 +250,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 		case r.isQuoted(i):
 		case w.isMark(","):
 			inner = false
+		case i == from && r.isWhile(i, before): // “After ten minutes | Odo Lenz left”
 		case r.g.breaks.has(w) && !(w.large && i > from) && !(i == from && r.tiesOn(i)):
 			inner = true
 		case inner || i == from:
@@ -260,6 +261,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 				group--
 			}
 			if np := r.nounPhraseTo(u, r.beforeDay(from, max(group, from+1)-1)+1); np[0] < np[1] {
+				np[0] = r.afterSpell(np)
 				return r.whoOf(u, np)
 			}
 			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
@@ -297,6 +299,30 @@ func (r *sayer) whoOf(u unit, np span2) span2 {
 		return who
 	}
 	return np
+}
+
+// isWhile reports whether a word begins how long something took: “after ten minutes”, “before the end of the day”.
+func (r *sayer) isWhile(i, end int) bool {
+	const most = 5
+	if fold := r.words[i].fold; fold != "after" && fold != "before" && fold != "until" && fold != "since" {
+		return false
+	}
+	for at := i + 1; at < min(end, i+most) && !r.words[at].mark && !r.tells(at); at++ {
+		if r.g.spells[r.words[at].fold] || r.g.isWhen(r.words[at]) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterSpell is where somebody is told of after how long something took: “ten minutes | Odo Lenz”.
+func (r *sayer) afterSpell(np span2) int {
+	for i := np[1] - 2; i > np[0]; i-- {
+		if next := r.words[i+1]; r.g.spells[r.words[i].fold] && (next.large || r.g.determiners.has(next) || r.g.he.has(next)) {
+			return i + 1
+		}
+	}
+	return np[0]
 }
 
 // tiesOn reports whether a word with which a sentence begins only ties it to the one before: “Then she laughed”.
@@ -370,7 +396,7 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeBeforeComma(u, c, open)
 	case r.g.asked.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
 		return r.takeBeforeComma(u, c, open)
-	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.isRole(inner) && !r.g.issued.has(r.words[inner[0]]):
+	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.endsNamed(inner) && !r.isRole(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {
@@ -421,6 +447,16 @@ func (r *sayer) isDescribedBy(inner span2) bool {
 		}
 	}
 	return false
+}
+
+// endsNamed reports whether words in commas say what somebody is and end with their name: “a retired general | named Odo Lenz”.
+func (r *sayer) endsNamed(inner span2) bool {
+	at := inner[1] - 1
+	for at > inner[0] && r.words[at].large {
+		at--
+	}
+	isNamed := at > inner[0] && at < inner[1]-1 && (r.words[at].fold == "named" || r.words[at].fold == "called")
+	return isNamed && r.g.determiners.has(r.words[inner[0]]) && !r.hasFinite(inner[0], at)
 }
 
 // takeBeforeComma takes the subject that ends at a comma.

@@ -18,12 +18,19 @@ func (r *sayer) nounPhraseFrom(u unit, from int) span2 {
 		rest := r.nameFrom(u, end+1)
 		isOne := r.g.determiners.has(first) && !r.g.several.has(first) && !r.g.negations.has(first) && !r.g.counted.has(first)
 		isRole := isOne || titles[first.fold] || titleWords[first.fold] || isOfStateName(first) ||
-			isPersonalName(r.words[end+1:max(rest, end+1)])
+			isPersonalName(r.words[end+1:max(rest, end+1)]) || r.isPersonNamed(span2{end + 1, rest})
 		if isRole && rest > end+1 && (rest == u.to || r.words[rest].mark || r.isQuoted(rest)) {
 			return span2{from, rest}
 		}
 	}
 	return span2{from, end}
+}
+
+// isPersonNamed reports whether words are the name of a person, and nothing else.
+func (r *sayer) isPersonNamed(s span2) bool {
+	return slices.ContainsFunc(r.mentionsBetween(s[0], s[1]), func(m mention) bool {
+		return m.first == s[0] && m.end == s[1] && m.party.Kind == kindPerson
+	})
 }
 
 // nameFrom is where the phrase ends that begins at a word.
@@ -220,6 +227,8 @@ func (r *sayer) afterLead(start, end int) int {
 	for start < end {
 		w := r.words[start]
 		switch {
+		case w.fold == "both" && end-start == 2 && (groupWords[r.words[end-1].fold] || r.isPlural(r.words[end-1]) || r.g.persons.has(r.words[end-1])):
+			return start // “both sides”
 		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark, r.g.questions.has(w) && start+1 < end:
 			start++
 		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):

@@ -116,6 +116,7 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 	for end < last && r.g.isWhen(r.words[end]) {
 		end++
 	}
+	isQuotedNext := end+1 < last && r.mark(end, ",:") && r.opens(end+1)
 	switch from := r.afterDateline(first, c.group); {
 	case c.group == from || c.group == from+1 && !r.words[from].mark: // “But in his view …”
 		r.addAfter(n, u, c, r.bared(end, last)[0], ruleView)
@@ -127,10 +128,8 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		if s := r.bared(r.clauseFrom(u, c.group), c.group); s[1]-s[0] > 2 {
 			r.add(n, c, ruleView, s)
 		}
-	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isTold(n, c.group): // “had received, in her words, “a brochure””
-		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
-	case end+1 < last && r.mark(end, ",:") && r.opens(end+1) && r.isSentence(r.passageAt(end+1)):
-		// “a place where, as she put it, “nobody sleeps””
+	case isQuotedNext && (r.isTold(n, c.group) || r.isSentence(r.passageAt(end+1)) || r.leadsOnAt(c.group-2)):
+		// “had received, in her words, “a brochure””, “with, as she put it, “no time””
 		r.add(n, c, ruleView, span2{end + 1, r.passageAt(end + 1).to})
 	default:
 		spans := []span2{r.bared(r.clauseFrom(u, c.group), c.group)}
@@ -142,6 +141,12 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 		}
 	}
 	return end - 1
+}
+
+// leadsOnAt reports whether something must follow a word: “with”, “is”, “the”.
+func (r *sayer) leadsOnAt(i int) bool {
+	w := r.words[i]
+	return r.g.prepositions.has(w) || r.g.determiners.has(w) || r.g.be.has(w)
 }
 
 // isSentence reports whether a quotation has who does something, and what.
