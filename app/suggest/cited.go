@@ -235,9 +235,23 @@ func (r *sayer) according(u unit, i int) cue {
 	last := r.sentenceTo(u, i)
 	end := r.widened(r.nameFrom(unit{from: i, to: last}, i+2), last)
 	if end > i+2 && !r.isQuoted(end-1) {
-		c.subject = span2{i + 2, end}
+		c.subject = span2{i + 2, r.withName(i+2, end, last)}
 	}
 	return c
+}
+
+// withName is where a phrase that tells what somebody is ends with their name behind a comma: “its lawyer, | Ida Moll,”; its own end if it
+// has none.
+func (r *sayer) withName(from, end, last int) int {
+	if end >= last || !r.mark(end, ",") || r.words[end-1].large || !r.isWorker(r.words[end-1]) || !r.leadsOnAt(from) && r.g.ownedBy[r.words[from].fold] == "" {
+		return end
+	}
+	for _, m := range r.mentionsBetween(end+1, min(last, end+1+mostOfName)) {
+		if m.first == end+1 && m.party.Kind == kindPerson && (m.end == last || r.words[m.end].mark) {
+			return m.end
+		}
+	}
+	return end
 }
 
 // mostWidened is how many words may say more of somebody after a name.

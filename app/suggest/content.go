@@ -294,6 +294,8 @@ func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 			return i + 2, ruleThat
 		case r.opens(i+1) && c.verb.takes&takesQuote != 0 && r.g.prepositions.has(r.words[comma+1]):
 			return i + 1, ruleQuoteAfter
+		case r.g.prepositions.has(r.words[comma+1]) && r.words[i+1].large && !r.hasFinite(comma+1, i): // “, through a spokeswoman, Ida Moll, that”
+			continue
 		}
 		return -1, ""
 	}

@@ -271,6 +271,9 @@ func (r *sayer) quotedEnd(from, to int) int {
 		if p.to-2 > p.from && r.words[p.to-2].isMark(",") {
 			return p.to
 		}
+		if w.fold == "and" && p.to+1 < to && !r.isQuoted(p.to+1) && r.tells(p.to+1) { // “called it “a gift” | and had left”
+			return p.to
+		}
 		if w.isMark(",—–") || r.g.isWhen(w) || w.fold == "on" || w.fold == "at" || w.fold == "in" || w.fold == "during" || w.fold == "after" {
 			return p.to
 		}

@@ -121,7 +121,8 @@ func (r *sayer) tellsMore(from int, apart bool) bool {
 // hasVerbOfSaying reports whether somebody says something in the clause that begins at a word.
 func (r *sayer) hasVerbOfSaying(from int) bool {
 	for i := from; i < min(len(r.words), from+farthestThat) && !r.words[i].mark; i++ {
-		isTold := r.g.modals.has(r.words[max(i-1, 0)]) && r.tags != nil // “and the workers would | testify”
+		before := r.words[max(i-1, 0)]
+		isTold := r.g.modals.has(before) || r.g.toldOf.has(before) || r.g.be.has(before) // “and the workers would | testify”
 		if v, _, says := r.g.verbAt(r.words, i); says && v.takes&isWeak == 0 && v.form != formIng && !asNouns[r.words[i].fold] && !isTold {
 			return true
 		}

@@ -1,6 +1,11 @@
 package suggest
 
-import "standpoint/store/text"
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store/text"
+)
 
 // post is what somebody is for a state: president of Norvia. role is folded; of is the state's name, "" if a text does not tell it.
 type post struct{ role, of string }
@@ -71,6 +76,34 @@ func (r *sayer) noteStateAfter(name string, at, end int) {
 	if at+1 < end && r.words[at].fold == "of" && isState(foldOf(r.words[at+1:end])) {
 		r.noteServed(name, Party{Name: r.Body.Slice(r.spanOfWords(span2{at + 1, end})), Kind: kindState})
 	}
+}
+
+// holders are those who hold the same office, each for a state, if a phrase tells of several and the text names them all: “the presidents of
+// Norvia and Velia”.
+func (r *sayer) holders(s span2) (all []Party) {
+	const least = 6 // “the presidents of Norvia and Velia”
+	words := r.words[s[0]:s[1]]
+	if len(words) < least || len(words) > mostOfName+least || words[0].fold != "the" {
+		return nil
+	}
+	of := slices.IndexFunc(words, func(w word) bool { return w.fold == "of" })
+	if of < 2 {
+		return nil
+	}
+	head, isMany := strings.CutSuffix(words[of-1].fold, "s")
+	if !isMany || !titles[head] {
+		return nil
+	}
+	role := strings.TrimSpace(foldOf(words[1:of-1]) + " " + head)
+	for _, part := range r.parts(span2{s[0] + of + 1, s[1]}) {
+		state := r.stateMeant(foldOf(withoutDeterminer(r.words[part[0]:part[1]])))
+		found := r.holderOf(post{role, state})
+		if state == "" || found.Name == "" || r.serves[found.Name] != state {
+			return nil
+		}
+		all = append(all, r.calledSo(Party{Span: r.spanOfWords(s), Words: r.Body.Slice(r.spanOfWords(s))}, found))
+	}
+	return all
 }
 
 // holderOf is who was told last to hold a post for its state; else the last of whom the text does not say for which they hold it.

@@ -34,6 +34,19 @@ var holderRows = []statementRow{
 		[]string{"The Turkish president=Kemal Aydin [said] says, indirect: it was late"},
 	},
 	{
+		"The presidents of Finland and Estonia said it was late. Finnish President Odo Lenz left. Estonian President Ida Moll slept.",
+		[]string{
+			"The presidents of Finland and Estonia=Odo Lenz + The presidents of Finland and Estonia=Ida Moll [said] says, indirect: it was late",
+		},
+	},
+	{
+		"Kenya's fisheries minister, Odo Lenz, met Ugandan Minister Ida Moll. “Late,” his Ugandan counterpart said. The Kenyan said it was early.",
+		[]string{
+			"his Ugandan counterpart=Ida Moll [said] says, direct: “Late,”",
+			"The Kenyan=Odo Lenz [said] says, indirect: it was early",
+		},
+	},
+	{
 		"The Russian president said it was late. Russian President Vladimir Orlov slept. Turkish President Kemal Aydin slept.",
 		[]string{"The Russian president=Vladimir Orlov [said] says, indirect: it was late"},
 	},

@@ -1,5 +1,24 @@
 package suggest
 
+import "standpoint/store"
+
+// readHeard reads what somebody heard from another: “The board heard from a consultant that it leaks”. It reports whether they did.
+func (r *sayer) readHeard(n int, u unit, c *cue) bool {
+	if c.verb.lemma != hearing && c.verb.lemma != "learn" || c.negated || c.modal || c.end+2 >= u.to || r.words[c.end].fold != "from" {
+		return false
+	}
+	heard := *c
+	whom := r.nounPhraseTo(u, c.group)
+	heard.subject = r.nounPhraseFrom(u, c.end+1)
+	that := heard.subject[1]
+	if heard.subject[0] == that || that+1 >= u.to || r.words[that].fold != "that" {
+		return false
+	}
+	heard.to, heard.verb.act = whom, store.ActSays
+	r.addAfter(n, u, &heard, that+1, ruleThat)
+	return true
+}
+
 // readPassive finds what is said by somebody whom “by” names.
 func (r *sayer) readPassive(n int, u unit, c *cue) {
 	end := r.clauseEnd(c.end, u.to)

@@ -55,7 +55,7 @@ var statesByAdjective = pairs(`turkish Turkey,french France,german Germany,briti
 		cambodian Cambodia,burmese Myanmar (Burma),malaysian Malaysia,indonesian Indonesia,filipino Philippines,philippine Philippines,
 		singaporean Singapore,australian Australia,canadian Canada,mexican Mexico,cuban Cuba,haitian Haiti,jamaican Jamaica,
 		guatemalan Guatemala,honduran Honduras,salvadoran El Salvador,nicaraguan Nicaragua,panamanian Panama,colombian Colombia,
-		venezuelan Venezuela,ecuadorian Ecuador,peruvian Peru,bolivian Bolivia,chilean Chile,argentine Argentina,argentinian Argentina,
+		venezuelan Venezuela,ecuadorian Ecuador,ecuadorean Ecuador,peruvian Peru,bolivian Bolivia,chilean Chile,argentine Argentina,argentinian Argentina,
 		uruguayan Uruguay,paraguayan Paraguay,brazilian Brazil,egyptian Egypt,libyan Libya,tunisian Tunisia,algerian Algeria,
 		moroccan Morocco,sudanese Sudan,ethiopian Ethiopia,eritrean Eritrea,somali Somalia,kenyan Kenya,ugandan Uganda,rwandan Rwanda,
 		tanzanian Tanzania,congolese Congo - Kinshasa,angolan Angola,zambian Zambia,zimbabwean Zimbabwe,mozambican Mozambique,

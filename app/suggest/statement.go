@@ -144,13 +144,18 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 		r.readDeclined(n, u, c)
 	}
 	if (c.modal || c.negated) && !r.loose {
-		if !r.isDoubt(c) {
+		if isAgreed := c.negated && !c.modal && !c.passive && c.verb.act == store.ActDenies; isAgreed { // “does not dispute that”
+			c.verb.act = store.ActSays
+		} else if !r.isDoubt(c) {
 			return
 		}
 		c.at = c.group
 	}
 	if c.passive {
 		r.readPassive(n, u, c)
+		return
+	}
+	if r.readHeard(n, u, c) {
 		return
 	}
 	if !r.findSubject(u, c) || !r.mayspeak(c) || r.isIf(u, c) || r.isAskedInset(u, c) {

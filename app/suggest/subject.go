@@ -389,12 +389,15 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return false
 	}
 	inner := span2{open + 1, closing}
+	if at := r.relativeAround(u, inner); at > 0 { // “Ida Moll, whose son, Tom, was there, said”
+		return r.takeBeforeComma(u, c, at)
+	}
 	switch first := r.words[inner[0]]; {
 	case r.opensMore(inner) && r.isAfterComma(u, open) && !r.isPerson(inner):
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
-	case r.g.asked.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
+	case r.g.asked.has(r.words[inner[0]]), r.g.addressed.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
 		return r.takeBeforeComma(u, c, open)
 	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.endsNamed(inner) && !r.isRole(inner) && !r.g.issued.has(r.words[inner[0]]):
 		return false
@@ -447,6 +450,22 @@ func (r *sayer) isDescribedBy(inner span2) bool {
 		}
 	}
 	return false
+}
+
+// relativeAround is the comma before a clause about somebody within which a name stands in commas, and that goes on with a verb: “, whose
+// son, Tom, | was there”; 0 if the words do not.
+func (r *sayer) relativeAround(u unit, inner span2) int {
+	if !r.tells(inner[0]) {
+		return 0
+	}
+	name := r.openComma(u, inner[0]-1)
+	if name <= u.from || r.hasFinite(name+1, inner[0]-1) {
+		return 0
+	}
+	if open := r.openComma(u, name); open > u.from && r.g.relating.has(r.words[open+1]) && !r.hasFinite(open+1, name) {
+		return open
+	}
+	return 0
 }
 
 // endsNamed reports whether words in commas say what somebody is and end with their name: “a retired general | named Odo Lenz”.

@@ -227,8 +227,8 @@ func (r *sayer) afterLead(start, end int) int {
 	for start < end {
 		w := r.words[start]
 		switch {
-		case w.fold == "both" && end-start == 2 && (groupWords[r.words[end-1].fold] || r.isPlural(r.words[end-1]) || r.g.persons.has(r.words[end-1])):
-			return start // “both sides”
+		case (w.fold == "both" || w.fold == "all") && end-start == 2 && !r.words[end-1].mark: // “both men”
+			return start
 		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark, r.g.questions.has(w) && start+1 < end:
 			start++
 		case r.g.isBetween(w) && !r.g.determiners.has(w) || r.g.isWhen(w):

@@ -494,6 +494,9 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 	}
 	if at+1 < start-1 && (isOpen(sentence[at]) || sentence[at].owns) {
 		in.readRole(t, sentence[at+1:start-1], true)
+		if in.Role != "" && in.Of.IsZero() && sentence[at].owns { // “Norvia's | foreign minister, Anna Kessel,”
+			in.Of, _ = t.owner(sentence[at : at+1])
+		}
 	}
 }
 

@@ -143,10 +143,10 @@ func (r *sayer) readView(n int, u unit, c *cue) int {
 	return end - 1
 }
 
-// leadsOnAt reports whether something must follow a word: “with”, “is”, “the”.
+// leadsOnAt reports whether something must follow a word: “with”, “the”.
 func (r *sayer) leadsOnAt(i int) bool {
 	w := r.words[i]
-	return r.g.prepositions.has(w) || r.g.determiners.has(w) || r.g.be.has(w)
+	return r.g.prepositions.has(w) || r.g.determiners.has(w)
 }
 
 // isSentence reports whether a quotation has who does something, and what.

@@ -14,6 +14,9 @@ func (r *sayer) parties(s span2) []Party {
 	if r.g.language != "en" {
 		return (&clausal{sayer: r, u: unit{to: len(r.words)}}).partiesOf(s)
 	}
+	if all := r.holders(s); len(all) > 0 {
+		return all
+	}
 	var all []Party
 	for _, part := range r.parts(s) {
 		if p := r.partyAt(part); !p.IsZero() {
@@ -89,11 +92,21 @@ func (r *sayer) partyAt(s span2) Party {
 	if state, ok := r.people(s); ok {
 		return r.calledSo(p, state)
 	}
+	state := r.nationOf(s)
+	if state != "" {
+		if found := r.lastServing(s[0], state); found.Name != "" {
+			return r.calledSo(p, found)
+		}
+	}
 	if r.isNational(s) || r.isMember(s) {
-		isPerson := func(s seen) bool { return s.party.Kind == kindPerson }
+		isPerson := func(s seen) bool {
+			of := r.serves[s.party.Name]
+			return s.party.Kind == kindPerson && (of == "" || state == "" || of == state)
+		}
 		if found, ok := r.salient(s[0], isPerson, func(string) bool { return false }); ok {
 			return r.calledSo(p, found)
 		}
+		return p
 	}
 	if name := r.nameIn(s); name[0] < name[1] {
 		found := r.named(name[0], name[1]).party
@@ -131,6 +144,30 @@ func (r *sayer) isNational(s span2) bool {
 	}
 	fold := r.words[s[1]-1].fold
 	return statesByAdjective[fold] != "" && statesByAdjective[fold] != fold || r.g.peoples[fold+"s"] != "" || fold == "scot"
+}
+
+// nationOf is the state of which a phrase tells that somebody is from there: “the Croat”, “her Velian counterpart”; "" if it does not.
+func (r *sayer) nationOf(s span2) string {
+	const most = 3
+	last := r.words[s[1]-1]
+	switch {
+	case r.isNational(s):
+		return r.stateMeant(last.fold)
+	case s[1]-s[0] == most && r.g.counterparts.has(last) && r.words[s[0]+1].large:
+		return r.stateMeant(r.words[s[0]+1].fold)
+	}
+	return ""
+}
+
+// lastServing is the last person before a word who was said to hold an office for a state.
+func (r *sayer) lastServing(at int, state string) Party {
+	last, _ := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
+	for i := last - 1; i >= max(0, last-farthestSeen); i-- {
+		if s := r.seen[i]; s.party.Kind == kindPerson && !s.quoted && r.serves[s.party.Name] == state {
+			return s.party
+		}
+	}
+	return Party{}
 }
 
 // isMember reports whether a phrase tells of one person by their party, and where they are from: “the Democrat”, “the Velian Republican”.
