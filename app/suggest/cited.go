@@ -102,8 +102,8 @@ func (r *sayer) readCarrier(c *cue, f *finding) {
 	}
 }
 
-// namesMedium is the name of the medium in which somebody is heard or read, if the words from a preposition on tell of one: “in an interview
-// | with the daily Sarn Gazette”, “on Coast Radio”, “in The Sarn Gazette”.
+// namesMedium is the name of the medium in which somebody is heard or read, if the words from a preposition on tell of one: “in an
+// interview | with the daily Sarn Gazette”, “on Coast Radio”, “in The Sarn Gazette”.
 func (r *sayer) namesMedium(i int) (name span2) {
 	const mostBefore = 3 // “the”, “daily”
 	by, at := r.words[i].fold, i+1
@@ -243,7 +243,8 @@ func (r *sayer) according(u unit, i int) cue {
 // withName is where a phrase that tells what somebody is ends with their name behind a comma: “its lawyer, | Ida Moll,”; its own end if it
 // has none.
 func (r *sayer) withName(from, end, last int) int {
-	if end >= last || !r.mark(end, ",") || r.words[end-1].large || !r.isWorker(r.words[end-1]) || !r.leadsOnAt(from) && r.g.ownedBy[r.words[from].fold] == "" {
+	isTheirs := r.leadsOnAt(from) || r.g.ownedBy[r.words[from].fold] != ""
+	if end >= last || !r.mark(end, ",") || r.words[end-1].large || !r.isWorker(r.words[end-1]) || !isTheirs {
 		return end
 	}
 	for _, m := range r.mentionsBetween(end+1, min(last, end+1+mostOfName)) {

@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -105,17 +104,22 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
-	case takes&takesIng != 0 && r.isIng(w) && !strings.HasSuffix(w.fold, "thing"):
-		if at+1 == end || r.mark(at+1, stops+",;") { // “denied | wrongdoing”
-			return at, ruleNoun
-		}
-		return at, ruleIng
+	case takes&takesIng != 0 && r.isIng(w):
+		return at, r.ruleOfIng(at, end)
 	case w.fold == "of" && takes&takesOf != 0:
 		return at + 1, ruleOf
 	case w.fold == "for" && takes&takesFor != 0, w.fold == "against" && takes&takesAgainst != 0:
 		return at, ruleOf
 	}
 	return -1, ""
+}
+
+// ruleOfIng is by which rule that is said which begins with a form in -ing: it may be all, and a noun: “denied | wrongdoing”.
+func (r *sayer) ruleOfIng(at, end int) string {
+	if strings.HasSuffix(r.words[at].fold, "thing") || at+1 == end || r.mark(at+1, stops+",;") {
+		return ruleNoun
+	}
+	return ruleIng
 }
 
 // isAddressed reports whether a verb needs nobody to whom it is said, or names them: “asked | not to be named”.
@@ -163,66 +167,6 @@ func (r *sayer) hasFinite(from, to int) bool {
 func (r *sayer) isBaseVerb(w word) bool {
 	return !w.mark && !w.large && !r.g.determiners.has(w) && !r.g.he.has(w) && !r.g.it.has(w) && !groupWords[w.fold] &&
 		!strings.HasSuffix(w.fold, "thing")
-}
-
-// addressee reads whom it is said to, right after the verb, and returns where that ends.
-func (r *sayer) addressee(c *cue, at, end int) int {
-	from := at
-	if at < end && (r.words[at].fold == "on" || r.words[at].fold == "upon") {
-		return at
-	}
-	at = r.nameFrom(unit{from: c.at, to: end}, from)
-	if at > from && at < end && r.words[at].fold == "that" && !c.inverted && c.verb.takes&takesThat != 0 { // “told parliament | that”
-		c.to = span2{from, at}
-		return at
-	}
-	if at > from+1 && at < end && c.verb.takes&takesBare != 0 && !c.inverted && r.tells(at) { // “told the Lantern | nurses were”
-		if at = r.toldEnd(c, from, at); at > from {
-			c.to = span2{from, at}
-		}
-		return at
-	}
-	if at > from && !r.canBeTold(r.words[from]) && !(at-from == 2 && organisationWords[r.words[at-1].fold]) {
-		return from
-	}
-	// The words before a clause without “that” are cut where it begins: “told the BBC | the toll stays”.
-	for i := from + 1; i < at; i++ {
-		before := r.words[i-1]
-		isName := r.words[i].large && !before.large && !r.joinsNoun(before) && !r.g.determiners.has(before) && !titles[before.fold] &&
-			!r.isNamedSo(i, at, end)
-		if r.g.he.has(r.words[i]) || isName && before.fold != "agency" || r.words[i].fold == "for" && c.verb.takes&takesFor != 0 {
-			at = i
-		}
-	}
-	if at > from {
-		c.to = span2{from, at}
-	}
-	return at
-}
-
-// isNamedSo reports whether words before a mark are nothing but the name of what the word before them tells: “told the daily | Sarn
-// Gazette.”
-func (r *sayer) isNamedSo(from, to, end int) bool {
-	isEnd := to >= end || r.words[to].mark
-	return isEnd && r.words[from-1].fold != "reporters" && !slices.ContainsFunc(r.words[from:to], func(w word) bool { return !w.large })
-}
-
-// afterAddressee is where the words end that say to whom it is said; they are none if they are what is promised: “promised an inquiry”.
-func (r *sayer) afterAddressee(c *cue, at, end int) int {
-	to := r.addressee(c, at, end)
-	if c.verb.takes&takesNoun == 0 || to < end && !r.mark(to, stops+",;") || r.isSomebody(c.to) {
-		return to
-	}
-	c.to = span2{}
-	return at
-}
-
-// canBeTold reports whether a phrase that begins with a word can be somebody.
-func (r *sayer) canBeTold(w word) bool {
-	if r.g.questions.has(w) {
-		return false
-	}
-	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold] || organisationWords[w.fold]
 }
 
 // afterObject are the words that begin what is said of somebody, after them: “put it | at”.
@@ -274,7 +218,7 @@ func (r *sayer) isWhole(from, to int) bool {
 
 // afterInset is where that begins what is said after an inset in commas: “said, in a statement, that …”.
 func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
-	if comma+1 < end && (r.words[comma+1].fold == "and" || r.words[comma+1].fold == "but") { // “It is so, she said, | and if it rains, that is fine”
+	if comma+1 < end && (r.words[comma+1].fold == "and" || r.words[comma+1].fold == "but") { // “It is so, she said, | and if not, that is bad”
 		return -1, ""
 	}
 	for i := comma + 1; i < min(end, comma+farthestThat); i++ {
@@ -294,8 +238,8 @@ func (r *sayer) afterInset(c *cue, comma, end int) (from int, rule string) {
 			return i + 2, ruleThat
 		case r.opens(i+1) && c.verb.takes&takesQuote != 0 && r.g.prepositions.has(r.words[comma+1]):
 			return i + 1, ruleQuoteAfter
-		case r.g.prepositions.has(r.words[comma+1]) && r.words[i+1].large && !r.hasFinite(comma+1, i): // “, through a spokeswoman, Ida Moll, that”
-			continue
+		case r.g.prepositions.has(r.words[comma+1]) && r.words[i+1].large && !r.hasFinite(comma+1, i):
+			continue // “, through a spokeswoman, Ida Moll, that”
 		}
 		return -1, ""
 	}
@@ -351,15 +295,6 @@ func (r *sayer) endsChannel(i int) bool {
 // isAdjacent reports whether a word before a quotation belongs to the same phrase: “in its “last” report”.
 func (r *sayer) isAdjacent(i int) bool {
 	return r.words[i].owns || r.g.prepositions.has(r.words[i]) || r.words[i].fold == "and"
-}
-
-// toPhrase takes those to whom something is said from a phrase that begins with “to”.
-func (r *sayer) toPhrase(c *cue, at, end int) {
-	if r.words[at].fold == "to" && c.to[0] == c.to[1] {
-		if to := r.nameFrom(unit{from: at, to: end}, at+1); to > at+1 && !r.g.hearersDo.has(r.words[to-1]) {
-			c.to = span2{at + 1, to}
-		}
-	}
 }
 
 // afterChannel passes “in a statement”, “on Thursday” and the like before a clause without “that”; -1 if the phrase is none of these.

@@ -18,13 +18,8 @@ func (r *sayer) described(s span2) Party {
 	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
 		return r.ownGovernment(s[0])
 	}
-	if p, ok := r.postOf(words); ok && len(words) <= mostDescribed {
-		if first.owns && first.large && p.of == "" && len(words) == 2 { // “Kessel's | spokesman” is nobody else's
-			return Party{}
-		}
-		if found := r.holderOf(p); found.Name != "" || first.owns || p.of != "" && len(r.served) > 0 {
-			return found
-		}
+	if found, ok := r.holderIn(words); ok && len(words) <= mostDescribed {
+		return found
 	}
 	if len(words) == 1 && first.fold == "counsel" {
 		return r.inRole(first.fold, first)

@@ -78,8 +78,22 @@ func (r *sayer) noteStateAfter(name string, at, end int) {
 	}
 }
 
-// holders are those who hold the same office, each for a state, if a phrase tells of several and the text names them all: “the presidents of
-// Norvia and Velia”.
+// holderIn is who holds the post that a phrase tells of. ok is false if it tells of none, or if who holds it may be told otherwise.
+func (r *sayer) holderIn(words []word) (found Party, ok bool) {
+	p, ok := r.postOf(words)
+	if !ok {
+		return Party{}, false
+	}
+	first := words[0]
+	if first.owns && first.large && p.of == "" && len(words) == 2 { // “Kessel's | spokesman” is nobody else's
+		return Party{}, true
+	}
+	found = r.holderOf(p)
+	return found, found.Name != "" || first.owns || p.of != "" && len(r.served) > 0
+}
+
+// holders are those who hold the same office, each for a state, if a phrase tells of several and the text names them all: “the presidents
+// of Norvia and Velia”.
 func (r *sayer) holders(s span2) (all []Party) {
 	const least = 6 // “the presidents of Norvia and Velia”
 	words := r.words[s[0]:s[1]]

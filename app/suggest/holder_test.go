@@ -40,7 +40,8 @@ var holderRows = []statementRow{
 		},
 	},
 	{
-		"Kenya's fisheries minister, Odo Lenz, met Ugandan Minister Ida Moll. “Late,” his Ugandan counterpart said. The Kenyan said it was early.",
+		"Kenya's fisheries minister, Odo Lenz, met Ugandan Minister Ida Moll. “Late,” his Ugandan counterpart said. The Kenyan said it " +
+			"was early.",
 		[]string{
 			"his Ugandan counterpart=Ida Moll [said] says, direct: “Late,”",
 			"The Kenyan=Odo Lenz [said] says, indirect: it was early",

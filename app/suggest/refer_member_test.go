@@ -6,7 +6,8 @@ import "testing"
 // where something was heard or read.
 var memberRows = []statementRow{
 	{
-		"House Speaker Odo Lenz told reporters he was late. “I slept,” the Ohio Republican said. Mara Ellin laughed, and the Democrat said it was fine.",
+		"House Speaker Odo Lenz told reporters he was late. “I slept,” the Ohio Republican said. Mara Ellin laughed, and the Democrat said it " +
+			"was fine.",
 		[]string{
 			"House Speaker Odo Lenz=Odo Lenz [told] says, indirect: he was late → reporters",
 			"the Ohio Republican=Odo Lenz [said] says, direct: “I slept,”",
@@ -14,7 +15,8 @@ var memberRows = []statementRow{
 		},
 	},
 	{
-		"The Norwegian foreign minister, Odo Lenz, met Ida Moll. His Polish colleague, Mara Ellin, said it rained. “It snows,” the Polish minister said.",
+		"The Norwegian foreign minister, Odo Lenz, met Ida Moll. His Polish colleague, Mara Ellin, said it rained. “It snows,” the Polish " +
+			"minister said.",
 		[]string{
 			"His Polish colleague, Mara Ellin=Mara Ellin [said] says, indirect: it rained",
 			"the Polish minister=Mara Ellin [said] says, direct: “It snows,”",
@@ -42,8 +44,8 @@ var memberRows = []statementRow{
 		},
 	},
 	{
-		"“It is gone,” Mara Ellin told the daily Postipoiss. “It came back,” she said on Fox News. In the end she said in an interview with the " +
-			"BBC that it was there. “It is,” Ellin wrote in the Washington Post.",
+		"“It is gone,” Mara Ellin told the daily Postipoiss. “It came back,” she said on Fox News. In the end she said in an interview with " +
+			"the BBC that it was there. “It is,” Ellin wrote in the Washington Post.",
 		[]string{
 			"Mara Ellin [told] says, direct: “It is gone,” → the daily Postipoiss=Postipoiss",
 			"she=Mara Ellin [said] says, direct: “It came back,” ← Fox News",

@@ -84,9 +84,6 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if !r.mayTell(u, &c) || isLed && !r.leadsOn(u, &c) {
 		return false
 	}
-	if c.negated && strings.HasPrefix(r.words[min(at[1], len(r.words)-1)].fold, "any") { // “never endorsed anybody”
-		return false
-	}
 	if c.negated != (isLed && r.g.standingOff.has(r.words[c.group])) { // did not support, refused to support
 		if stance == store.StanceOppose {
 			return false
@@ -131,6 +128,9 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 
 // mayTell reports whether a form is a verb that tells of something: not of what may be, was once or is asked for.
 func (r *sayer) mayTell(u unit, c *cue) bool {
+	if c.negated && strings.HasPrefix(r.words[min(c.end, len(r.words)-1)].fold, "any") { // “never endorsed anybody”
+		return false
+	}
 	isVerb := c.end-c.at > 1 || r.tags == nil || r.tags[c.at].IsVerb() || r.isPlainVerb(u, c)
 	return isVerb && !c.modal && !r.isAsked(u, c) && !slices.ContainsFunc(r.words[c.group:c.at], r.g.ofOld.has)
 }

@@ -55,14 +55,15 @@ var statesByAdjective = pairs(`turkish Turkey,french France,german Germany,briti
 		cambodian Cambodia,burmese Myanmar (Burma),malaysian Malaysia,indonesian Indonesia,filipino Philippines,philippine Philippines,
 		singaporean Singapore,australian Australia,canadian Canada,mexican Mexico,cuban Cuba,haitian Haiti,jamaican Jamaica,
 		guatemalan Guatemala,honduran Honduras,salvadoran El Salvador,nicaraguan Nicaragua,panamanian Panama,colombian Colombia,
-		venezuelan Venezuela,ecuadorian Ecuador,ecuadorean Ecuador,peruvian Peru,bolivian Bolivia,chilean Chile,argentine Argentina,argentinian Argentina,
+		venezuelan Venezuela,ecuadorian Ecuador,peruvian Peru,bolivian Bolivia,chilean Chile,argentine Argentina,argentinian Argentina,
 		uruguayan Uruguay,paraguayan Paraguay,brazilian Brazil,egyptian Egypt,libyan Libya,tunisian Tunisia,algerian Algeria,
 		moroccan Morocco,sudanese Sudan,ethiopian Ethiopia,eritrean Eritrea,somali Somalia,kenyan Kenya,ugandan Uganda,rwandan Rwanda,
 		tanzanian Tanzania,congolese Congo - Kinshasa,angolan Angola,zambian Zambia,zimbabwean Zimbabwe,mozambican Mozambique,
 		namibian Namibia,nigerian Nigeria,ghanaian Ghana,ivorian Côte d’Ivoire,senegalese Senegal,malian Mali,nigerien Niger,
 		chadian Chad,cameroonian Cameroon,israeli Israel,palestinian Palestinian Territories,lebanese Lebanon,syrian Syria,
 		jordanian Jordan,iraqi Iraq,iranian Iran,saudi Saudi Arabia,yemeni Yemen,omani Oman,emirati United Arab Emirates,qatari Qatar,
-		bahraini Bahrain,kuwaiti Kuwait,cypriot Cyprus,maltese Malta,monegasque Monaco,mongolian Mongolia`)
+		bahraini Bahrain,kuwaiti Kuwait,cypriot Cyprus,maltese Malta,monegasque Monaco,mongolian Mongolia,
+		ecuadorean Ecuador`)
 
 // statesByCapital are the English names of states by where their governments sit.
 var statesByCapital = pairs(`kyiv Ukraine,kiev Ukraine,moscow Russia,washington United States,london United Kingdom,paris France,

@@ -416,7 +416,8 @@ func (r *sayer) contentBefore(n int, u unit, c *cue, start int) (before span2, r
 		c.verb.takes&takesQuote == 0 && c.verb.takes&isWeak == 0 && !(c.verb.takes&takesText != 0 && r.isText(c)) {
 		return before, "", false
 	}
-	return span2{from, end}, ruleClauseAfter, from < end && !r.g.asked.has(r.words[from]) && !r.isAccording(from) // “Asked about that, she smiled”
+	isClause := from < end && !r.g.asked.has(r.words[from]) && !r.isAccording(from) // “Asked about that, she smiled”
+	return span2{from, end}, ruleClauseAfter, isClause
 }
 
 // leastOfClause is how many words a clause has at least that may be one though no verb is known in it.

@@ -397,9 +397,9 @@ func (r *sayer) takeAppositive(u unit, c *cue, closing int) bool {
 		return r.takeAppositive(u, c, open)
 	case r.isCitingClause(inner), r.opensClause(first):
 		return r.takeBeforeComma(u, c, open)
-	case r.g.asked.has(r.words[inner[0]]), r.g.addressed.has(r.words[inner[0]]), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
+	case r.g.asked.has(first), r.g.addressed.has(first), r.isDoneTo(inner): // “Mara Ellin, asked whether it will hold, said”
 		return r.takeBeforeComma(u, c, open)
-	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.endsNamed(inner) && !r.isRole(inner) && !r.g.issued.has(r.words[inner[0]]):
+	case r.hasFinite(inner[0], inner[1]) && !r.isDescribedBy(inner) && !r.endsNamed(inner) && !r.isRole(inner) && !r.g.issued.has(first):
 		return false
 	}
 	if _, _, says := r.g.verbAt(r.words, inner[0]); says {

@@ -298,7 +298,8 @@ func (r *sayer) takeOffice(s *seen, sentence []word, at int) {
 	}
 }
 
-// takeCounterpart takes for the role of a counterpart that of the person named last before who has one: “her Velian counterpart, | Odo Lenz”.
+// takeCounterpart takes for the role of a counterpart that of the person named last before who has one: “her Velian counterpart, | Odo
+// Lenz”.
 func (r *sayer) takeCounterpart(s *seen) {
 	if !r.g.counterparts[s.role[strings.LastIndexByte(s.role, ' ')+1:]] || s.party.Kind != kindPerson {
 		return
