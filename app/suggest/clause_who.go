@@ -27,6 +27,8 @@ func (r *sayer) rememberMentions() {
 		case m.party.Kind == kindPerson:
 			s.role = r.roleAt(m)
 			s.who = r.genderAt(m, s.role)
+			r.asColleague(&s)
+			r.withOwner(&s, m)
 		case r.g.order["nouns-large"]:
 			s.role = r.roleAt(m)
 			if before := max(m.first-1, 0); m.party.Kind == kindOrganisation && before < m.first && !r.words[m.end-1].mark {
@@ -38,6 +40,9 @@ func (r *sayer) rememberMentions() {
 		before, known := byName[m.party.Name]
 		if known && s.role == "" {
 			s.role = before.role
+		}
+		if known && s.as == "" {
+			s.as = before.as
 		}
 		if known && before.who != genderUnknown {
 			s.who = before.who
@@ -95,7 +100,8 @@ func (r *sayer) roleAt(m mention) string {
 	if !r.g.order["nouns-large"] {
 		all = r.roleBefore(m)
 	}
-	for at > 0 && at > m.first-mostOfRole && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) && !r.isVerbOfSaying(at-1) {
+	for at > 0 && at > m.first-mostOfRole && !r.isOnNewLine(at) && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) &&
+		!r.isVerbOfSaying(at-1) {
 		if w := r.words[at-1]; r.g.order["nouns-large"] && !w.large && !r.g.determiners.has(w) && !isGermanAdjective(w) && !isDigits(w) {
 			break // “traf Kanzler | Jens Ahlers”
 		}
@@ -124,6 +130,16 @@ func (r *sayer) roleAt(m mention) string {
 		}
 	}
 	return strings.Join(all, " ")
+}
+
+// isOnNewLine reports whether a word begins a line: what stands before it belongs to a headline, or to another paragraph.
+func (r *sayer) isOnNewLine(at int) bool {
+	for i := r.words[at-1].end; i < r.words[at].span.Start; i++ {
+		if r.Body.RuneAt(i) == '\n' {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBefore are the words before the comma with which the name of a person goes on: “le maire de Brume, Karim Slaoui”.
@@ -349,14 +365,21 @@ func (c *clausal) meant(at int) Party {
 		return Party{}
 	}
 	is := func(s seen) bool { return isHe && s.who == genderHe || isShe && s.who == genderShe }
+	here := at
+	if c.g.order["bare-nouns"] {
+		here = c.sentenceFrom(unit{to: len(c.words)}, at)
+	}
 	fits := func(s seen) bool {
 		if v.who.Name != "" && s.party.Name == v.who.Name { // who speaks says “I”
 			return false
 		}
-		if s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”
-			return s.speaks && is(s)
+		if s.party.Kind == kindOrganisation { // “Die Gewerkschaft … Sie fordert”, but not “Як пише газета, вона обіцяла”
+			return s.speaks && is(s) && s.at < here
 		}
 		return s.party.Kind == kindPerson && (is(s) || s.who == genderUnknown || isHe && isShe)
+	}
+	if p := c.theOther(at, true, fits); p.Name != "" {
+		return p
 	}
 	return c.nearest(at, []func(seen) bool{
 		func(s seen) bool { return s.speaks && is(s) && (s.party.Name == "" && v.who.Name == "" || fits(s)) },

@@ -138,6 +138,13 @@ type grammar struct {
 	nounEnds       words          // with what words end that are no infinitives though they end so: ture
 	deedEnds       words          // and those that are: clure
 	themes         words          // about: what opens of what is told
+	colleagues     words          // colleague: who is what another is
+	nationalEnds   words          // with what words end for somebody from a state: норвеж|ка
+	whether        words          // ли: what makes a question of the word before it
+	dativeEnds     words          // with what only words in the dative end
+	crowds         words          // from: what stands before those of whom one calls out
+	theOther       words          // that one: who was spoken to
+	wordsOf        words          // words: what is passed on of somebody
 	standsFor      words          // this, for what was said
 	sides          map[string]int // words for those who take different sides: judge, lawyer
 	rumours        words          // is said to
@@ -258,6 +265,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
 		"themes": &g.themes, "for what was said": &g.standsFor, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
+		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
+		"crowds": &g.crowds, "the other": &g.theOther, "words of": &g.wordsOf,
 		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }

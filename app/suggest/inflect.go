@@ -196,6 +196,9 @@ func baseFirst(w word) string {
 	if names[w.fold] || strings.HasSuffix(w.fold, "ій") { // “Матвій” is no other case of “Матвей”
 		return w.text
 	}
+	if stem, is := strings.CutSuffix(w.fold, "ием"); is { // “Юлием” is no woman
+		return string([]rune(w.text)[:utf8.RuneCountInString(stem)]) + "ий"
+	}
 	for _, stem := range nameStems(w.fold) {
 		for _, end := range firstNameEnds(w.fold) {
 			if letters := utf8.RuneCountInString(stem); names[stem+end] && strings.HasPrefix(w.fold, stem) {
@@ -207,8 +210,27 @@ func baseFirst(w word) string {
 		letters := []rune(name)
 		return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 	}
+	return baseBySound(w)
+}
+
+// baseBySound is a first name that is known in other letters, in the case that it is known by: “Эммы” is Эмма, as Emma is known; "" if it
+// is not known.
+func baseBySound(w word) string {
+	letters := []rune(w.text)
+	for _, end := range []string{"ою", "ой", "ы", "и", "у", "е", "і"} {
+		stem, is := strings.CutSuffix(w.fold, end)
+		if is && utf8.RuneCountInString(stem) >= leastStem && firstSounds()[soundOf(stem+"а")] {
+			return string(letters[:utf8.RuneCountInString(stem)]) + "а"
+		}
+	}
 	if firstSounds()[soundOf(w.fold)] {
 		return w.text
+	}
+	for _, end := range []string{"ом", "ем", "а", "у", "е"} {
+		stem, is := strings.CutSuffix(w.fold, end)
+		if is && utf8.RuneCountInString(stem) >= leastStem && firstSounds()[soundOf(stem)] {
+			return string(letters[:utf8.RuneCountInString(stem)])
+		}
 	}
 	return ""
 }

@@ -41,11 +41,17 @@ func (c *clausal) describedSo(s span2) Party {
 	if p, ok := c.governed(s); ok {
 		return p
 	}
+	if c.g.order["bare-nouns"] && s[1]-s[0] == 1 && c.words[at].large && len(c.mentionsBetween(s[0], s[1])) > 0 {
+		return Party{} // “Тельск”, and not his “тельская коллега”
+	}
 	if c.g.order["determiners-open"] && at+1 < s[1] && !c.isPersonNoun(at) && !c.g.roles.has(c.words[at]) && c.isPersonNoun(at+1) {
 		at++ // “l'ancien | préfet”
 	}
 	at, of := c.headAndOf(at, s[1])
 	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
+		return p
+	}
+	if p := c.fromThere(s[0], at); !p.IsZero() {
 		return p
 	}
 	if p := c.suchAs(s[0], at, of); !p.IsZero() {
@@ -75,7 +81,7 @@ func (c *clausal) governed(s span2) (p Party, ok bool) {
 func (c *clausal) headAndOf(at, end int) (head int, of span2) {
 	if !c.g.order["determiners-open"] {
 		for head = at; head < end; head++ {
-			if c.g.roles.has(c.words[head]) || c.isPersonNoun(head) {
+			if c.g.roles.has(c.words[head]) || c.isPersonNoun(head) || c.g.colleagues.has(c.words[head]) {
 				return head, span2{head + 1, end}
 			}
 		}
@@ -101,17 +107,37 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	for i := first; i < at; i++ {
 		isPlain = isPlain && c.isDeterminer(i)
 	}
+	isOther := func(seen) bool { return false }
+	if c.g.order["bare-nouns"] && c.doer != genderUnknown {
+		isOther = func(s seen) bool { return s.who != genderUnknown && s.who != c.doer }
+	}
 	is := func(s seen) bool {
 		switch s.party.Kind {
 		case kindPerson:
-			return isRole && slices.ContainsFunc(c.ownRole(s.role), isIt) && c.isOfSame(s.role, of)
+			return isRole && slices.ContainsFunc(c.ownRole(s.role), isIt) && c.isOfSame(s.role, of) && !isOther(s)
 		case kindOrganisation:
 			isNamed := func(w word) bool { return isIt(w.fold) }
 			return isPlain && c.isOfAny(of) && (s.role != "" && isIt(s.role) || slices.ContainsFunc(wordsIn(s.party.Name), isNamed))
 		}
 		return false
 	}
-	return c.lastOrNext(first, is, c.moreOf(first, at, of))
+	more := c.moreOf(first, at, of)
+	found := c.lastOrNext(first, is, more)
+	if found.Kind != kindOrganisation && (found.IsZero() || len(more) > 0) {
+		isAs := func(s seen) bool {
+			return s.as != "" && isRole && slices.ContainsFunc(strings.Fields(s.as), isIt) && !isOther(s) &&
+				(len(more) == 0 && found.IsZero() || hasAlike(s.as, more)) && c.isOfSame(s.as, of)
+		}
+		if p := c.lastOrNext(first, isAs, nil); !p.IsZero() && !c.isToldWith(found, more) {
+			return p
+		}
+	}
+	return found
+}
+
+// isToldWith reports whether the text has told of somebody with one of some words.
+func (c *clausal) isToldWith(of Party, more []word) bool {
+	return of.Name != "" && slices.ContainsFunc(c.seen, func(s seen) bool { return s.party.Name == of.Name && hasAlike(s.role, more) })
 }
 
 // moreOf are the words beside the noun of a description that tell of which of several it is: “le président | russe”, “российский |
@@ -120,6 +146,11 @@ func (c *clausal) moreOf(first, head int, of span2) (all []word) {
 	end := of[1]
 	if of[0] < of[1] {
 		end = head + 1
+	}
+	for i := head + 1; i < of[1] && c.g.order["bare-nouns"]; i++ { // “министр обороны | Норвегии”
+		if w := c.words[i]; w.large && !w.mark {
+			all = append(all, w)
+		}
 	}
 	for i := first; i < end; i++ {
 		if w := c.words[i]; i != head && !w.mark && !c.isDeterminer(i) && !c.g.joins.has(w) {
@@ -159,6 +190,9 @@ func hasAlike(role string, more []word) bool {
 	const mostOfEnding, leastAlike = 2, 3
 	for was := range strings.FieldsSeq(role) {
 		for _, w := range more {
+			if isCyrillic(w.fold) && len(w.fold) > 2*leastOfStem {
+				was, w.fold = hardened.Replace(was), hardened.Replace(w.fold)
+			}
 			alike := utf8.RuneCountInString(was[:commonStart(was, w.fold)])
 			short := min(utf8.RuneCountInString(was), utf8.RuneCountInString(w.fold))
 			if alike >= leastAlike && alike >= short-mostOfEnding {

@@ -135,6 +135,7 @@ func namesOfStates(tag language.Tag) map[string]string {
 		for _, region := range regions() {
 			if name := names.Name(region); name != "" {
 				all[name] = region.String()
+				all[asPrinted(name)] = region.String()
 			}
 		}
 	}
@@ -164,8 +165,11 @@ func stateNamed(code, in string) string {
 	if err != nil || !slices.Contains(languages, tag) {
 		tag = language.English
 	}
-	return display.Regions(tag).Name(region)
+	return asPrinted(display.Regions(tag).Name(region))
 }
+
+// asPrinted is the name of a state as newspapers write it: the tables have “Норвеґія”, the spelling of today is “Норвегія”.
+func asPrinted(name string) string { return strings.NewReplacer("ґ", "г", "Ґ", "Г").Replace(name) }
 
 // seatPrefix begins a section of the table of states that says where a government sits.
 const seatPrefix = "seat "

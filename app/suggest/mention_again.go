@@ -14,6 +14,9 @@ func (d *document) again(all, open []mention) (more []mention) {
 	for _, m := range slices.Concat(all, open) {
 		if m.party.Kind != "" && m.end == m.first+1 && m.rule != ruleAgain {
 			alone[d.words[m.first].fold] = m.party
+			if m.party.Kind == kindState && m.rule == ruleShape && isCyrillic(d.words[m.first].fold) {
+				alone[rebasedFold(d.words[m.first].fold)] = m.party
+			}
 		}
 	}
 	for i := range all {
@@ -25,6 +28,9 @@ func (d *document) again(all, open []mention) (more []mention) {
 	for _, m := range open {
 		w := d.words[m.first]
 		party, ok := d.among(full, w)
+		if state := alone[rebasedFold(w.fold)]; isCyrillic(w.fold) && state.Kind == kindState {
+			alone[w.fold] = state
+		}
 		switch {
 		case ok && (party.Kind == kindPerson || w.upper || d.isNameTag(m.first)):
 			m.party, m.rule = party, ruleAgain

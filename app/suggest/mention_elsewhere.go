@@ -25,6 +25,8 @@ type elsewhere struct {
 
 	told map[string]bool // states that the text tells to be some, folded
 
+	fromStates map[string]bool // roots of adjectives that may be made of states' names; nil: not read
+
 	large map[string]int // how often the text has a word that is written large, folded, without the ending of a genitive; nil: not counted
 }
 
@@ -244,7 +246,9 @@ func (e *elsewhere) joins(at, particle int) bool {
 func (e *elsewhere) runs(s span2) {
 	for i := s[0]; i < s[1]; {
 		if !e.isNameElsewhere(i) && !e.isNameAtBegin(i, s[1]) {
-			if w := e.document.words[i]; e.begins[i] && w.large && !w.mark && !e.taken[i] && !e.headline[i] {
+			if w := e.document.words[i]; e.begins[i] && w.large && !w.mark && !e.taken[i] && e.isStateByShape(i, false) {
+				e.single(i, false)
+			} else if e.begins[i] && w.large && !w.mark && !e.taken[i] && !e.headline[i] {
 				e.open = append(e.open, e.one(i, i+1, "", ruleShape)...) // “Castellans Berater …”
 			}
 			i++
@@ -284,20 +288,14 @@ func (e *elsewhere) run(first, end int) {
 	for first < end && end-first > 1 && isNobody(words[first]) {
 		first++
 	}
-	if first < end-2 && titled && e.isOfState(words[first:end]) {
-		e.take(first, first+1, kindState, ruleShape)
-		first++
-	}
-	if first < end-2 && titled && isCyrillic(words[first].fold) && !isFirstName(words[first]) && isFirstName(words[first+1]) {
-		e.take(first, first+1, "", RulePlace) // “мер Вишневого Тарас Кучер”
-		first++
-	}
-	if first == end {
+	if first = e.afterWhose(first, end, titled); first == end {
 		return
 	}
 	isOf := first > 1 && !titled && e.is("joins", words[first-1].fold) && e.isTitle(words[first-2])
 	name := words[first:end]
 	switch {
+	case len(name) == 1 && e.isStateByShape(first, titled):
+		e.single(first, titled)
 	case e.isLegal(name[len(name)-1]) && len(name) > 1, e.isOrganisationNoun(first-1) && !titled, isOf && len(name) > 1,
 		len(name) > 1 && isOrganisationWord(name[len(name)-1]), e.isForeign(name[0]):
 		e.take(first, end, kindOrganisation, ruleOrg)
@@ -305,7 +303,7 @@ func (e *elsewhere) run(first, end int) {
 		e.single(first, titled)
 	case hasOrganisationWord(name[:1]) || hasOrganisationWord(name[len(name)-1:]) && !titled:
 		e.take(first, end, kindOrganisation, ruleOrg)
-	case e.isPlaceNoun(first - 1), isPlace(name):
+	case e.isPlaceNoun(first-1) && !(titled && isFirstName(name[0])), isPlace(name): // but “глава региона Антон Седых”
 		e.take(first, end, "", RulePlace)
 	case isPersonalName(name) && (titled || isFirstName(name[0]) || hasInitial(name)):
 		rule := ruleFirst
@@ -318,6 +316,25 @@ func (e *elsewhere) run(first, end int) {
 	}
 }
 
+// afterWhose takes the state, the place or the person with which a run begins whose something somebody is, and is where the next name
+// begins.
+func (e *elsewhere) afterWhose(first, end int, titled bool) int {
+	words := e.document.words
+	if first < end-2 && titled && e.isOfState(words[first:end]) {
+		e.take(first, first+1, kindState, ruleShape).party.Name = baseState(words[first])
+		first++
+	}
+	if first < end-2 && titled && isCyrillic(words[first].fold) && !isFirstName(words[first]) && isFirstName(words[first+1]) {
+		e.take(first, first+1, "", RulePlace) // “мер Вишневого Тарас Кучер”
+		first++
+	}
+	if e.isOfOther(first, end) {
+		e.open = append(e.open, e.one(first, first+1, "", ruleShape)...)
+		first++
+	}
+	return first
+}
+
 // isWord reports whether a word is written in capitals, or small elsewhere, as names are not.
 func (e *elsewhere) isWord(w word) bool { return w.upper || e.small[w.fold] }
 
@@ -327,6 +344,69 @@ func (e *elsewhere) isOfState(name []word) bool {
 	first := name[0].fold
 	return (strings.HasSuffix(first, "ії") || strings.HasSuffix(first, "ии")) && !isFirstName(name[0])
 }
+
+// endsOfStates are how the names of states end that are made as most are, in all cases, and how they do in the case that they are known by.
+var endsOfStates = []caseEnding{
+	{"ии", "ия"}, {"ию", "ия"}, {"ией", "ия"}, {"ия", "ия"}, {"ії", "ія"}, {"ію", "ія"}, {"ією", "ія"}, {"ія", "ія"},
+}
+
+// baseState is the name of a state that is not known in the case that it is known by.
+func baseState(w word) string { return rebased(w.text, endsOfStates) }
+
+// isStateByShape reports whether a word is the name of a state that is not known: it is made as those are, and somebody is something of it,
+// as “премьер Дорвании”, or the text has an adjective of it.
+func (e *elsewhere) isStateByShape(at int, titled bool) bool {
+	w := e.document.words[at]
+	if !isCyrillic(w.fold) || w.upper || !w.large || isFirstName(w) || e.is("no names", w.fold) || rebasedFold(w.fold) == "" {
+		return false
+	}
+	if e.isOfState(e.document.words[at:at+1]) && (titled || at > 0 && e.is("governments", e.document.words[at-1].fold)) {
+		return true
+	}
+	return e.hasAdjectiveOf(strings.TrimRight(rebasedFold(w.fold), "иія"))
+}
+
+// rebasedFold is a folded word in the case that the name of a state is known by; "" if it is not made as such.
+func rebasedFold(fold string) string {
+	for _, end := range endsOfStates {
+		if stem, is := strings.CutSuffix(fold, end.is); is && utf8.RuneCountInString(stem) >= leastStem {
+			return stem + end.base
+		}
+	}
+	return ""
+}
+
+// hasAdjectiveOf reports whether the text has an adjective that is made of the root of a state's name: “дорванский” of Дорвания.
+func (e *elsewhere) hasAdjectiveOf(root string) bool {
+	if e.fromStates == nil {
+		e.fromStates = map[string]bool{}
+		for _, w := range e.document.words {
+			if w.mark || w.large && !strings.HasSuffix(w.fold, "й") {
+				continue
+			}
+			if stem, ok := adjectiveRoot(w.fold); ok {
+				e.fromStates[hardened.Replace(stem)] = true
+			}
+		}
+	}
+	return e.fromStates[hardened.Replace(root)]
+}
+
+// isOfOther reports whether a run begins with the surname of somebody else whose something a person is: “заместительница Кравина | Инна
+// Шульга”, but not “Шульга Инна Петровна”.
+func (e *elsewhere) isOfOther(first, end int) bool {
+	words := e.document.words
+	if end-first != 3 || first == 0 || !isCyrillic(words[first].fold) || isFirstName(words[first]) || !isFirstName(words[first+1]) {
+		return false
+	}
+	before, last := words[first-1], words[end-1].fold
+	isPatronymic := strings.HasSuffix(last, "вич") || strings.HasSuffix(last, "вна") || strings.HasSuffix(last, "ична")
+	return !before.mark && !before.large && !e.isOrganisationNoun(first-1) && !e.isPlaceNoun(first-1) && !isPatronymic &&
+		isMade(words[first], surnamesOf)
+}
+
+// surnamesOf are with what surnames end in the genitive.
+var surnamesOf = words{"а": true, "я": true, "ого": true, "ой": true, "ої": true, "и": true, "ы": true}
 
 // isForeign reports whether a word in a text in Cyrillic letters is in others, as companies are written.
 func (e *elsewhere) isForeign(w word) bool {
@@ -355,7 +435,9 @@ func (e *elsewhere) isNominative(first int) bool {
 		w := e.document.words[i]
 		if e.isTitle(w) {
 			last, _ := utf8.DecodeLastRuneInString(w.fold)
-			isOblique := strings.ContainsRune("аяуюіиыоеь", last) || strings.HasSuffix(w.fold, "ом") || strings.HasSuffix(w.fold, "ем")
+			isOblique := strings.ContainsRune("аяуюіиыоеь", last) || slices.ContainsFunc([]string{"ом", "ем", "ой", "ей"}, func(end string) bool {
+				return strings.HasSuffix(w.fold, end)
+			})
 			return !isOblique || e.is("titles nominative", w.fold)
 		}
 		if !e.isGenitive(w) {
@@ -372,6 +454,9 @@ func (e *elsewhere) single(at int, titled bool) {
 	case isNobody(w) || e.is("no names", w.fold) || e.is("titles", w.fold):
 	case e.isPlaceNoun(at - 1):
 		e.take(at, at+1, "", RulePlace)
+	case e.isStateByShape(at, titled):
+		m := e.take(at, at+1, kindState, ruleShape)
+		m.party.Name = baseState(w)
 	case titled && !w.upper:
 		e.take(at, at+1, kindPerson, ruleTitle)
 	case w.upper && isAcronym(w) && !e.isLegal(w):

@@ -61,7 +61,8 @@ func TestNamesOfPersonsAreToldAsTheyAreKnown(t *testing.T) {
 		{"Тараса Лозового", "Тарас Лозовой"},
 		{"Марія Левченко", "Марія Левченко"},
 		{"Сергеем Воронцовым", "Сергей Воронцов"},
-		{"Селіма Гриневича", "Селіма Гриневича"}, // a first name that is not known
+		{"Селіма Гриневича", "Селім Гриневич"},       // a first name that is known in other letters
+		{"Ґрумнака Гриневича", "Ґрумнака Гриневича"}, // one that is not known
 		{"Anna Kessel", "Anna Kessel"},
 	} {
 		if got := baseName(wordsIn(c.written), "ru"); got != c.want {

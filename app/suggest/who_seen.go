@@ -15,6 +15,7 @@ type seen struct {
 	at     int // the word
 	party  Party
 	role   string // folded: “foreign minister”
+	as     string // folded, what somebody is as another is whose colleague they are, with the role
 	speaks bool   // the words are who says something
 	who    gender
 
