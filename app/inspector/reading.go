@@ -21,7 +21,7 @@ type Reading interface {
 	OpenAt(article store.ID, then func()) // opens an article and then does something there
 	Pick(store.ID)                        // makes an annotation the current one
 	PickSaved(store.ID, *desk.Hold)       // the same for one that was just written, as soon as it has been read; the hold ends then
-	Overview() string                     // whom the article names, in a line; "" if that is not known
+	Overview() (line, named string)       // whom the article names, in a line, and by name; "" if that is not known
 	RenewProposals()                      // proposes what is asked for now
 	Learnt() (*suggest.Learned, bool)     // what was learnt from the project; false as long as that is not known
 	LearnAgain()                          // forgets that, and learns it anew

@@ -29,8 +29,11 @@ func (p *restPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		control.PageTitle(lang.L("Article"), "", ""),
 	}
-	if named := p.stage.reading.Overview(); named != "" {
-		objects = append(objects, control.Muted(named))
+	if line, named := p.stage.reading.Overview(); line != "" {
+		const most = 3 // lines
+		told := control.NewTipLine(most, control.Run{Colour: look.ColorMuted})
+		told.Set(line, named)
+		objects = append(objects, told)
 	}
 	objects = append(objects,
 		p.statusChoice(),

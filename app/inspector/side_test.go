@@ -273,8 +273,8 @@ func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 	r.pickSaved()
 }
 
-func (r *shownText) Overview() string { return "" }
-func (r *shownText) RenewProposals()  {}
+func (r *shownText) Overview() (line, named string) { return "", "" }
+func (r *shownText) RenewProposals()                {}
 
 func (r *shownText) Learnt() (*suggest.Learned, bool) { return r.learnt, true }
 func (r *shownText) LearnAgain()                      { r.forgotten++ }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/app/desk/desktest"
 	"standpoint/store"
 )
@@ -34,6 +35,9 @@ func TestThePageOfAnArticleThatWaitsTellsWhomItNames(t *testing.T) {
 	}
 	if got := said(); !strings.Contains(got, "1 of your issues") {
 		t.Errorf("with an issue that it names the page says %q", got)
+	}
+	if tip := desktest.Find[*control.TipLine](t, r.Side()).Tooltip(); !strings.HasPrefix(tip, "Your issues: ") {
+		t.Errorf("which, its tip tells as %q", tip)
 	}
 	r.desk.Prefs.ProposeNothing(true)
 	if got := said(); strings.Contains(got, "of your") {

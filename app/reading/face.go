@@ -204,5 +204,8 @@ func (v *View) RenewProposals() {
 	v.left.list.Reproposed()
 }
 
-// Overview is whom the open article names, in a line; "" if that is not known or nobody.
-func (v *View) Overview() string { return desk.Overview(v.proposing.whom) }
+// Overview is whom the open article names, in a line, and each by name; "" if that is not known or nobody.
+func (v *View) Overview() (line, named string) {
+	whom := v.proposing.whom
+	return desk.Overview(whom), v.desk.Overviewed(whom)
+}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"time"
 
@@ -154,7 +155,7 @@ func (p *proposing) clear() {
 func (p *proposing) tell(whom suggest.Overview) {
 	before := p.whom
 	p.whom = whom
-	if desk.Overview(before) != desk.Overview(whom) {
+	if !reflect.DeepEqual(before, whom) {
 		p.inspector.Renew()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/panel"
@@ -119,6 +120,9 @@ func TestThePageAtTheSideTellsWhomTheArticleNames(t *testing.T) {
 	}
 	if said := desktest.Said(r.view.inspector.Object()); !strings.Contains(said, "1\u00a0of\u00a0your\u00a0actors") {
 		t.Errorf("once she is known, the page says %q", said)
+	}
+	if tip := desktest.Find[*control.TipLine](t, r.view.inspector.Object()).Tooltip(); tip != "Your actors: Mara Ellin" {
+		t.Errorf("whom, its tip tells as %q", tip)
 	}
 	r.step(t, "Monday")
 	list, _ := r.view.proposing.alike()
