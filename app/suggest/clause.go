@@ -116,6 +116,8 @@ func (c *clausal) cut() {
 			i = to
 		case c.afterBrackets(i, c.u.to) > i:
 			i = c.afterBrackets(i, c.u.to)
+		case c.isSetApart(i):
+			i++
 		case c.mark(i, pieceMarks):
 			if end(i, false); len(marks) < mostMarks {
 				marks += c.words[i].text
@@ -299,9 +301,15 @@ func (c *clausal) verbLast() bool { return c.g.order["verb-last"] }
 
 // isBeside reports whether a word stands between others and is neither.
 func (c *clausal) isBeside(i int) bool {
+	if c.isSetApart(i) {
+		return true
+	}
 	w := c.words[i]
 	return !w.mark && (c.g.besides.has(w) || c.g.negations.has(w) || c.g.isAdverbial(w))
 }
+
+// isSetApart reports whether a word belongs to a phrase that stands so: “quant à lui”.
+func (c *clausal) isSetApart(i int) bool { return i < len(c.apart) && c.apart[i] }
 
 func (c *clausal) hasAmong(set words, from, to int) bool {
 	for i := from; i < to; i++ {

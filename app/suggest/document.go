@@ -24,6 +24,7 @@ type document struct {
 	Text
 	Facts
 	words     []word // of the whole text, in order
+	apart     []bool // as words, those of phrases that stand between others, with the commas around them; nil if there are none
 	written   []word // as words, with what names alone are read without: “l’avocate”; nil if there is none such
 	guess     string // the language by the words, once it was asked for; "" if they do not tell
 	guessed   bool

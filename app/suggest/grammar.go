@@ -120,6 +120,7 @@ type grammar struct {
 	wishes         words          // wants, would like
 	coming         words          // came: of criticism, from somebody
 	bodies         words          // council: what ends as words for persons do, and is none
+	answers        words          // no, never: what is said by itself
 	years          words          // years, of an age
 	ofThem         words          // of what was told: “глава | ведомства”
 	verbEnds       words          // with what only forms of verbs end
@@ -152,6 +153,9 @@ type grammar struct {
 	occasions      words          // briefing: on which things are said
 	places         words          // behind, from: what leads to where somebody is
 	sayings        words          // words, statements: of whom they are, says according to whom something is
+	asides         phrases        // for his part: between others, as besides
+	latter         phrases        // the latter
+	ifThey         phrases        // if he, in one: s'il
 	backs          phrases        // of this, for what was said in the sentence before
 }
 
@@ -261,6 +265,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
+		"answers": &g.answers,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
@@ -275,7 +280,7 @@ func (g *grammar) wordSections() map[string]*words {
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
 		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
-		"of this": &g.backs,
+		"of this": &g.backs, "asides": &g.asides, "latter": &g.latter, "if they": &g.ifThey,
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 
 // opened is what is said that a word opens: “que”, “de” with an infinitive, a word of a question.
 func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
-	p := c.pieces[k]
+	p, isOther := c.pieces[k], false
 	for i := after; i < p.span2[1]; i++ {
 		if c.opens(i) && t.verb.takes&(takesQuote|takesCalled|takesAs) != 0 && !c.isNameInMarks(i) {
 			return "", s
@@ -16,13 +16,20 @@ func (c *clausal) opened(k, after int, t *told) (rule string, s span2) {
 			i = c.passageAt(i).to - 1
 			continue
 		}
-		if rule, s = c.openedAt(k, i, after, t); rule != "" {
+		isOther = isOther || i > after && c.g.order["determiners-open"] && c.g.relatives.has(c.words[i]) && !c.g.that.has(c.words[i])
+		if rule, s = c.openedAt(k, i, after, t); rule != "" && !(rule == ruleTo && isOther) { // “les faits | qui lui valent de comparaître”
 			return rule, s
 		}
 		if i > after+farthestThat || c.isCoordinate(i) && c.isVerbAt(i+1, p.span2[1]) {
 			return "", s
 		}
 	}
+	return c.openedLater(k, after, t)
+}
+
+// openedLater is what is said that a word opens in one of the next pieces.
+func (c *clausal) openedLater(k, after int, t *told) (rule string, s span2) {
+	p := c.pieces[k]
 	const farthest = 3
 	for next := k + 1; next < min(len(c.pieces), k+1+farthest); next++ {
 		q := c.pieces[next]
@@ -74,7 +81,8 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 	switch {
 	case c.g.that.has(w) && takes&takesThat != 0:
 		return ruleThat, c.saidFrom(k, i+1)
-	case takes&takesWhether != 0 && (c.g.questions.has(w) || c.g.prepositions.has(w) && i+1 < end && c.g.questions.has(c.words[i+1])):
+	case takes&takesWhether != 0 && (c.g.questions.has(w) || c.g.ifThey.endAt(c.words, i) > i ||
+		c.g.prepositions.has(w) && i+1 < end && c.g.questions.has(c.words[i+1])):
 		return ruleWhether, c.saidFrom(k, i)
 	case takes&takesTo == 0:
 	case c.g.infinitives.has(w) && i+1 < end && c.isInfinitiveAt(i+1):
@@ -108,6 +116,9 @@ func (c *clausal) deedWithin(k, from int, t *told) span2 {
 func (c *clausal) deedFrom(k, from int) span2 {
 	s := c.saidFrom(k, from)
 	for i := from + 1; i+1 < s[1]; i++ {
+		if c.mark(i, ",") && c.isAgoAt(i+1) {
+			return c.bared(from, i)
+		}
 		if c.isQuoted(i) || c.mark(i, ",") && !c.isDeedEnd(i+1) || !c.mark(i, ",") && !c.isCoordinate(i) {
 			continue
 		}
@@ -116,6 +127,19 @@ func (c *clausal) deedFrom(k, from int) span2 {
 		}
 	}
 	return s
+}
+
+// isAgoAt reports whether words tell how long before or after something somebody says what they say: “quelques heures | après”.
+func (c *clausal) isAgoAt(i int) bool {
+	const most = 4
+	isTime := false
+	for at := i; at < min(i+most, c.u.to) && !c.words[at].mark; at++ {
+		if isTime && c.g.breaks.has(c.words[at]) {
+			return c.g.order["determiners-open"]
+		}
+		isTime = isTime || c.g.times.has(c.words[at])
+	}
+	return false
 }
 
 // isDeedEnd reports whether a word after a comma opens what is no part of a deed: another clause that somebody else does, or a gerund.
@@ -266,7 +290,8 @@ func (c *clausal) speaks(k int) bool {
 func (c *clausal) othersSpeak(k int) bool {
 	p := c.pieces[k]
 	first := c.first(k)
-	if p.quote || first == p.span2[0] || k+1 >= len(c.pieces) && !c.g.order["determiners-open"] {
+	isJoined := first > p.span2[0] || c.g.order["determiners-open"] && c.isNamed(first, min(p.span2[1], first+mostOfMarked))
+	if p.quote || !isJoined || k+1 >= len(c.pieces) && !c.g.order["determiners-open"] {
 		return false
 	}
 	to := c.nominal(first, p.span2[1])
@@ -274,9 +299,20 @@ func (c *clausal) othersSpeak(k int) bool {
 		return false
 	}
 	if c.g.order["determiners-open"] {
-		return c.thatAfter(to, p.span2[1]) >= 0
+		isNamed := c.isDeterminer(first) && c.isNamed(first, to) && c.canSpeak(span2{first, to})
+		return c.thatAfter(to, p.span2[1]) >= 0 || isNamed && c.hasQuotation(to, p.span2[1]) // “…, el PSOE denuncia un «fraude»”
 	}
 	return c.g.that.has(c.words[c.pieces[k+1].span2[0]])
+}
+
+// hasQuotation reports whether a quotation opens among words.
+func (c *clausal) hasQuotation(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.opens(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTold reports whether a piece is “a-t-il dit”: an auxiliary, a pronoun, a participle.

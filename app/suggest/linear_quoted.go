@@ -166,12 +166,19 @@ func (c *clausal) asideBy(k, i int, v verb, isDashed bool) (t told, isSo, ok boo
 	}
 	t.inverted, t.verbFirst = true, true
 	isPronoun := c.isPronoun(t.subject[0])
-	if !isDashed && !isPronoun && !c.canSpeak(t.subject) {
+	if !isDashed && !isPronoun && !c.canSpeak(t.subject) && !c.isSomebodyThere(p, &t) {
 		return t, false, false
 	}
 	t.subject = c.withMore(t.subject, p)
 	isEnd := t.subject[1] >= p.span2[1] || isPronoun && c.afterAdverbials(t.subject[1], p.span2[1]) >= p.span2[1]
 	return t, true, isDashed || isEnd
+}
+
+// isSomebodyThere reports whether a noun after a participle with which a piece ends is somebody, whatever that is: “, a dit | le marchand”.
+func (c *clausal) isSomebodyThere(p piece, t *told) bool {
+	s := t.subject
+	return c.g.order["determiners-open"] && t.finite < t.at && s[1] == p.span2[1] && s[1]-s[0] == 2 && c.isDeterminer(s[0]) &&
+		!c.isIndefinite(s[0]) && !c.words[s[0]+1].large && t.verb.takes&takesNoun == 0
 }
 
 // readUnknownAfter takes a word right after a quotation for a verb of saying, if somebody follows it, though it is none that is known:
@@ -219,7 +226,7 @@ func (c *clausal) unknownAt(k int) (t told, ok bool) {
 func (c *clausal) toldAt(k int) (t told, ok bool) {
 	p := c.pieces[k]
 	i := p.span2[0]
-	if i+2 >= p.span2[1] || !c.g.auxiliaries.has(c.words[i]) || !c.isPronoun(i+1) || !c.g.he.has(c.words[i+1]) && !c.g.she.has(c.words[i+1]) {
+	if i+2 >= p.span2[1] || !c.g.auxiliaries.has(c.words[i]) || !c.isPronoun(i+1) || !c.isSomebody(i+1) && !c.g.they.has(c.words[i+1]) {
 		return t, false
 	}
 	if w := c.words[i+2]; w.mark || w.large || c.afterAdverbials(i+3, p.span2[1]) < p.span2[1] {

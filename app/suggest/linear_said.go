@@ -219,10 +219,15 @@ func (c *clausal) aroundAside(k, after int) (rule string, spans []span2) {
 		}
 		s := c.bared(c.first(start), c.pieces[k-1].span2[1])
 		isPhrase := s[1]-s[0] < leastOfBare || c.afterAdverbials(s[0], s[1]) == s[1]
-		isBegun = isPhrase || c.nominal(s[0], s[1]) == s[1]
+		isBegun = isPhrase || c.nominal(s[0], s[1]) == s[1] || c.g.order["determiners-open"] && start == k-1 &&
+			c.g.subordinates.has(c.words[s[0]]) // “Si es así, calculan los mandos, | todo acabará el martes”
 		if !isPhrase || c.goesOnAt(next, true) {
 			spans = append(spans, s)
 		}
+	}
+	if start == k-1 && !c.pieces[start].quote && c.pieces[start].span2[1]-c.pieces[start].span2[0] == 1 && len(spans) == 0 &&
+		c.g.answers.has(c.words[c.pieces[start].span2[0]]) { // “Faux, répond Odo Lenz”
+		return ruleClauseAfter, []span2{c.pieces[start].span2}
 	}
 	if next < len(c.pieces) && strings.HasPrefix(c.pieces[next].before, ",") &&
 		(start == k || c.isDashed(next) || c.pieces[next].quote || c.goesOnAt(next, isBegun)) {

@@ -36,6 +36,10 @@ func (c *clausal) readSource(k, i int) int {
 	if to == end {
 		return i
 	}
+	if next := k + 1; to < p.span2[1] && next < len(c.pieces) && c.pieces[next].before == "," && c.isLeading(k, i) &&
+		c.afterAdverbials(to, p.span2[1]) == p.span2[1] { // “Según el alcalde | en funciones, …”
+		to = p.span2[1]
+	}
 	t.end, t.subject = end, span2{end, to}
 	if k+2 < len(c.pieces) || k > 0 { // “Selon le ministre, Odo Lenz, …”
 		t.subject = c.withMore(t.subject, p)
@@ -94,6 +98,11 @@ func (c *clausal) isView(k, i int) bool {
 	return len(all) > 0 && all[len(all)-1].party.Kind == kindPerson && all[len(all)-1].end == to
 }
 
+// isLeading reports whether a sentence begins with a word.
+func (c *clausal) isLeading(k, i int) bool {
+	return c.g.order["determiners-open"] && i == c.first(k) && c.sentenceStart(k) == k
+}
+
 func (c *clausal) sourceQuoted(at, end int) int {
 	if c.opens(at) && c.passageAt(at).to <= end && c.passageAt(at).to-at <= mostOfMarked {
 		return c.passageAt(at).to
@@ -139,5 +148,7 @@ func (c *clausal) isAside(k, from, to int) bool {
 		return false
 	}
 	isBegun := start < k && c.nominal(c.first(start), from-1) == from-1 // “Румунія, за даними трьох дипломатів, пропонує”
-	return isBegun || !c.speaks(k+1)
+	// “aurait, selon lui, | renoncé”
+	isOpen := from-2 >= 0 && (c.g.auxiliaries.has(c.words[from-2]) || c.g.hearsay.has(c.words[from-2]))
+	return isBegun || isOpen || !c.speaks(k+1)
 }

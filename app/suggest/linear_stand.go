@@ -59,7 +59,9 @@ func (c *clausal) standBy(k int, t *told) bool {
 	if s.stand.Holders = c.partiesOf(who); len(s.stand.Holders) == 0 || object[0] == object[1] {
 		return false
 	}
-	if to := c.nominal(object[0], object[1]); t.verb.takes&takesNoun != 0 && to > object[0] {
+	if c.isTermAt(object[0], object[1]) {
+		object[1] = max(object[0]+2, c.nominal(object[0]+3, object[1])) // “trois ans de prison”
+	} else if to := c.nominal(object[0], object[1]); t.verb.takes&takesNoun != 0 && to > object[0] {
 		object[1] = to
 	} else if c.g.prepositions.has(c.words[object[0]]) && object[1]-object[0] > 1 {
 		object[0]++

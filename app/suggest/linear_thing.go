@@ -75,7 +75,8 @@ func (c *clausal) withClauses(k, from, end int) span2 {
 	}
 	for next := k + 1; next < len(c.pieces); next++ {
 		p := c.pieces[next]
-		if p.quote || p.before != "," || c.speaks(next) || next == k+1 && !c.opensClauseOf(p.span2[0]) || c.g.counters.has(c.words[p.span2[0]]) {
+		if p.quote || p.before != "," || c.speaks(next) || next == k+1 && !c.opensClauseOf(p.span2[0]) ||
+			c.g.order["determiners-open"] && c.g.prepositions.has(c.words[p.span2[0]]) || c.g.counters.has(c.words[p.span2[0]]) {
 			break
 		}
 		end = p.span2[1]
@@ -94,6 +95,9 @@ func (c *clausal) afterSmall(i, end int) int {
 	w := c.words[i]
 	if c.isBeside(i) || c.g.hearers.has(w) || c.g.clitics.has(w) && !c.isDeterminer(i) {
 		return i + 1
+	}
+	if c.isTermAt(i, end) {
+		return i
 	}
 	return c.afterTime(i, end)
 }
@@ -125,7 +129,13 @@ func (c *clausal) canBeThing(from, end int) bool {
 	if c.g.prepositions.has(w) || c.g.infinitives.has(w) || !c.isDeterminer(from) && (c.g.joins.has(w) || c.isPronoun(from)) {
 		return false
 	}
-	return c.nominal(from, end) > from
+	return c.isTermAt(from, end) || c.nominal(from, end) > from
+}
+
+// isTermAt reports whether how long something takes stands at a word as a thing: “trois ans de prison”.
+func (c *clausal) isTermAt(i, end int) bool {
+	return c.g.order["determiners-open"] && i+2 < end && (c.isDeterminer(i) || isDigits(c.words[i])) && c.g.times.has(c.words[i+1]) &&
+		c.g.joins.has(c.words[i+2]) && !c.isTimeAt(i+3)
 }
 
 // isManyThings reports whether a word may be for several things that somebody calls for: “exigió | elecciones”.

@@ -50,11 +50,20 @@ func (c *clausal) subjectJoined(a, f int) span2 {
 			break
 		}
 		if c.isCoordinate(i) && c.nominal(i+1, f) == f && i+1 < f && (c.isDeterminer(i+1) || c.isNamed(i+1, f)) &&
-			c.canSpeak(span2{i + 1, f}) && c.hasVerb(a, i) {
+			c.canSpeak(span2{i + 1, f}) && (c.hasVerb(a, i) || c.isDoneByOneOf(i, f)) {
 			return span2{i + 1, f}
 		}
 	}
 	return span2{}
+}
+
+// isDoneByOneOf reports whether a form of a verb tells that who is joined to others by a word does something without them: “Paris hésite
+// et | l'OTAN condamne”.
+func (c *clausal) isDoneByOneOf(at, f int) bool {
+	const least = 2
+	w := c.words[f]
+	isMany := strings.HasSuffix(w.fold, "nt") || strings.HasSuffix(w.fold, "n")
+	return c.g.order["determiners-open"] && c.isNamed(at+1, f) && at-c.u.from > least && !isMany && !c.g.auxiliaries.has(w)
 }
 
 // clauseStart is where the clause begins in which a verb stands: within what a verb before it says, where that begins.
@@ -111,7 +120,8 @@ func (c *clausal) takesThing(t *told) bool {
 
 // isThingDone reports whether the words after a verb with which a sentence begins are no subject, as that is left out: “Rechaza el peaje”.
 func (c *clausal) isThingDone(k, a int, t *told) bool {
-	return c.g.order["drops-subject"] && k == 0 && t.group <= a && !c.canSpeak(t.subject) && !c.opens(c.u.from) &&
+	isFirst := t.group <= a || c.g.clitics.has(c.words[t.group]) && c.isIndefinite(t.subject[0]) // “A ella le pide | una cosa”
+	return c.g.order["drops-subject"] && k == 0 && isFirst && !c.canSpeak(t.subject) && !c.opens(c.u.from) &&
 		(c.n == 0 || !c.isQuoted(max(c.u.from-1, 0)))
 }
 

@@ -64,7 +64,33 @@ func (d *document) parted(g *grammar) *document {
 		}
 		in.whom[n] = m
 	}
+	in.readApart(g)
 	return &in
+}
+
+// readApart finds the phrases that stand between others and are neither: “a, quant à lui, déclaré”, “advirtió, además, de que”.
+func (d *document) readApart(g *grammar) {
+	if len(g.asides) == 0 {
+		return
+	}
+	d.apart = make([]bool, len(d.words))
+	for i := 0; i < len(d.words); i++ {
+		end := g.asides.endAt(d.words, i)
+		if end == i && g.besides.has(d.words[i]) { // “, además,”
+			end++
+		}
+		isIn := i > 0 && end < len(d.words) && d.words[i-1].isMark(",") && d.words[end].isMark(",")
+		if end == i || end == i+1 && !isIn {
+			continue
+		}
+		for at := i; at < end; at++ {
+			d.apart[at] = true
+		}
+		if isIn {
+			d.apart[i-1], d.apart[end] = true, true
+		}
+		i = end - 1
+	}
 }
 
 // endsElided reports whether a mark after a word is the apostrophe that joins it to a quotation.
