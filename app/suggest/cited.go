@@ -179,7 +179,9 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 	}
 	from := r.clauseFrom(u, to)
 	spans := []span2{{from, to}}
-	if end < last && r.mark(end, ",") && !r.endsAtComma(end, last) && end+2 < last && !r.isMore(span2{from, to}, end+1) {
+	isLed := r.g.prepositions.has(r.words[from]) && !r.hasFinite(from, to) // “In some towns, according to a report, | prices fell”
+	isOn := isLed || !r.endsAtComma(end, last) && !r.isMore(span2{from, to}, end+1)
+	if end+2 < last && r.mark(end, ",") && isOn {
 		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
 	}
 	if to-from > 2 || to > from && len(spans) > 1 {

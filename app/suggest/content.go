@@ -522,10 +522,15 @@ func (r *sayer) afterDateline(from, end int) int {
 	if from >= end || !r.words[from].upper {
 		return from
 	}
+	hasMore := false // “VARRO, March 5 (Meridian) - ”, “VARRO, Ohio -- ”
 	for i := from + 1; i < min(end, from+farthestDateline) && !r.isQuoted(i); i++ {
-		if r.mark(i, "—–") {
-			return i + 1
+		if r.mark(i, "—–") || hasMore && r.mark(i, "-") {
+			for i++; i < end && r.mark(i, "-"); {
+				i++
+			}
+			return i
 		}
+		hasMore = hasMore || r.mark(i, ",)")
 	}
 	return from
 }

@@ -1,6 +1,9 @@
 package suggest
 
-import "standpoint/store"
+import (
+	"standpoint/app/suggest/tagger"
+	"standpoint/store"
+)
 
 // thingEnd is where that ends which somebody wants, denies or calls something.
 func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
@@ -17,7 +20,36 @@ func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
 		}
 		to = r.beforeMain(from, to, least)
 	}
+	if rule == ruleNoun || rule == ruleOf {
+		to = r.beforeDeed(from, to)
+	}
 	return r.beforeNext(from, r.beforeThat(from, to))
+}
+
+// beforeDeed is where a thing ends that somebody asked for, praised or called something before what they did next: “asked for the pictures |
+// and looked at them”.
+func (r *sayer) beforeDeed(from, to int) int {
+	if r.tags == nil {
+		return to
+	}
+	for i := from; i+1 < to; i++ {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i):
+		case r.g.relating.has(w) || w.fold == "that" || r.g.breaks.has(w) && w.fold != "but":
+			return to
+		case i == from || w.fold != "and" && w.fold != "but":
+		default:
+			next := i + 1
+			for next+1 < to && isAdverb(r.words[next]) {
+				next++
+			}
+			if !r.isQuoted(next) && r.tells(next) && r.tags[next] == tagger.Past {
+				return i
+			}
+		}
+	}
+	return to
 }
 
 // beforeReason is where what somebody does not want to do ends before why: “declined to be named | because”.

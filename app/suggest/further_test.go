@@ -75,6 +75,36 @@ var furtherRows = []statementRow{
 		},
 	},
 	{
+		"By Lenz's own count there were nine. By most accounts it was a success.",
+		[]string{"Lenz [By Lenz's own count] says, indirect: there were nine"},
+	},
+	{
+		"The board rejected a proposal by Anna Kessel to limit the siren. Odo Lenz's call to close the harbour was ignored.",
+		[]string{
+			"Anna Kessel [proposal] demands, indirect: to limit the siren",
+			"Odo Lenz [call] demands, indirect: to close the harbour",
+		},
+	},
+	{
+		"Odo Lenz asked for the pictures and looked at them for some time. Ida Moll praised the men who fought and died.",
+		[]string{
+			"Odo Lenz [asked] asks, indirect: for the pictures",
+			"Ida Moll [praised] says, indirect: the men who fought and died",
+		},
+	},
+	{
+		"SARN, Ohio -- The Harbour Agency sued Odo Lenz. It charges that he lied.",
+		[]string{"It=Harbour Agency [charges] says, indirect: he lied"},
+	},
+	{
+		"In some towns, according to a report, prices fell.",
+		[]string{"a report [according to] says, indirect: In some towns | prices fell"},
+	},
+	{
+		"Told of this, the major laughed and offered to lend her a boat.",
+		[]string{"the major [offered] promises, indirect: to lend her a boat"},
+	},
+	{
 		"Tom Rudd, a spokesman, said it was late. Lenz's spokesman said it was early.",
 		[]string{
 			"Tom Rudd, a spokesman=Tom Rudd [said] says, indirect: it was late",

@@ -48,12 +48,12 @@ type grammar struct {
 	women, men   words // by which a first name or a title tells “she”, “he”
 
 	// Of English.
-	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen                                   words
-	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                        words
-	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                                    words
-	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn      words
-	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed words
-	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                         words
+	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen                                              words
+	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                                   words
+	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                                               words
+	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                 words
+	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed, estimates words
+	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                                    words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -249,8 +249,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
 		"honours": &g.honours, "hearers do": &g.hearersDo, "meetings": &g.meetings, "media": &g.media, "counterparts": &g.counterparts,
-		"addressed": &g.addressed,
-		"reasons":   &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
+		"addressed": &g.addressed, "estimates": &g.estimates,
+		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
 		"outcomes": &g.outcomes, "spells": &g.spells,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,

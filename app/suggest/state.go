@@ -76,6 +76,12 @@ var statesByCapital = pairs(`kyiv Ukraine,kiev Ukraine,moscow Russia,washington 
 	riyadh Saudi Arabia,doha Qatar,abu dhabi United Arab Emirates,cairo Egypt,tripoli Libya,tunis Tunisia,algiers Algeria,
 	rabat Morocco,khartoum Sudan,addis ababa Ethiopia,nairobi Kenya,pretoria South Africa,abuja Nigeria,accra Ghana,dakar Senegal,
 	ottawa Canada,mexico city Mexico,havana Cuba,caracas Venezuela,bogota Colombia,lima Peru,santiago Chile,buenos aires Argentina,
+	kampala Uganda,dar es salaam Tanzania,dodoma Tanzania,kigali Rwanda,juba South Sudan,mogadishu Somalia,lusaka Zambia,harare Zimbabwe,
+	maputo Mozambique,luanda Angola,windhoek Namibia,bamako Mali,niamey Niger,ouagadougou Burkina Faso,quito Ecuador,la paz Bolivia,
+	asuncion Paraguay,montevideo Uruguay,tegucigalpa Honduras,managua Nicaragua,skopje North Macedonia,sarajevo Bosnia & Herzegovina,
+	podgorica Montenegro,tirana Albania,ljubljana Slovenia,bratislava Slovakia,bishkek Kyrgyzstan,dushanbe Tajikistan,
+	ashgabat Turkmenistan,ulaanbaatar Mongolia,kathmandu Nepal,dhaka Bangladesh,colombo Sri Lanka,phnom penh Cambodia,
+	muscat Oman,sanaa Yemen,nicosia Cyprus,valletta Malta,
 	brasilia Brazil,canberra Australia,wellington New Zealand,dublin Ireland,reykjavik Iceland,bern Switzerland`)
 
 // pairs reads what is called so: small words, and then the name of a state, which begins with a capital letter.

@@ -141,7 +141,7 @@ func (r *sayer) nounPhraseTo(u unit, end int) span2 {
 		}
 		return span2{end - 1, end}
 	}
-	return span2{r.withList(u, start), end}
+	return span2{r.withList(u, start, end), end}
 }
 
 // isDone reports whether a word is a verb as it stands after “has” and “had”.
@@ -262,9 +262,9 @@ func (r *sayer) anew(from, end, none int) int {
 }
 
 // withList is where a list of names begins of which the last are known: “France, Norvia | and Velia”.
-func (r *sayer) withList(u unit, start int) int {
+func (r *sayer) withList(u unit, start, end int) int {
 	hasAnd := false
-	for i := start; i < u.to && i < start+4 && !hasAnd; i++ {
+	for i := start; i < end && i < start+4 && !hasAnd; i++ {
 		hasAnd = r.words[i].fold == "and" && !r.isWithinName(i)
 	}
 	for hasAnd && start-1 > u.from && r.mark(start-1, ",") {

@@ -20,6 +20,8 @@ func (r *sayer) viewAt(u unit, i int) (c cue, ok bool) {
 			return c, true
 		}
 		return r.inView(u, c)
+	case "by":
+		return r.byEstimate(u, c)
 	case "as":
 		return r.asPut(u, c)
 	}
@@ -39,7 +41,19 @@ func (r *sayer) inWords(u unit, c cue) (cue, bool) {
 }
 
 // inView reads “in Mara Ellin's view”, “in his words”.
-func (r *sayer) inView(u unit, c cue) (cue, bool) {
+func (r *sayer) inView(u unit, c cue) (cue, bool) { return r.inTheir(u, c, r.g.views) }
+
+// byEstimate reads “by Mara Ellin's own count”, “by his estimate”.
+func (r *sayer) byEstimate(u unit, c cue) (cue, bool) {
+	first := c.at == r.afterDateline(r.sentenceFrom(u, c.at), c.at)
+	if !first && !r.mark(c.at-1, ",—–") {
+		return c, false
+	}
+	return r.inTheir(u, c, r.g.estimates)
+}
+
+// inTheir reads whose one of some nouns is, behind a preposition.
+func (r *sayer) inTheir(u unit, c cue, nouns words) (cue, bool) {
 	for j := c.at + 1; j+1 < min(u.to, c.at+farthestView) && !r.isQuoted(j); j++ {
 		w := r.words[j]
 		isTheirs := j == c.at+1 && r.g.ownedBy[w.fold] != ""
@@ -53,7 +67,7 @@ func (r *sayer) inView(u unit, c cue) (cue, bool) {
 		for end < u.to-1 && (r.words[end].fold == "own" || isAdverb(r.words[end])) {
 			end++
 		}
-		if r.isQuoted(end) || !r.g.views.has(r.words[end]) {
+		if r.isQuoted(end) || !nouns.has(r.words[end]) {
 			if isTheirs {
 				return c, false
 			}
@@ -196,7 +210,7 @@ func (r *sayer) claimAt(u unit, i int) (c cue, from int, ok bool) {
 	switch w := r.words[next]; {
 	case w.fold == "that":
 		return c, next + 1, true
-	case w.fold == "to" && (act == store.ActPromises || act == store.ActThreatens || act == store.ActDeclines):
+	case w.fold == "to" && act != store.ActSays && act != store.ActDenies:
 		return c, next, r.isBaseVerb(r.words[next+1])
 	}
 	return c, 0, false
@@ -233,21 +247,32 @@ func (r *sayer) readClaim(n int, u unit, c *cue, from int) {
 			to = i
 		}
 	}
-	if s := r.bared(from, r.predicateFrom(c, from, to)); s[1]-s[0] > 2 {
+	predicate := r.predicateFrom(c, from, to)
+	if r.words[from].fold == "to" && predicate == to && r.isSubjectClaim(c) { // “Lenz's promise to pay | was kept”
+		for predicate = from + 2; predicate < to && (r.isQuoted(predicate) || !r.tells(predicate) || r.g.relating.has(r.words[predicate-1])); {
+			predicate++
+		}
+	}
+	if s := r.bared(from, predicate); s[1]-s[0] > 2 {
 		r.add(n, c, ruleClaim, s)
 	}
+}
+
+// isSubjectClaim reports whether a claim is what its clause tells of: no verb stands before it.
+func (r *sayer) isSubjectClaim(c *cue) bool {
+	for i := min(c.subject[0], c.at) - 1; i >= max(0, c.subject[0]-farthestThat) && !r.words[i].mark; i-- {
+		if r.tells(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicateFrom is where that begins what is told of a claim with which its sentence begins: “Kolb's claim that no court can touch it | is
 // half true”. It is the last verb that tells of something, as the first is the claim's own.
 func (r *sayer) predicateFrom(c *cue, from, to int) int {
-	for i := c.subject[0] - 1; i >= max(0, c.subject[0]-farthestThat); i-- {
-		if r.words[i].mark {
-			break
-		}
-		if r.tells(i) {
-			return to // the claim is no subject
-		}
+	if !r.isSubjectClaim(c) {
+		return to
 	}
 	verbs, last := 0, to
 	for i := from; i < to; i++ {

@@ -78,6 +78,7 @@ func newMemory() memory {
 
 // remember takes in those whom words name.
 func (r *sayer) remember(from, to int) {
+	from = r.afterDateline(from, to)
 	for i := from; i < to; i++ {
 		w := r.words[i]
 		if !w.large || w.mark || pronounIn(w) != "" || r.g.he.has(w) || r.g.asking.has(w) || r.g.answering.has(w) || r.g.questions.has(w) {
