@@ -159,13 +159,9 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		return
 	}
 	if i == first || i == first+1 && (r.words[first].fold == "but" || r.words[first].fold == "and") {
-		for end < last && !r.mark(end, ",") {
-			end++
-		}
+		end = r.beforeComma(end, last)
 		if end+2 < last && r.g.relating.has(r.words[end+1]) { // “According to Odo Lenz, who owns it, …”
-			for end++; end < last && !r.mark(end, ","); {
-				end++
-			}
+			end = r.beforeComma(end+1, last)
 		}
 		if end+2 < last {
 			c.subject = r.nounPhraseFrom(unit{from: i, to: end}, i+2)

@@ -26,8 +26,8 @@ func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
 	return r.beforeNext(from, r.beforeThat(from, to))
 }
 
-// beforeDeed is where a thing ends that somebody asked for, praised or called something before what they did next: “asked for the pictures |
-// and looked at them”.
+// beforeDeed is where a thing ends that somebody asked for, praised or called something before what they did next: “asked for the
+// pictures | and looked at them”.
 func (r *sayer) beforeDeed(from, to int) int {
 	if r.tags == nil {
 		return to
