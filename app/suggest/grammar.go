@@ -120,6 +120,7 @@ type grammar struct {
 	wishes         words          // wants, would like
 	coming         words          // came: of criticism, from somebody
 	bodies         words          // council: what ends as words for persons do, and is none
+	offices        words          // minister, mayor: who has one is not in another
 	answers        words          // no, never: what is said by itself
 	years          words          // years, of an age
 	ofThem         words          // of what was told: “глава | ведомства”
@@ -265,7 +266,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
-		"answers": &g.answers,
+		"answers": &g.answers, "offices": &g.offices,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,

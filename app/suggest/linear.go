@@ -46,6 +46,9 @@ func (c *clausal) noteBegin() {
 	if more := c.withMore(span2{from, to}, c.pieces[0]); more[1] > to && c.isNamed(to, more[1]) {
 		return // “El ministro, Odo Lenz, …”
 	}
+	if len(c.pieces) > 1 && c.g.order["determiners-open"] && c.isOneWhoSpeaks(c.pieces[1].span2) {
+		return // “El titular del juzgado número 3, Odo Lenz, …”
+	}
 	at := from
 	for at < to && c.isDeterminer(at) {
 		at++

@@ -6,6 +6,13 @@ import "testing"
 var dailyRows = map[string][]statementRow{
 	"fr": {
 		{
+			"Le président norvien, Odo Lenz, a dit que c'est tard. La ministre des Ports, Anna Kessel, se tait. Le chef de l'État a dit que non.",
+			[]string{
+				"Le président norvien, Odo Lenz=Odo Lenz [dit] says, indirect: c'est tard",
+				"Le chef de l'État=Odo Lenz [dit] says, indirect: non",
+			},
+		},
+		{
 			"Le ministre, Odo Lenz, a quant à lui déclaré que la digue tient. La mairie a, de son côté, promis une réponse.",
 			[]string{
 				"Le ministre, Odo Lenz=Odo Lenz [déclaré] says, indirect: la digue tient",
@@ -43,6 +50,25 @@ var dailyRows = map[string][]statementRow{
 		},
 	},
 	"es": {
+		{
+			"El presidente de Norvia, Odo Lenz, calla. La ministra de Hacienda, Anna Kessel, dijo que es tarde. “Es pronto”, dijo el mandatario. " +
+				"La titular de Hacienda insistió en que no. El ministro no quiso hablar.",
+			[]string{
+				"La ministra de Hacienda, Anna Kessel=Anna Kessel [dijo] says, indirect: es tarde",
+				"el mandatario=Odo Lenz [dijo] says, direct: “Es pronto”",
+				"La titular de Hacienda=Anna Kessel [insistió] says, indirect: no",
+				"El ministro [no quiso] declines, indirect: hablar",
+			},
+		},
+		{
+			"La portavoz, Anna Kessel, habló. Dijo que es tarde. El fiscal, Odo Lenz, no lo ve tan claro: el viernes, recordó, no hubo tormenta. " +
+				"Odo Lenz lo niega.",
+			[]string{
+				"La portavoz, Anna Kessel=Anna Kessel [Dijo] says, indirect: es tarde",
+				"El fiscal, Odo Lenz=Odo Lenz [recordó] says, indirect: el viernes | no hubo tormenta",
+				"Odo Lenz [niega] denies, indirect: lo",
+			},
+		},
 		{
 			"El portavoz, Odo Lenz, le afeó que llegara tarde. Advirtió, además, de que el plazo acaba.",
 			[]string{

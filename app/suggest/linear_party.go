@@ -54,6 +54,9 @@ func (c *clausal) describedSo(s span2) Party {
 	if p := c.fromThere(s[0], at); !p.IsZero() {
 		return p
 	}
+	if p := c.inOtherWords(s[0], at, of); !p.IsZero() {
+		return p
+	}
 	if p := c.suchAs(s[0], at, of); !p.IsZero() {
 		return p
 	}
@@ -111,6 +114,9 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	if c.g.order["bare-nouns"] && c.doer != genderUnknown {
 		isOther = func(s seen) bool { return s.who != genderUnknown && s.who != c.doer }
 	}
+	if who := c.genderDescribed(first, at); c.g.order["determiners-open"] && who != genderUnknown { // “la ministre” is no man
+		isOther = func(s seen) bool { return s.who != genderUnknown && s.who != who }
+	}
 	is := func(s seen) bool {
 		switch s.party.Kind {
 		case kindPerson:
@@ -138,6 +144,36 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 // isToldWith reports whether the text has told of somebody with one of some words.
 func (c *clausal) isToldWith(of Party, more []word) bool {
 	return of.Name != "" && slices.ContainsFunc(c.seen, func(s seen) bool { return s.party.Name == of.Name && hasAlike(s.role, more) })
+}
+
+// inOtherWords is the last person of whom the text has told what a description says in other words: “el presidente de Norvia”, and then
+// “el jefe del Estado” or “el mandatario”.
+func (c *clausal) inOtherWords(first, at int, of span2) Party {
+	roles, isOffice := c.g.alsoCalled[c.words[at].fold], false
+	for i := of[0]; i < of[1]; i++ {
+		if more := c.g.alsoCalled[c.words[at].fold+"-"+c.words[i].fold]; more != nil {
+			roles, isOffice = more, true
+		}
+	}
+	if len(roles) == 0 || !c.g.order["determiners-open"] || c.isNewHere(first, at) {
+		return Party{}
+	}
+	who := c.genderDescribed(first, at)
+	return c.lastOrNext(first, func(s seen) bool {
+		isWho := who == genderUnknown || s.who == genderUnknown || who == s.who
+		is := func(w string) bool { return slices.Contains(roles, w) }
+		return s.party.Kind == kindPerson && isWho && slices.ContainsFunc(c.ownRole(s.role), is) && (isOffice || c.isOfSame(s.role, of))
+	}, c.moreOf(first, at, of))
+}
+
+// isInOtherOffice reports whether somebody has an office that is not the one of a description: “el hombre” is no “fiscal”.
+func (c *clausal) isInOtherOffice(head int, s seen) bool {
+	if !c.g.offices.has(c.words[head]) || head > 0 && !c.isDeterminer(head-1) { // “l'ancien préfet” is another by now
+		return false
+	}
+	return slices.ContainsFunc(c.ownRole(s.role), func(w string) bool {
+		return c.g.offices[w] && w != c.words[head].fold && !slices.Contains(c.g.alsoCalled[c.words[head].fold], w)
+	})
 }
 
 // moreOf are the words beside the noun of a description that tell of which of several it is: “le président | russe”, “российский |
@@ -309,13 +345,15 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	v, _ := c.voiceAt(first)
 	is := func(s seen) bool {
 		isVoice := v.who.Name != "" && s.party.Name == v.who.Name
-		return s.party.Kind == kindPerson && !isVoice && !c.isOnOtherSide(c.words[head].fold, s) && (s.who == who || who == genderUnknown)
+		return s.party.Kind == kindPerson && !isVoice && !c.isOnOtherSide(c.words[head].fold, s) && !c.isInOtherOffice(head, s) &&
+			(s.who == who || who == genderUnknown)
 	}
 	if p := c.onSameSide(first, c.words[head].fold, who); !p.IsZero() {
 		return p
 	}
 	isUnknown := func(s seen) bool {
-		return s.party.Kind == kindPerson && s.who == genderUnknown && !c.isOnOtherSide(c.words[head].fold, s)
+		return s.party.Kind == kindPerson && s.who == genderUnknown && !c.isOnOtherSide(c.words[head].fold, s) &&
+			!c.isInOtherOffice(head, s)
 	}
 	return c.nearest(first, []func(seen) bool{
 		func(s seen) bool { return s.speaks && s.party.Name == "" && s.who == who },

@@ -103,6 +103,9 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 	if c.isAsTold(k) {
 		return c.aroundAside(k, max(t.end, t.subject[1]))
 	}
+	if s := c.itself(k, t); s[0] < s[1] {
+		return ruleNoun, []span2{s}
+	}
 	if takes&takesQuote != 0 && c.followsQuotation(k, t) && t.subject != c.pieces[k-1].span2 {
 		if s := c.withClauseBefore(k - 1); s[0] < s[1] {
 			return ruleClauseAfter, append([]span2{s}, c.quotedOn(k)...)
@@ -142,6 +145,20 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return ruleClauseAfter, []span2{s}
 	}
 	return c.thing(k, after, t)
+}
+
+// itself is the small word for what was told that is all that is said: “el ministro lo | niega”.
+func (c *clausal) itself(k int, t *told) span2 {
+	p := c.pieces[k]
+	after := max(t.end, t.subject[1])
+	if !c.g.order["personal-a"] || t.verb.takes&takesNoun == 0 || t.group >= t.finite || t.subject[0] >= t.group ||
+		after < p.span2[1] && c.afterAdverbials(after, p.span2[1]) < p.span2[1] || k+1 < len(c.pieces) && c.pieces[k+1].quote {
+		return span2{}
+	}
+	if w := c.words[t.finite-1]; w.fold != "lo" && w.fold != "la" {
+		return span2{}
+	}
+	return span2{t.finite - 1, t.finite}
 }
 
 // withClauseBefore is a quotation that only ends what is said, with the clause before it: “Стена держится, «как старик», объяснил он”;

@@ -501,6 +501,9 @@ func (c *clausal) shareOrTake(k, a int, t *told) bool {
 		t.shared = true
 		c.takeSpeakerBefore(t, c.last)
 		return t.subject[0] < t.subject[1]
+	case isAlone && c.sentenceStart(k) > 0 && c.toldBeforeColon(k, t): // “El fiscal lo ve claro: el viernes, recordó, no hubo nada”
+		t.shared = true
+		return true
 	case isAlone, c.last != nil:
 		return c.shareCue(t)
 	}

@@ -1,6 +1,9 @@
 package suggest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // mostToldBefore is how many sentences back somebody is looked for of whom a paragraph tells.
 const mostToldBefore = 3
@@ -119,4 +122,13 @@ func (c *clausal) personAtBegin(u unit) span2 {
 		return span2{from, to}
 	}
 	return span2{}
+}
+
+// toldBeforeColon takes the person of whom the sentence tells before a colon behind which a verb stands.
+func (c *clausal) toldBeforeColon(k int, t *told) bool {
+	if !strings.Contains(c.pieces[c.sentenceStart(k)].before, ":") {
+		return false
+	}
+	t.subject = c.personAtBegin(c.u)
+	return t.subject[0] < t.subject[1] && t.subject[1] <= c.pieces[c.sentenceStart(k)].span2[0]
 }
