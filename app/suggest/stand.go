@@ -367,7 +367,7 @@ func (d *document) positions(said []Proposal) []Proposal {
 		p := Proposal{
 			Kind: store.KindPosition, Spans: []text.Span{d.said.spanOfWords(s.words)}, Confidence: sureStance, Rule: ruleStance, Stand: s.stand,
 		}
-		if fold := d.words[s.verb[0]].fold; d.said.g.wanting[fold] || d.said.g.appealing[fold] {
+		if fold := d.said.words[s.verb[0]].fold; d.said.g.wanting[fold] || d.said.g.appealing[fold] {
 			p.Confidence = sureWish
 		}
 		p.Stand.Statement = statements[i]
