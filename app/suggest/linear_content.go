@@ -37,7 +37,7 @@ func (c *clausal) openedLater(k, after int, t *told) (rule string, s span2) {
 		if isOfThing || q.quote || q.before != "," || c.othersSpeak(next) || t.inverted && c.isRelativeAfter(next, t.subject) {
 			break
 		}
-		first := c.first(next)
+		first := c.firstOrQuestion(next)
 		if rule, s = c.openedAt(next, first, first, t); rule == ruleThat || rule == ruleWhether && next == k+1 {
 			return rule, s
 		}
@@ -81,7 +81,7 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 	switch {
 	case c.g.that.has(w) && takes&takesThat != 0:
 		return ruleThat, c.saidFrom(k, i+1)
-	case takes&takesWhether != 0 && (c.g.questions.has(w) || c.g.ifThey.endAt(c.words, i) > i ||
+	case takes&takesWhether != 0 && (c.g.questions.has(w) || c.g.ifThey.endAt(c.words, i) > i || c.isWhetherAt(k, i) ||
 		c.g.prepositions.has(w) && i+1 < end && c.g.questions.has(c.words[i+1])):
 		return ruleWhether, c.saidFrom(k, i)
 	case takes&takesTo == 0:
@@ -93,6 +93,29 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 		return ruleTo, c.deedWithin(k, i, t)
 	}
 	return "", s
+}
+
+// firstOrQuestion is the first word of a piece, or a word of a question that may join others, too: “запитав, | чи”.
+func (c *clausal) firstOrQuestion(k int) int {
+	if at := c.pieces[k].span2[0]; c.g.questions.has(c.words[at]) {
+		return at
+	}
+	return c.first(k)
+}
+
+// isWhetherAt reports whether a piece begins with a word of which the next makes a question: “спросила, | признаёт ли он вину”.
+func (c *clausal) isWhetherAt(k, i int) bool {
+	const farthest = 3
+	p := c.pieces[k]
+	if i != p.span2[0] || c.isQuoted(i) {
+		return false
+	}
+	for at := i + 1; at < min(p.span2[1], i+1+farthest) && !c.isQuoted(at); at++ {
+		if c.g.whether.has(c.words[at]) {
+			return true
+		}
+	}
+	return false
 }
 
 // deedWithin is what somebody wants to do of whom a clause without commas tells: “un obrero que prefiere | callar su nombre | la cree”.

@@ -199,6 +199,8 @@ func (c *clausal) beforeVerbOf(from, end int, isThing, isDeed bool) span2 {
 		return s
 	case isDeed && c.isDeedAt(s[1]-1) && c.nominal(s[0], s[1]-1) >= s[1]-2: // “имени | не называть”
 		return s
+	case c.g.of.has(c.words[s[0]]) && c.nominal(s[0]+1, s[1]) == s[1] && s[0]+1 < s[1]: // “у відомстві | від коментарів | відмовилися”
+		return s
 	case isThing && (c.nominal(s[0], s[1]) == s[1] || s[1]-s[0] == 1 && c.isPronoun(s[0]) && c.g.it.has(c.words[s[0]])):
 		return s
 	}

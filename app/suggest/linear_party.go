@@ -10,8 +10,11 @@ import (
 // with which the phrase begins.
 func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 	isOf := func(m mention) bool { return m.first > start && c.g.joins.has(c.words[m.first-1]) }
-	for _, m := range all {
+	for i, m := range all {
 		if m.party.Kind == kindPerson && !isOf(m) {
+			if next := i + 1; next < len(all) && all[next].first == m.end && all[next].party.Kind == kindPerson && c.g.order["bare-nouns"] {
+				continue // “заместительница Кравина | Инна Шульга”
+			}
 			return m, true
 		}
 	}

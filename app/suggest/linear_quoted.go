@@ -188,6 +188,12 @@ func (c *clausal) readUnknownAfter(k int) bool {
 	if k == 0 || !c.pieces[k-1].quote || p.before != "," && !c.isDashed(k) {
 		return false
 	}
+	if i := p.span2[0]; c.g.quoting.has(c.words[i]) {
+		t := told{cue: cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i, end: i + 1, group: i}, finite: i, particle: -1}
+		if c.quotesNamed(k, &t) {
+			return true
+		}
+	}
 	t, ok := c.unknownAt(k)
 	if !ok && !c.isVerbAt(min(p.span2[0]+2, p.span2[1]), p.span2[1]) {
 		t, ok = c.toldAt(k)
@@ -213,12 +219,37 @@ func (c *clausal) unknownAt(k int) (t told, ok bool) {
 	}
 	t = told{cue: cue{verb: verb{act: store.ActSays, takes: takesQuote}, at: i, end: i + 1, group: i}, finite: i, particle: -1}
 	t.subject = span2{i + 1, c.nominal(i+1, p.span2[1])}
+	if at := c.afterObject(i+1, p.span2[1]); at > i+1 && !c.g.quoting.has(c.words[i]) {
+		t.subject = span2{at, c.nominal(at, p.span2[1])}
+	}
+	if crowd := c.crowdAfter(k, &t); crowd[0] < crowd[1] {
+		t.subject, t.inverted, t.verbFirst = crowd, true, true
+		return t, true
+	}
 	if t.subject[0] == t.subject[1] || !c.canSpeak(t.subject) || c.g.it.has(c.words[i+1]) && !c.isIndefinite(i+1) {
 		return t, false
 	}
 	t.inverted, t.verbFirst = true, true
 	t.subject = c.withMore(t.subject, p)
 	return t, true
+}
+
+// afterObject is where somebody begins who does what a verb says to something that stands between: “разводит | руками | пенсионерка”,
+// “вторит | ей | сосед”; the word itself if nothing does.
+func (c *clausal) afterObject(i, end int) int {
+	const mostOfObject = 2
+	if !c.g.order["bare-nouns"] || c.startsOnPerson(i, end) {
+		return i
+	}
+	for at := i + 1; at < min(end, i+1+mostOfObject); at++ {
+		if w := c.words[at-1]; w.mark || w.large || c.isQuoted(at-1) || c.g.prepositions.has(w) || c.isCoordinate(at-1) {
+			return i
+		}
+		if c.startsOnPerson(at, end) {
+			return at
+		}
+	}
+	return i
 }
 
 // toldAt reads a piece that is nothing but an auxiliary, a pronoun and what somebody did by speaking so, whatever that is: “, a-t-il
@@ -248,7 +279,7 @@ func (c *clausal) mayBeVerb(i int) bool {
 	if c.g.order["determiners-open"] {
 		return true
 	}
-	return isMade(w, c.g.verbEnds) || isMade(w, c.g.sheDoes) || isMade(w, c.g.heDoes)
+	return isMade(w, c.g.verbEnds) || isMade(w, c.g.sheDoes) || isMade(w, c.g.heDoes) || isMade(w, c.g.manyEnds)
 }
 
 // mostOfAside is how many words such a piece has before its verb at most.

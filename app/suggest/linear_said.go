@@ -97,6 +97,47 @@ func (c *clausal) quotesThem(k int, t *told) bool {
 	return true
 }
 
+// takesAfterColon is what a verb takes one of after which a colon may open what is said.
+func (c *clausal) takesAfterColon() governs {
+	if c.g.order["bare-nouns"] {
+		return takesQuote | takesBare | takesThat
+	}
+	return takesQuote | takesBare
+}
+
+// quotesNamed reads who passes on what somebody says who is named: “«Рано», — цитирует «Берег» адвоката”, “приводит агентство слова судьи”.
+func (c *clausal) quotesNamed(k int, t *told) bool {
+	p := c.pieces[k]
+	if !c.g.quoting.has(c.words[t.end-1]) || t.end-1 != c.first(k) || !c.followsQuotation(k, &told{cue: t.cue, verbFirst: true}) {
+		return false
+	}
+	at := t.end
+	carrier := span2{at, c.sourceQuoted(at, p.span2[1])}
+	if carrier[1] == at {
+		if all := c.mentionsBetween(at, p.span2[1]); len(all) > 0 && all[0].first <= at+1 && all[0].party.Kind != kindPerson {
+			carrier[1] = all[0].end
+		} else if at < p.span2[1] && c.g.firms.has(c.words[at]) {
+			carrier[1] = max(at+1, c.sourceQuoted(at+1, p.span2[1]))
+		}
+	}
+	who := carrier[1]
+	isWords := who < p.span2[1] && c.g.wordsOf.has(c.words[who])
+	if isWords {
+		who++
+	}
+	to := c.nominal(who, p.span2[1])
+	if carrier[1] == at || to == who || !isWords && !c.canSpeak(span2{who, to}) {
+		return false
+	}
+	t.subject, t.inverted = span2{who, to}, true
+	before := len(c.found)
+	c.add(&t.cue, ruleCited, append([]span2{c.pieces[k-1].span2}, c.quotedOn(k)...)...)
+	if len(c.found) > before {
+		c.found[before].said.Carriers = asOrganisations(c.partiesOf(carrier))
+	}
+	return true
+}
+
 // saidBy is what somebody says by a verb, and by which rule; none if the words do not tell.
 func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 	takes := t.verb.takes
@@ -120,7 +161,7 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 	if rule != "" && s[0] < c.pieces[k].span2[1] { // “niega haber mentido: «No»”
 		return rule, []span2{s}
 	}
-	if takes&(takesQuote|takesBare) != 0 {
+	if takes&c.takesAfterColon() != 0 {
 		if from := c.afterColon(k, t); from >= 0 && !(rule == ruleThat && c.hasOwnVerb(s, from)) {
 			return c.contentAfterColon(from)
 		}

@@ -96,6 +96,10 @@ func (c *clausal) whoAfter(k, a int, t *told) bool {
 			return true
 		}
 	}
+	if s := c.crowdAfter(k, t); s[0] < s[1] {
+		t.subject, t.inverted = s, true
+		return true
+	}
 	if s := c.whereManySay(p, t); s[0] < s[1] {
 		t.subject, t.inverted = s, true
 		return true
@@ -270,6 +274,10 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 		}
 		if next := c.afterAdverbial(i, end); next > i {
 			i = next
+			continue
+		}
+		if to := c.afterDative(i, end); to > i {
+			t.to, i = span2{i, to}, to
 			continue
 		}
 		if to := c.nominal(i, end); to > i {
@@ -580,14 +588,4 @@ func (c *clausal) whereSaid(p piece, t *told) span2 {
 		}
 	}
 	return span2{}
-}
-
-// hasHearer reports whether words name to whom things are said.
-func (c *clausal) hasHearer(from, to int) bool {
-	for _, w := range c.words[from:to] {
-		if c.g.hearers.has(w) || len(c.g.hearerEnds) > 0 && strings.Contains(w.fold, "-") && isMade(w, c.g.hearerEnds) {
-			return true
-		}
-	}
-	return false
 }
