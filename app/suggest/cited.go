@@ -174,6 +174,9 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		to--
 	}
 	from := r.clauseFrom(u, to)
+	if from >= to {
+		return
+	}
 	spans := []span2{{from, to}}
 	isLed := r.g.prepositions.has(r.words[from]) && !r.hasFinite(from, to) // “In some towns, according to a report, | prices fell”
 	isOn := isLed || !r.endsAtComma(end, last) && !r.isMore(span2{from, to}, end+1)

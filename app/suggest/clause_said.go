@@ -442,7 +442,7 @@ func (c *clausal) afterWhom(from, to int, t *told) int {
 
 // canBeObject reports whether words begin with a thing.
 func (c *clausal) canBeObject(from, to int) bool {
-	return c.phraseAt(from, to) > from+1 && !c.isPronoun(from) || c.isDeterminer(from) && c.phraseAt(from, to) > from
+	return from < to && (c.phraseAt(from, to) > from+1 && !c.isPronoun(from) || c.isDeterminer(from) && c.phraseAt(from, to) > from)
 }
 
 // contentFrom is what is said that begins at a word of a piece: to the end of the sentence, or where somebody speaks again.
