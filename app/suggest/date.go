@@ -505,6 +505,12 @@ func (r *dateReader) yearOfDay(month, day, i, end int) int {
 	return best
 }
 
+// isParts reports whether a word is for several parts of days: “nights”.
+func (r *dateReader) isParts(i int) bool {
+	one, isMany := strings.CutSuffix(r.words[i].fold, "s")
+	return isMany && r.timeTable.words[one].class&datePart != 0
+}
+
 // weekday reads a day of the week: “Friday”, “last Friday evening”.
 func (r *dateReader) weekday(i int) (value, rule string, end int) {
 	at, ref := i, dateClass(0)
@@ -532,6 +538,9 @@ func (r *dateReader) weekday(i int) (value, rule string, end int) {
 	case ahead != 0 && (ref == dateThis && r.isFuture(i, end) >= 0 || ref == 0 && r.isFuture(i, end) > 0):
 	case ahead != 0:
 		ahead -= 7
+	}
+	if end < len(r.words) && r.isParts(end) { // “on Saturday nights”
+		return "", "", i
 	}
 	for r.is(end, datePart) {
 		end++

@@ -78,10 +78,12 @@ type timeTable struct {
 	words    map[string]dateWord
 	pastEnds []string
 	nextEnds []string // of verbs that say what will be
-	small    map[string]bool
-	ago      [][]string // what stands before “two days” and makes it so long ago, word by word
-	large    bool       // names of days and months are written large
-	follow   bool       // “last” may stand after what it is said of
+
+	goingEnds []string // of verbs that do so behind “is”
+	small     map[string]bool
+	ago       [][]string // what stands before “two days” and makes it so long ago, word by word
+	large     bool       // names of days and months are written large
+	follow    bool       // “last” may stand after what it is said of
 	// Only what has its year is told: words of one language are months of another.
 	yearsOnly bool
 	genitive  bool // nothing stands between “the end” and “the year”
@@ -159,6 +161,8 @@ func (c *timeTable) add(section string, class dateClass, word string, line int) 
 		c.large = c.large || word == "large-names"
 		c.follow = c.follow || word == "references-follow"
 		c.genitive = c.genitive || word == "genitive"
+	case "going ends":
+		c.goingEnds = append(c.goingEnds, word)
 	case "past ends":
 		c.pastEnds = append(c.pastEnds, word)
 	case "future ends":

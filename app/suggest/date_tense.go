@@ -14,7 +14,7 @@ const (
 // isFuture tells by the words around whether what is done then is still to come: 1, was done: -1, or nothing tells: 0. Those before count
 // first, from the nearest on, to the end of the clause; then those after.
 func (r *dateReader) isFuture(i, end int) int {
-	i = r.beforeEdge(i)
+	i = r.beforeAfter(r.beforeEdge(i))
 	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) {
 		return 1
 	}
@@ -29,7 +29,7 @@ func (r *dateReader) isFuture(i, end int) int {
 	if r.is(i-1, dateLeads) && r.is(i-2, dateContract) || isDue || r.isMeant(i) {
 		return 1
 	}
-	for at := i - 1; at >= 0 && at >= i-farthest && !r.endsClause(at); at-- {
+	for at := r.beforeInset(i - 1); at >= 0 && at >= i-farthest && !r.endsClause(at); at = r.beforeInset(at - 1) {
 		if way := r.tense(at); way != 0 {
 			return way
 		}
@@ -78,6 +78,38 @@ func (r *dateReader) isMeant(i int) bool {
 	return false
 }
 
+// mostOfInset is how many words and marks are passed that stand in brackets or marks between a verb and its time.
+const mostOfInset = 12
+
+// beforeInset passes what stands in brackets or in quotation marks before a time: “to meet Odo Lenz (R-Ohio) | on Thursday”.
+func (r *dateReader) beforeInset(at int) int {
+	if !r.isMark(at, ")"+quoteMarks) {
+		return at
+	}
+	opening := "("
+	if !r.isMark(at, ")") {
+		opening = quoteMarks
+	}
+	for from := at - 1; from >= 0 && from >= at-mostOfInset; from-- {
+		if r.isMark(from, opening) {
+			return from - 1
+		}
+	}
+	return at
+}
+
+// beforeAfter passes “after the” that stands behind “until” before a time: “until after the 4 May vote”.
+func (r *dateReader) beforeAfter(i int) int {
+	at := i
+	if r.is(at-1, dateTold) {
+		at--
+	}
+	if at > 1 && r.words[at-1].fold == "after" && r.is(at-2, dateUntil) {
+		return at - 1
+	}
+	return i
+}
+
 // beforeEdge passes over “the end of” before a time.
 func (r *dateReader) beforeEdge(i int) int {
 	const most = 3
@@ -112,7 +144,8 @@ func (r *dateReader) tense(at int) int {
 		return 0
 	}
 	word := strings.ToLower(w.text)
-	if hasEnd(word, r.nextEnds) {
+	isComing := len(r.goingEnds) > 0 && hasEnd(word, r.goingEnds) && r.is(at-1, dateAre) // “is facing her in November”
+	if isComing || hasEnd(word, r.nextEnds) {
 		return 1
 	}
 	if hasEnd(word, r.pastEnds) && !r.is(at-1, dateBe) {
