@@ -63,7 +63,7 @@ func (d *document) mentions() []Proposal {
 			taken[i] = true
 		}
 	}
-	d.whom = slices.Concat(known, d.newMentions(taken))
+	d.whom = slices.Concat(known, d.withKnownStates(d.newMentions(taken)))
 	slices.SortStableFunc(d.whom, func(a, b mention) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.end, a.end)) })
 	d.whom = standApart(d.whom)
 	var all []Proposal
@@ -74,6 +74,20 @@ func (d *document) mentions() []Proposal {
 		})
 	}
 	d.readOffices(all)
+	return all
+}
+
+// withKnownStates gives mentions of states that the project has by another name that name: “Kyiv said”, “the U.S.”.
+func (d *document) withKnownStates(all []mention) []mention {
+	for i := range all {
+		m := &all[i]
+		if m.party.Kind != kindState || m.party.Actor != (store.ID{}) || d.Known == nil {
+			continue
+		}
+		if state, ok := d.sameState(m.party.Name); ok {
+			m.party = state
+		}
+	}
 	return all
 }
 

@@ -23,6 +23,13 @@ var memberRows = []statementRow{
 		},
 	},
 	{
+		"The Norwegian foreign minister, Odo Lenz, left. “Late,” the U.S. said. The UK said it rained.",
+		[]string{
+			"the U.S.=U.S. [said] says, direct: “Late,”",
+			"The UK=UK [said] says, indirect: it rained",
+		},
+	},
+	{
 		"Separately, the Securities and Exchange Commission said it was late. The agency said it would wait.",
 		[]string{
 			"the Securities and Exchange Commission=Securities and Exchange Commission [said] says, indirect: it was late",

@@ -139,10 +139,12 @@ func (r *sayer) people(s span2) (Party, bool) {
 
 // isNational reports whether a phrase tells of one person by where they are from: “the Croat”, “the Norwegian”.
 func (r *sayer) isNational(s span2) bool {
-	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !r.words[s[1]-1].large {
+	last := r.words[s[1]-1]
+	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !last.large || last.upper || strings.Contains(last.text, ".") { // “the U.S.”
+
 		return false
 	}
-	fold := r.words[s[1]-1].fold
+	fold := last.fold
 	return statesByAdjective[fold] != "" && statesByAdjective[fold] != fold || r.g.peoples[fold+"s"] != "" || fold == "scot"
 }
 
