@@ -51,7 +51,7 @@ type grammar struct {
 	be, finite, breaks, channels, several, days, leads, contrasts, speaking, then, notThen                                              words
 	meeting, asking, answering, views, putting, nobody, withheld, platforms, carrying                                                   words
 	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                                               words
-	peopleEnds, urging, gone, having, conditions, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                 words
+	peopleEnds, urging, gone, having, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                             words
 	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed, estimates words
 	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                                    words
 
@@ -145,7 +145,6 @@ type grammar struct {
 	whether        words          // ли: what makes a question of the word before it
 	dativeEnds     words          // with what only words in the dative end
 	crowds         words          // from: what stands before those of whom one calls out
-	theOther       words          // that one: who was spoken to
 	wordsOf        words          // words: what is passed on of somebody
 	standsFor      words          // this, for what was said
 	sides          map[string]int // words for those who take different sides: judge, lawyer
@@ -155,7 +154,6 @@ type grammar struct {
 	places         words          // behind, from: what leads to where somebody is
 	sayings        words          // words, statements: of whom they are, says according to whom something is
 	asides         phrases        // for his part: between others, as besides
-	latter         phrases        // the latter
 	ifThey         phrases        // if he, in one: s'il
 	backs          phrases        // of this, for what was said in the sentence before
 }
@@ -246,7 +244,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"carrying": &g.carrying, "helpers": &g.helpers, "firms": &g.firms, "worded": &g.worded, "persons": &g.persons, "leanings": &g.leanings,
 		"appealing": &g.appealing, "wanting": &g.wanting, "plans only": &g.plansOnly, "plans": &g.plans, "idle": &g.idle,
 		"people end": &g.peopleEnds, "urging": &g.urging, "gone": &g.gone,
-		"having": &g.having, "conditions": &g.conditions, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
+		"having": &g.having, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
 		"honours": &g.honours, "hearers do": &g.hearersDo, "meetings": &g.meetings, "media": &g.media, "counterparts": &g.counterparts,
@@ -272,7 +270,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
 		"themes": &g.themes, "for what was said": &g.standsFor, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
-		"crowds": &g.crowds, "the other": &g.theOther, "words of": &g.wordsOf,
+		"crowds": &g.crowds, "words of": &g.wordsOf,
 		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }
@@ -281,7 +279,7 @@ func (g *grammar) wordSections() map[string]*words {
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
 		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
-		"of this": &g.backs, "asides": &g.asides, "latter": &g.latter, "if they": &g.ifThey,
+		"of this": &g.backs, "asides": &g.asides, "if they": &g.ifThey,
 	}
 }
 

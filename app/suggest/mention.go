@@ -77,11 +77,14 @@ func (d *document) mentions() []Proposal {
 	return all
 }
 
-// withKnownStates gives mentions of states that the project has by another name that name: “Kyiv said”, “the U.S.”.
+// withKnownStates gives states that are abbreviated the name by which the project has them: “the U.S.”. England is none, nor is a seat of
+// the government the state itself.
 func (d *document) withKnownStates(all []mention) []mention {
+	const most = 6 // code points of “U.S.A.”
 	for i := range all {
 		m := &all[i]
-		if m.party.Kind != kindState || m.party.Actor != (store.ID{}) || d.Known == nil {
+		isShort := strings.ToUpper(m.party.Name) == m.party.Name && len(m.party.Name) <= most
+		if m.rule != ruleState || !isShort || m.party.Actor != (store.ID{}) || d.Known == nil {
 			continue
 		}
 		if state, ok := d.sameState(m.party.Name); ok {

@@ -140,8 +140,8 @@ func (r *sayer) people(s span2) (Party, bool) {
 // isNational reports whether a phrase tells of one person by where they are from: “the Croat”, “the Norwegian”.
 func (r *sayer) isNational(s span2) bool {
 	last := r.words[s[1]-1]
-	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !last.large || last.upper || strings.Contains(last.text, ".") { // “the U.S.”
-
+	isLetters := last.upper || strings.Contains(last.text, ".") // “the U.S.”
+	if s[1]-s[0] != 2 || r.words[s[0]].fold != "the" || !last.large || isLetters {
 		return false
 	}
 	fold := last.fold
