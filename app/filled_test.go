@@ -431,13 +431,21 @@ func (w *byHand) mendParties(a gold.Article, part string, all []gold.Party, at t
 			w.write(p.Name)
 			w.press("Enter")
 		case control.Describes(a.Body.Slice(p.Span)):
-			w.write(a.Body.Slice(p.Span))
+			w.writeWords(a.Body.Slice(p.Span))
 			w.press("Up*5 Enter") // before the four kinds of actors
 		default:
-			w.write(a.Body.Slice(p.Span))
+			w.writeWords(a.Body.Slice(p.Span))
 			w.press("Up Enter") // the last that is offered are the words alone
 		}
 	}
+}
+
+// writeWords writes what an actor is called into an empty field: behind a space, if that begins with a digit, which would pick one.
+func (w *byHand) writeWords(words string) {
+	if words[0] >= '0' && words[0] <= '9' {
+		w.press("Space")
+	}
+	w.write(words)
 }
 
 // lettersOf are the first letters of a name, no fewer than find it first among all names.
