@@ -94,6 +94,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
 	p.proposals = newProposals(d, reading.PickProposal, reading.EditProposal)
 	p.positions.OnLoaded, p.statements.OnLoaded = p.loaded, p.loaded
+	p.positions.Widget.OnKey, p.statements.Widget.OnKey, p.proposals.list.Widget.OnKey = p.listKey, p.listKey, p.listKey
 	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
@@ -128,6 +129,14 @@ func (p *Panel) Lead(tab string) {
 	p.Show(tab)
 	if tab == TabProposals { // which are there
 		p.loaded()
+	}
+}
+
+// listKey runs the window's keys while one of the lists has the keyboard. Esc gives up what is open at the side; where nothing is, it leads
+// back to the text.
+func (p *Panel) listKey(e *fyne.KeyEvent) {
+	if !p.desk.TypedKey(e) && desk.KeyGiveUp.IsPlain(e.Name) {
+		p.reading.Focus()
 	}
 }
 

@@ -31,9 +31,9 @@ func TestTheKeysOfTheListsLeadTheKeyboardIntoThem(t *testing.T) {
 		t.Errorf("from a list that is gone to one without rows, the keyboard is at %T", at())
 	}
 	lead("Proposals of the Article")
-	r.view.GiveUp()
+	at().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if !r.view.reader.hasFocus() {
-		t.Errorf("given up, the keyboard is at %T", at())
+		t.Errorf("after Esc the keyboard is at %T", at())
 	}
 	r.view.proposing.editAt(r.view.proposing.found.Proposals[0].ID)
 	field := at()
