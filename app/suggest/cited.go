@@ -93,13 +93,25 @@ func (r *sayer) readCarrier(c *cue, f *finding) {
 		case r.g.platforms.has(w) && r.isPlatform(i):
 			f.said.Carriers = asOrganisations(r.parties(span2{i, i + 1}))
 			return
-		case r.namesMedium(i) != span2{}:
-			f.said.Carriers = r.parties(r.namesMedium(i))
+		case r.readMedium(i, f):
 			return
 		case r.tells(i) || r.g.breaks.has(w) || w.mark && !w.isMark("-,"):
 			return
 		}
 	}
+}
+
+// readMedium reads in which medium somebody is heard or read, if a word leads to one. It reports whether it does.
+func (r *sayer) readMedium(i int, f *finding) bool {
+	if fold := r.words[i].fold; fold != "with" && fold != "on" && fold != "in" {
+		return false
+	}
+	name := r.namesMedium(i)
+	if name[0] == name[1] {
+		return false
+	}
+	f.said.Carriers = r.parties(name)
+	return true
 }
 
 // namesMedium is the name of the medium in which somebody is heard or read, if the words from a preposition on tell of one: “in an

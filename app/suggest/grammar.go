@@ -140,6 +140,8 @@ type grammar struct {
 	nounEnds       words          // with what words end that are no infinitives though they end so: ture
 	deedEnds       words          // and those that are: clure
 	themes         words          // about: what opens of what is told
+	sheAdjectives  words          // with what adjectives end that tell a woman
+	heAdjectives   words          // and a man
 	colleagues     words          // colleague: who is what another is
 	nationalEnds   words          // with what words end for somebody from a state: норвеж|ка
 	whether        words          // ли: what makes a question of the word before it
@@ -270,7 +272,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
 		"themes": &g.themes, "for what was said": &g.standsFor, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
-		"crowds": &g.crowds, "words of": &g.wordsOf,
+		"adjectives she": &g.sheAdjectives, "adjectives he": &g.heAdjectives, "crowds": &g.crowds, "words of": &g.wordsOf,
 		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}
 }

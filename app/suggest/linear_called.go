@@ -125,10 +125,10 @@ func (r *sayer) genderOfColleague(s *seen) gender {
 	before := ""
 	for w := range strings.FieldsSeq(s.role) {
 		if r.g.colleagues[w] && before != "" {
-			switch {
-			case isMade(word{fold: before}, words{"ою": true, "ої": true, "ій": true, "ой": true, "ая": true, "ую": true, "ька": true}):
+			switch adjective := (word{fold: before}); {
+			case isMade(adjective, r.g.sheAdjectives):
 				return genderShe
-			case isMade(word{fold: before}, words{"им": true, "ым": true, "ий": true, "ый": true, "ого": true, "ому": true}):
+			case isMade(adjective, r.g.heAdjectives):
 				return genderHe
 			}
 		}
@@ -155,9 +155,17 @@ func (r *sayer) otherForms(noun string) (all []string) {
 
 // isStateStem reports whether a word is of a state that the text names.
 func (r *sayer) isStateStem(fold string) bool {
-	return slices.ContainsFunc(r.whom, func(m mention) bool {
-		return m.party.Kind == kindState && m.end == m.first+1 && shareStem(nameStems(r.words[m.first].fold), nameStems(fold))
-	})
+	if r.stateStems == nil {
+		r.stateStems = map[string]bool{}
+		for _, m := range r.whom {
+			if m.party.Kind == kindState && m.end == m.first+1 {
+				for _, stem := range nameStems(r.words[m.first].fold) {
+					r.stateStems[stem] = true
+				}
+			}
+		}
+	}
+	return slices.ContainsFunc(nameStems(fold), func(stem string) bool { return r.stateStems[stem] })
 }
 
 func hasAnyWord(text string, of words) bool {

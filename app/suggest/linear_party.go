@@ -144,9 +144,13 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	return found
 }
 
+// farthestTold is among how many names it is looked for what a text has told of somebody.
+const farthestTold = 600
+
 // isToldWith reports whether the text has told of somebody with one of some words.
 func (c *clausal) isToldWith(of Party, more []word) bool {
-	return of.Name != "" && slices.ContainsFunc(c.seen, func(s seen) bool { return s.party.Name == of.Name && hasAlike(s.role, more) })
+	last := c.seen[max(0, len(c.seen)-farthestTold):]
+	return of.Name != "" && slices.ContainsFunc(last, func(s seen) bool { return s.party.Name == of.Name && hasAlike(s.role, more) })
 }
 
 // inOtherWords is the last person of whom the text has told what a description says in other words: “el presidente de Norvia”, and then
