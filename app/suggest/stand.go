@@ -81,7 +81,7 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	c := cue{verb: verb{form: formOf(r.words[at[0]])}, at: at[0], end: at[1], group: at[0]}
 	r.readGroup(u, &c)
 	isLed := c.group > u.from && r.words[c.group-1].fold == "to"
-	if !r.mayTell(u, &c) || isLed && !r.leadsOn(u, &c) {
+	if !r.mayTell(u, &c) || !r.isSteady(u, &c) || isLed && !r.leadsOn(u, &c) {
 		return false
 	}
 	if c.negated != (isLed && r.g.standingOff.has(r.words[c.group])) { // did not support, refused to support
@@ -98,7 +98,7 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if r.isBy(&c, u) {
 		return r.readStandBy(u, &c, stance)
 	}
-	if isPassive || !r.isStandOn(at, end) || !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) {
+	if isPassive || !r.isStandOn(at, end) || !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) || !r.isOfIts(&c) {
 		return false
 	}
 	s := standing{words: span2{c.at, end}, verb: at, stand: Stand{Stance: stance, Verb: r.spanOfWords(at)}}
@@ -133,6 +133,39 @@ func (r *sayer) mayTell(u unit, c *cue) bool {
 	}
 	isVerb := c.end-c.at > 1 || r.tags == nil || r.tags[c.at].IsVerb() || r.isPlainVerb(u, c)
 	return isVerb && !c.modal && !r.isAsked(u, c) && !slices.ContainsFunc(r.words[c.group:c.at], r.g.ofOld.has)
+}
+
+// isSteady reports whether a verb says where somebody stands at some time, and not what else its words may say: “his vote against it”,
+// “before it applauds”, “he wants you to pay”, “stands by his words”.
+func (r *sayer) isSteady(u unit, c *cue) bool {
+	if c.group > u.from && !r.isQuoted(c.group-1) {
+		before := r.words[c.group-1]
+		isNoun := c.group == c.at && c.end-c.at > 1 && (before.owns || r.g.ownedBy[before.fold] != "")
+		isYet := r.g.he.has(before) || r.g.it.has(before)
+		if isNoun || isYet && c.group-1 > u.from && r.words[c.group-2].fold == "before" {
+			return false
+		}
+	}
+	if c.end >= u.to {
+		return true
+	}
+	next := r.words[c.end]
+	switch {
+	case r.g.wanting.has(r.words[c.at]):
+		return !next.mark && !r.isWould(c) && !(r.isInner && next.fold == "you")
+	case r.words[c.end-1].fold == "by": // “stood by”
+		return r.g.ownedBy[next.fold] == "" && next.fold != "it" && next.fold != "every" || r.isPeopleWord(r.words[min(c.end+1, u.to-1)])
+	}
+	return true
+}
+
+// isOfIts reports whether a verb in -ing is that of its subject: “the union backing it”, “joined in backing it”, and not “spent the winter
+// criticizing it”.
+func (r *sayer) isOfIts(c *cue) bool {
+	if c.verb.form != formIng || c.group < c.at || c.at == 0 {
+		return true
+	}
+	return c.subject[1] == c.at || r.words[c.at-1].mark || r.words[c.at-1].fold == "in"
 }
 
 // leadsOn takes the subject of a verb that stands after another and “to”: “Velia vowed to oppose”. The group of the verb begins with the
