@@ -403,10 +403,11 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 	if value, after := r.monthOfYear(month, ref, end); value != "" {
 		return value, ruleMonth, after
 	}
-	if r.is(i-1, dateAny) && ref == 0 || r.isFirstName(i, end) {
+	isOf := ref == 0 && r.isOfThing(i, end)
+	if r.is(i-1, dateAny) && ref == 0 && !isOf || r.isFirstName(i, end) {
 		return "", "", i
 	}
-	isAlone := ref == 0 && !r.is(i-1, dateLeads) && !r.is(i-1, dateEdge)
+	isAlone := ref == 0 && !isOf && !r.is(i-1, dateLeads) && !r.is(i-1, dateEdge)
 	if r.known < store.PrecisionMonth || isAlone && (r.is(at, dateDoubtful) || r.is(at, dateShortMonth)) {
 		return "", "", i
 	}
@@ -421,6 +422,15 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 		year = r.yearOfMonth(month, i, end)
 	}
 	return monthOf(year, month), ruleMonth, end
+}
+
+// isOfThing reports whether a month tells of when something is that it stands before: “a June survey”.
+func (r *dateReader) isOfThing(i, end int) bool {
+	if !r.isEnglish() || i == 0 || !r.words[i].large || end >= len(r.words) || r.words[end].mark || r.words[end].large {
+		return false
+	}
+	isArticle := r.words[i-1].fold == "a" || r.words[i-1].fold == "an"
+	return isArticle && r.at(end).class == 0 && unicode.IsLetter([]rune(r.words[end].fold)[0])
 }
 
 // monthOfYear reads what follows a month and says of which year it is: “April last year”; "" if nothing does.

@@ -15,7 +15,7 @@ const (
 // first, from the nearest on, to the end of the clause; then those after.
 func (r *dateReader) isFuture(i, end int) int {
 	i = r.beforeAfter(r.beforeEdge(i))
-	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) {
+	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) || r.isSetFor(i) {
 		return 1
 	}
 	farthest, otherwise := farthestVerb, 0
@@ -38,7 +38,7 @@ func (r *dateReader) isFuture(i, end int) int {
 		return otherwise
 	}
 	at := end
-	if r.isMark(at, ",") {
+	if r.isMark(at, ",") && otherwise == 0 {
 		at++
 	}
 	for ; at < len(r.words) && at < end+farthestVerb && !r.endsClause(at); at++ {
@@ -56,6 +56,15 @@ func (r *dateReader) isFuture(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// isSetFor reports whether something is done for or until a time: “is listed for June”, “are cancelled until Friday”.
+func (r *dateReader) isSetFor(i int) bool {
+	const isBefore = 3
+	if i < isBefore || !r.is(i-1, dateUntil) && r.words[i-1].fold != "for" {
+		return false
+	}
+	return r.isEnglish() && r.is(i-isBefore, dateAre) && hasEnd(strings.ToLower(r.words[i-2].text), r.pastEnds)
 }
 
 // isMeant reports whether it is told before a time what was meant to be done then: “promised to pay by Friday”, “asked them to leave in
