@@ -424,15 +424,6 @@ func (r *dateReader) month(i int) (value, rule string, end int) {
 	return monthOf(year, month), ruleMonth, end
 }
 
-// isOfThing reports whether a month tells of when something is that it stands before: “a June survey”.
-func (r *dateReader) isOfThing(i, end int) bool {
-	if !r.isEnglish() || i == 0 || !r.words[i].large || end >= len(r.words) || r.words[end].mark || r.words[end].large {
-		return false
-	}
-	isArticle := r.words[i-1].fold == "a" || r.words[i-1].fold == "an"
-	return isArticle && r.at(end).class == 0 && unicode.IsLetter([]rune(r.words[end].fold)[0])
-}
-
 // monthOfYear reads what follows a month and says of which year it is: “April last year”; "" if nothing does.
 func (r *dateReader) monthOfYear(month int, ref dateClass, end int) (value string, after int) {
 	if ref != 0 || r.follow || !r.is(end, dateRefs) || r.at(end+1).class&dateYear == 0 || r.known < store.PrecisionYear {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"standpoint/store"
 )
@@ -347,4 +348,13 @@ func (r *dateReader) withTime(end int, day string) (int, string) {
 var timeZones = map[string]int{
 	"gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "edt": -240, "est": -300, "pdt": -420,
 	"pst": -480,
+}
+
+// isOfThing reports whether a month tells of when something is that it stands before: “a June survey”.
+func (r *dateReader) isOfThing(i, end int) bool {
+	if !r.isEnglish() || i == 0 || !r.words[i].large || end >= len(r.words) || r.words[end].mark || r.words[end].large {
+		return false
+	}
+	isArticle := r.words[i-1].fold == "a" || r.words[i-1].fold == "an"
+	return isArticle && r.at(end).class == 0 && unicode.IsLetter([]rune(r.words[end].fold)[0])
 }

@@ -15,7 +15,7 @@ const (
 // first, from the nearest on, to the end of the clause; then those after.
 func (r *dateReader) isFuture(i, end int) int {
 	i = r.beforeAfter(r.beforeEdge(i))
-	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) || r.isSetFor(i) {
+	if r.isSetFor(i) {
 		return 1
 	}
 	farthest, otherwise := farthestVerb, 0
@@ -58,8 +58,12 @@ func (r *dateReader) isFuture(i, end int) int {
 	return 0
 }
 
-// isSetFor reports whether something is done for or until a time: “is listed for June”, “are cancelled until Friday”.
+// isSetFor reports whether a time is one to come by the words right before it: “ahead of June”, “it is in June”, “is listed for June”, “are
+// cancelled until Friday”.
 func (r *dateReader) isSetFor(i int) bool {
+	if r.is(i-2, dateAhead|dateAre) && r.is(i-1, dateLeads) || r.is(i-1, dateAre) {
+		return true
+	}
 	const isBefore = 3
 	if i < isBefore || !r.is(i-1, dateUntil) && r.words[i-1].fold != "for" {
 		return false

@@ -98,7 +98,10 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if r.isBy(&c, u) {
 		return r.readStandBy(u, &c, stance)
 	}
-	if isPassive || !r.isStandOn(at, end) || !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) || !r.isOfIts(&c) {
+	if isPassive || !r.isStandOn(at, end) {
+		return false
+	}
+	if !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) || !r.isOfIts(&c) {
 		return false
 	}
 	s := standing{words: span2{c.at, end}, verb: at, stand: Stand{Stance: stance, Verb: r.spanOfWords(at)}}
@@ -160,7 +163,7 @@ func (r *sayer) isSteady(u unit, c *cue) bool {
 }
 
 // isOfIts reports whether a verb in -ing is that of its subject: “the union backing it”, “joined in backing it”, and not “spent the winter
-// criticizing it”.
+// dismissing it”.
 func (r *sayer) isOfIts(c *cue) bool {
 	if c.verb.form != formIng || c.group < c.at || c.at == 0 {
 		return true

@@ -52,7 +52,7 @@ func TestWhoStandsWhereIsReadFromAWholeText(t *testing.T) {
 		{"Odo Lenz may back the plan.", ""},
 		{"Anna Kessel called for calm.", ""},
 		{"Anna Kessel dismissed the warning.", ""},
-		{"Anna Kessel spent the winter criticizing the toll.", ""},
+		{"Anna Kessel spent the winter condemning the toll.", ""},
 		{"Five senators joined in backing the measure.", "Five senators backing [support] the measure"},
 		{"Odo Lenz will be judged on his vote against the toll.", ""},
 		{"Norvia would wait before it applauded the toll.", ""},
