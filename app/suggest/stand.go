@@ -98,10 +98,7 @@ func (r *sayer) readStance(u unit, at span2, stance store.Stance) bool {
 	if r.isBy(&c, u) {
 		return r.readStandBy(u, &c, stance)
 	}
-	if isPassive || !r.isStandOn(at, end) {
-		return false
-	}
-	if !isLed && !r.isPlainVerb(u, &c) && !r.isVerb(u, &c) || !isLed && !r.findSubject(u, &c) || !r.isOfIts(&c) {
+	if isPassive || !r.isStandOn(at, end) || !isLed && !r.hasStander(u, &c) || !r.isOfIts(&c) {
 		return false
 	}
 	s := standing{words: span2{c.at, end}, verb: at, stand: Stand{Stance: stance, Verb: r.spanOfWords(at)}}
@@ -160,6 +157,11 @@ func (r *sayer) isSteady(u unit, c *cue) bool {
 		return r.g.ownedBy[next.fold] == "" && next.fold != "it" && next.fold != "every" || r.isPeopleWord(r.words[min(c.end+1, u.to-1)])
 	}
 	return true
+}
+
+// hasStander finds who stands somewhere by a verb.
+func (r *sayer) hasStander(u unit, c *cue) bool {
+	return (r.isPlainVerb(u, c) || r.isVerb(u, c)) && r.findSubject(u, c)
 }
 
 // isOfIts reports whether a verb in -ing is that of its subject: “the union backing it”, “joined in backing it”, and not “spent the winter
