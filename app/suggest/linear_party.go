@@ -15,6 +15,9 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 			if next := i + 1; next < len(all) && all[next].first == m.end && all[next].party.Kind == kindPerson && c.g.order["bare-nouns"] {
 				continue // “заместительница Кравина | Инна Шульга”
 			}
+			if c.isWhose(m, start) {
+				return m, false
+			}
 			return m, true
 		}
 	}
@@ -26,6 +29,22 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 		return m, false
 	}
 	return m, m.first <= start || m.first == start+1 && m.party.Kind == kindOrganisation || m.first == start+2 && c.opens(start+1)
+}
+
+// isWhose reports whether the surname after a noun that is who does something is that of somebody else: “адвокат Зеленского | рассказал”,
+// “пресс-секретарь Морозова | заявил”.
+func (c *clausal) isWhose(m mention, start int) bool {
+	before, w := max(m.first-1, 0), c.words[m.first]
+	isTheirs := c.g.persons.has(c.words[before]) || c.g.strangers.has(c.words[before])
+	if m.end-m.first != 1 || m.first <= start || !c.g.order["bare-nouns"] || !isTheirs {
+		return false
+	}
+	_, last, isFull := strings.Cut(m.party.Name, " ")
+	if c.g.serving.has(c.words[before]) && isMade(w, surnamesOf) && !strings.HasSuffix(w.fold, "а") {
+		return true // “представитель Морозовой”, but “генерал Лозовой”
+	}
+	return isMade(w, c.g.whoseEnds) || c.doer == genderHe && isMade(w, c.g.whoseOfHimEnds) ||
+		isFull && isMade(w, surnamesOf) && !strings.HasSuffix(last, w.text)
 }
 
 // mostDescribed is how many words a description of somebody has at most, without its determiners.

@@ -303,7 +303,8 @@ func (e *elsewhere) run(first, end int) {
 		e.single(first, titled)
 	case hasOrganisationWord(name[:1]) || hasOrganisationWord(name[len(name)-1:]) && !titled:
 		e.take(first, end, kindOrganisation, ruleOrg)
-	case e.isPlaceNoun(first-1) && !(titled && isFirstName(name[0])), isPlace(name): // but “глава региона Антон Седых”
+	case e.isPlaceNoun(first-1) && !(titled && (isFirstName(name[0]) || e.isServed(first, name))), isPlace(name):
+		// but “глава региона Антон Седых”
 		e.take(first, end, "", RulePlace)
 	case isPersonalName(name) && (titled || isFirstName(name[0]) || hasInitial(name)):
 		rule := ruleFirst
@@ -314,6 +315,14 @@ func (e *elsewhere) run(first, end int) {
 	case isPersonalName(name) && !e.isPlacing(first) && !slices.ContainsFunc(name, e.isWord):
 		e.person(first, end, ruleShape)
 	}
+}
+
+// isServed reports whether the name of a person follows what somebody is of a place: “губернатор области Ростислав Буйнов”, and not
+// “губернатор области, мэр города Великий Брод”.
+func (e *elsewhere) isServed(first int, name []word) bool {
+	before := e.document.words[first-1].fold
+	isOf := e.code != "uk" && e.code != "ru" || e.ends("places in the genitive end", before)
+	return isCyrillic(name[0].fold) && isOf && isPersonalName(name) && !e.ends("adjectives end", name[0].fold)
 }
 
 // afterWhose takes the state, the place or the person with which a run begins whose something somebody is, and is where the next name
@@ -327,6 +336,14 @@ func (e *elsewhere) afterWhose(first, end int, titled bool) int {
 	if first < end-2 && titled && isCyrillic(words[first].fold) && !isFirstName(words[first]) && isFirstName(words[first+1]) {
 		e.take(first, first+1, "", RulePlace) // “мер Вишневого Тарас Кучер”
 		first++
+	}
+	if first < end-3 && titled && isCyrillic(words[first].fold) && e.isGenitive(words[first+1]) &&
+		e.ends("adjectives in the genitive end", words[first].fold) {
+		m := e.take(first, first+2, "", RulePlace) // “мэр Нижнего Бродова Юрий Шалаев”
+		if e.isOfState(words[first+1 : first+2]) {
+			m.rule, m.confidence, m.party.Kind = ruleShape, confidences[ruleShape], kindState
+		}
+		first += 2
 	}
 	if e.isOfOther(first, end) {
 		e.open = append(e.open, e.one(first, first+1, "", ruleShape)...)
@@ -440,7 +457,7 @@ func (e *elsewhere) isNominative(first int) bool {
 			})
 			return !isOblique || e.is("titles nominative", w.fold)
 		}
-		if !e.isGenitive(w) {
+		if isSmallWord(w) || w.large || e.isVerb(w) && !e.isGenitive(w) || e.isSaying(w) {
 			break
 		}
 	}
@@ -457,6 +474,8 @@ func (e *elsewhere) single(at int, titled bool) {
 	case e.isStateByShape(at, titled):
 		m := e.take(at, at+1, kindState, ruleShape)
 		m.party.Name = baseState(w)
+	case titled && (e.code == "uk" || e.code == "ru") && e.isOfRegion(at, len(e.document.words)):
+		e.take(at, at+2, "", RulePlace)
 	case titled && !w.upper:
 		e.take(at, at+1, kindPerson, ruleTitle)
 	case w.upper && isAcronym(w) && !e.isLegal(w):
@@ -506,10 +525,7 @@ func (e *elsewhere) quoted(s span2) {
 			continue
 		}
 		before, isKnown := e.calledBefore(i+1, end)
-		if after := end + 1; !isKnown && after < s[1] && words[after].isMark(",—–-") && end-i > 2 && !e.isOrganisationNoun(i-1) {
-			continue // somebody says that
-		}
-		if !isKnown && !e.isOrganisationNoun(i-1) && slices.ContainsFunc(words[i+1:end], e.isVerb) {
+		if !isKnown && !e.isOrganisationNoun(i-1) && (e.isSaid(i, end, s[1]) || slices.ContainsFunc(words[i+1:end], e.isVerb)) {
 			continue
 		}
 		m := e.take(i+1, end, kindOrganisation, ruleOrg)
@@ -522,6 +538,15 @@ func (e *elsewhere) quoted(s span2) {
 		}
 		i = end
 	}
+}
+
+// isSaid reports whether words in quotation marks are what somebody says, by what follows them: “«Рано», — сказал он”, “«Час настав» — це”.
+func (e *elsewhere) isSaid(opens, closes, end int) bool {
+	words, after := e.document.words, closes+1
+	if after >= end || !words[after].isMark(",—–-") {
+		return false
+	}
+	return closes-opens > 2 || after+1 < end && words[after].isMark(",") && words[after+1].isMark("—–-")
 }
 
 // calledBefore is the name of an organisation that the text has named before, of words that name it in another case: “«Степного края»”.

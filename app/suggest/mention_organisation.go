@@ -104,6 +104,9 @@ func (e *elsewhere) slavic(i, end int) int {
 	if !w.large {
 		return 0
 	}
+	if last := e.inService(i, end); last > i {
+		return last
+	}
 	at := i + 1
 	if !isOrganisationHead(w) {
 		isHead := at < end && isOrganisationHead(words[at]) && !e.isApart(at)
@@ -144,6 +147,52 @@ func (e *elsewhere) genitives(at, end int) (last int) {
 		at++
 	}
 	return last
+}
+
+// inService is where the name of an organisation ends that stands between what somebody of it is and who that is: “речник | Державної
+// прикордонної служби | Тарас Ленц”, “председатель | Центральной комиссии, | Анна Кессель”; 0 if none begins at a word.
+func (e *elsewhere) inService(i, end int) int {
+	words := e.document.words
+	if i == 0 || words[i-1].mark || !e.isTitle(words[i-1]) || !e.ends("adjectives in the genitive end", words[i].fold) {
+		return 0
+	}
+	at := i + 1
+	for at < end && at-i <= mostOfGenitives && !words[at].mark && !words[at].large && !isSmallWord(words[at]) && !e.isTitle(words[at]) {
+		if e.isVerb(words[at]) && !e.isGenitive(words[at]) || e.isPlaceNoun(at) || e.isSaying(words[at]) {
+			return 0
+		}
+		at++
+	}
+	if e.isOfRegion(at, end) { // “Головного управління поліції | Одеської області”
+		at += 2
+	}
+	if at < end && e.taken[at] && words[at].large && at == i+1 { // “Верховної | Ради”
+		at++
+	}
+	last := at
+	if at < end && words[at].isMark(",") {
+		at++
+	}
+	for at < end && !words[at].large && e.isTitle(words[at]) { // “Южного военного округа | полковник”
+		at++
+	}
+	if last == i+1 || at+1 >= end || !words[at].large || !words[at+1].large || words[at].mark || words[at+1].mark {
+		return 0
+	}
+	return last
+}
+
+// isOfRegion reports whether words tell by an adjective in the genitive of which place something is: “Одеської області”.
+func (e *elsewhere) isOfRegion(at, end int) bool {
+	words := e.document.words
+	return at+1 < end && words[at].large && !words[at].mark && !words[at+1].large && e.isPlaceNoun(at+1) &&
+		e.ends("adjectives in the genitive end", words[at].fold)
+}
+
+// isSaying reports whether a word is a form of a verb by which somebody says something.
+func (e *elsewhere) isSaying(w word) bool {
+	_, is := grammarOf(e.code).verbs[w.fold]
+	return is
 }
 
 // beginsAs reports whether a word begins with one of a section.

@@ -76,7 +76,7 @@ func (e *elsewhere) hasTitle(first int) bool {
 func (e *elsewhere) endsTitle(w word) bool {
 	switch e.code {
 	case "uk", "ru":
-		return isSmallWord(w) && !e.is("small in titles", w.fold) || e.isVerb(w)
+		return isSmallWord(w) && !e.is("small in titles", w.fold) || e.isVerb(w) && !e.hasNoun("place nouns", w)
 	case "fr", "es":
 		return e.is("not in titles", w.fold)
 	}
