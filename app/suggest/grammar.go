@@ -109,6 +109,7 @@ type grammar struct {
 	insets         words          // with what a word ends that begins more of somebody: ant, я
 	roles          words          // minister, spokeswoman: who can speak
 	houses         words          // in, before those by whom many speak: “отметили в МИД”
+	outlets        words          // who reports what others say
 	serving        words          // who is something of somebody, as “адвокат” is
 	whoseEnds      words          // with what a surname ends that is in the genitive
 	whoseOfHimEnds words          // with what one does that is a man's in the genitive, or a woman's
@@ -265,7 +266,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"she": &g.she, "they": &g.they, "back": &g.back, "auxiliaries": &g.auxiliaries, "passives": &g.passives,
 		"hearsay": &g.hearsay, "hearsay alone": &g.alone, "infinitives": &g.infinitives, "as told": &g.asTold, "hearers": &g.hearers,
 		"clitics": &g.clitics, "reflexive": &g.reflexive, "infinitives end": &g.infinitiveEnds, "not infinitives": &g.notInfinitives,
-		"serving": &g.serving, "surnames in the genitive end": &g.whoseEnds, "surnames of men in the genitive end": &g.whoseOfHimEnds,
+		"outlets": &g.outlets, "serving": &g.serving,
+		"surnames in the genitive end": &g.whoseEnds, "surnames of men in the genitive end": &g.whoseOfHimEnds,
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,

@@ -10,6 +10,7 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 	if !c.whoSays(k, t) {
 		return false
 	}
+	c.readCited(k, t)
 	if c.carries(k, t, first) || c.quotesThem(k, t) {
 		return true
 	}
@@ -32,7 +33,9 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 	if t.finite < t.at && t.verb.takes&takesNot == 0 && !t.shared {
 		t.cue.at = t.at
 	}
+	before := len(c.found)
 	c.add(&t.cue, rule, spans...)
+	c.asCited(t, before)
 	return true
 }
 
@@ -142,7 +145,7 @@ func (c *clausal) quotesNamed(k int, t *told) bool {
 func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 	takes := t.verb.takes
 	if c.isAsTold(k) {
-		return c.aroundAside(k, max(t.end, t.subject[1]))
+		return c.aroundAside(k, max(t.end, t.subject[1], t.citedEnd))
 	}
 	if s := c.itself(k, t); s[0] < s[1] {
 		return ruleNoun, []span2{s}
@@ -170,7 +173,7 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return rule, []span2{s}
 	}
 	if c.isBehind(k, after, t) {
-		if rule, spans := c.aroundAside(k, after); rule != "" {
+		if rule, spans := c.aroundAside(k, max(after, t.citedEnd)); rule != "" {
 			return rule, spans
 		}
 	}

@@ -258,6 +258,9 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 	if t.finite+1 < t.at && c.isPronoun(t.finite+1) {
 		return span2{t.finite + 1, t.finite + 2}
 	}
+	if s := c.outletAfter(from, end, t); s[0] < s[1] {
+		return s
+	}
 	if from < end && c.opens(from) && c.isNameInMarks(from) && c.g.order["bare-nouns"] && t.verb.takes&takesThat != 0 {
 		// “рассказал «Берегу» источник”
 		from = c.passageAt(from).to
