@@ -196,6 +196,7 @@ type told struct {
 	particle  int // the word that is parted from the verb; -1: none
 	verbFirst bool
 	inner     bool // it stands in what somebody else says
+	led       bool // another verb leads to it: “s'est borné à dire”
 
 	cited    span2 // whom a report has it from
 	citedEnd int   // where the words for them end

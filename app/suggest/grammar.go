@@ -153,6 +153,8 @@ type grammar struct {
 	crowds         words          // from: what stands before those of whom one calls out
 	wordsOf        words          // words: what is passed on of somebody
 	standsFor      words          // this, for what was said
+	leading        words          // went, before what one does: “went on to say”
+	leadingNot     words          // failed, of which the opposite says so: “did not fail to say”
 	sides          map[string]int // words for those who take different sides: judge, lawyer
 	rumours        words          // is said to
 	leaking        words          // from: what leads to those from whom something is heard
@@ -276,7 +278,8 @@ func (g *grammar) wordSections() map[string]*words {
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
-		"themes": &g.themes, "for what was said": &g.standsFor, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
+		"themes": &g.themes, "for what was said": &g.standsFor,
+		"leading": &g.leading, "leading not": &g.leadingNot, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
 		"adjectives she": &g.sheAdjectives, "adjectives he": &g.heAdjectives, "crowds": &g.crowds, "words of": &g.wordsOf,
 		"where": &g.places, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,

@@ -127,24 +127,17 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 		}
 		t.end += len(parts)
 	}
-	switch v.form {
-	case formBase:
+	if !c.findFinite(p, &t) || c.leadsOn(p, i) {
 		return t, false
-	case formParticiple:
-		if t.finite = c.auxiliaryBefore(p, i); t.finite < 0 {
-			return t, false
-		}
-		t.group = t.finite
-	case formThird:
-		if c.isNoun(p, i) {
-			return t, false
-		}
-	case formPast, formIng:
 	}
 	if t.finite == i && i > p.span2[0] && c.g.reflexive.has(c.words[i-1]) {
 		t.cue.at--
 	}
-	if isSelf := c.isReflexive(p, t.finite); isSelf != (v.takes&takesSelf != 0) { // “se dice que” says nobody
+	isSelf := c.isReflexive(p, t.finite)
+	if t.led { // “s'est borné à | dire”, “ha tenido que | quejarse”
+		isSelf = c.isReflexive(p, i)
+	}
+	if isSelf != (v.takes&takesSelf != 0) { // “se dice que” says nobody
 		return t, false
 	}
 	t.passive = v.form == formParticiple && t.finite < i && c.g.passives.has(c.words[t.finite]) && !c.isReflexive(p, t.finite)
@@ -153,6 +146,9 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 		t.group = c.beforeVerb(p, t.group-1)
 	}
 	t.negated = c.hasAmong(c.g.negations, t.group, i)
+	if t.led && c.hasAmong(c.g.leadingNot, t.finite, i) {
+		return t, t.negated
+	}
 	if v.takes&takesNot != 0 {
 		for t.cue.at > t.group && c.g.negations.has(c.words[t.cue.at-1]) {
 			t.cue.at--
@@ -161,6 +157,28 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 		return t, t.negated
 	}
 	return t, !t.negated
+}
+
+// findFinite finds the word that says who does what a form of a verb tells.
+func (c *clausal) findFinite(p piece, t *told) bool {
+	i := t.at
+	switch t.verb.form {
+	case formBase, formIng:
+		at := c.leadingAt(p, i)
+		if at < 0 {
+			return t.verb.form == formIng
+		}
+		t.led, t.finite, t.group = true, at, at
+	case formParticiple:
+		if t.finite = c.auxiliaryBefore(p, i); t.finite < 0 {
+			return false
+		}
+		t.group = t.finite
+	case formThird:
+		return !c.isNoun(p, i)
+	case formPast:
+	}
+	return true
 }
 
 // auxiliaryBefore is the auxiliary of a participle: the word itself if it shares that of the verb before it, -1 if it has none.

@@ -224,7 +224,8 @@ func (c *clausal) isVerbAt(i, end int) bool {
 	if i >= end || c.isQuoted(i) || c.words[i].large {
 		return false
 	}
-	return slices.ContainsFunc(c.verbsAt(i), func(v verb) bool { return v.form != formBase && v.stance == "" && v.takes&takesNot == 0 })
+	isSaying := func(v verb) bool { return v.form != formBase && v.stance == "" && v.takes&takesNot == 0 }
+	return slices.ContainsFunc(c.verbsAt(i), isSaying) || c.leadsTo(i, end) > i
 }
 
 // quotationAfter is a quotation within the clause of a verb: “a salué « un premier pas »”.

@@ -162,7 +162,11 @@ func (c *clausal) afterAdverbial(i, end int) int {
 	case c.isBeside(i):
 		return i + 1
 	case c.g.prepositions.has(c.words[i]):
-		if next := c.nominal(i+1, end); next > i+1 {
+		at := i + 1
+		if at < end && c.g.order["determiners-open"] && c.g.joins.has(c.words[at]) && !c.isDeterminer(at) {
+			at++ // “auprès de | l'agence”
+		}
+		if next := c.nominal(at, end); next > at {
 			return next
 		}
 		if i+1 < end && c.isPronoun(i+1) {

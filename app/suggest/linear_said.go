@@ -199,7 +199,7 @@ func (c *clausal) itself(k int, t *told) span2 {
 		after < p.span2[1] && c.afterAdverbials(after, p.span2[1]) < p.span2[1] || k+1 < len(c.pieces) && c.pieces[k+1].quote {
 		return span2{}
 	}
-	if w := c.words[t.finite-1]; w.fold != "lo" && w.fold != "la" {
+	if !c.g.standsFor.has(c.words[t.finite-1]) {
 		return span2{}
 	}
 	return span2{t.finite - 1, t.finite}
@@ -364,6 +364,9 @@ func (c *clausal) findHearer(k int, t *told, said int) {
 		case c.g.to.has(w):
 			if to := c.nominalOf(i+1, end); to > i+1 && (c.hasHearer(i+1, to) || c.isNamed(i+1, to) || t.verb.takes&takesTold != 0) {
 				t.to = span2{i + 1, to}
+				if t.inverted && i+1 < t.subject[0] {
+					t.to[1] = min(to, t.subject[0]) // “confie à nos confrères | Anna Kessel”
+				}
 				return
 			}
 		}

@@ -1,9 +1,5 @@
 package suggest
 
-import (
-	"strings"
-)
-
 // whoSays finds who does what a verb says. ok is false if the words do not tell.
 func (c *clausal) whoSays(k int, t *told) bool {
 	p := c.pieces[k]
@@ -23,9 +19,9 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		if a == f && t.inner { // “asegura que | no piensa irse”
 			return false
 		}
-		return c.antecedentOf(k, f-1, t)
+		return c.antecedentOf(k, f-1, t) && !c.isWhatOthersSay(p, t)
 	}
-	if t.verb.form == formIng || t.finite == t.at && t.verb.form == formParticiple {
+	if t.verb.form == formIng && !t.led || t.finite == t.at && t.verb.form == formParticiple {
 		return c.shareCue(t)
 	}
 	if t.subject = c.subjectUpTo(a, t.group); t.subject[0] < t.subject[1] {
@@ -62,8 +58,7 @@ func (c *clausal) subjectJoined(a, f int) span2 {
 func (c *clausal) isDoneByOneOf(at, f int) bool {
 	const least = 2
 	w := c.words[f]
-	isMany := strings.HasSuffix(w.fold, "nt") || strings.HasSuffix(w.fold, "n")
-	return c.g.order["determiners-open"] && c.isNamed(at+1, f) && at-c.u.from > least && !isMany && !c.g.auxiliaries.has(w)
+	return c.g.order["determiners-open"] && c.isNamed(at+1, f) && at-c.u.from > least && !isMade(w, c.g.manyEnds) && !c.g.auxiliaries.has(w)
 }
 
 // clauseStart is where the clause begins in which a verb stands: within what a verb before it says, where that begins.
@@ -91,7 +86,7 @@ func (c *clausal) whoAfter(k, a int, t *told) bool {
 		}
 	}
 	if t.verbFirst && k > 0 && p.before == "," && isOther {
-		if s := c.subjectApposed(k); s[0] < s[1] {
+		if s := c.subjectApposed(k); s[0] < s[1] && !c.isNobody(s) {
 			t.subject, t.verbFirst = s, false
 			return true
 		}
@@ -142,7 +137,8 @@ func (c *clausal) opensClause(i int) bool {
 
 // canSay reports whether the words after a verb may be who does it, and not what is done.
 func (c *clausal) canSay(t *told) bool {
-	return t.verb.takes&takesNoun == 0 || t.verb.takes&takesQuote != 0 && (c.canSpeak(t.subject) || t.verbFirst) || c.canSpeak(t.subject)
+	isWho := t.verbFirst && (!c.g.order["determiners-open"] || c.isDeterminer(t.subject[0])) // but “en la radio pidió | calma”
+	return t.verb.takes&takesNoun == 0 || t.verb.takes&takesQuote != 0 && isWho || c.canSpeak(t.subject)
 }
 
 // canSpeak reports whether words name or describe who can speak.
@@ -276,7 +272,7 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 			continue
 		}
 		if next := c.afterAdverbial(i, end); next > i {
-			i = next
+			i = c.beforeSpeaker(i, next)
 			continue
 		}
 		if to := c.afterDative(i, end); to > i {
@@ -345,6 +341,8 @@ func (c *clausal) subjectApposed(k int) span2 {
 			break
 		}
 		at := c.afterAdverbials(c.first(j), p.span2[1])
+		opens := at
+		at = c.afterOpening(at, j < k-1, p.span2[1])
 		if c.isSourced(j, at) { // “Румунія, за даними трьох дипломатів, теж пропонує”
 			end = c.pieces[j-1].span2[1]
 			continue
@@ -367,7 +365,7 @@ func (c *clausal) subjectApposed(k int) span2 {
 		} else {
 			from = at
 		}
-		if p.before != "," {
+		if isFirst := p.before != "," || at > opens; isFirst {
 			break
 		}
 	}
@@ -435,13 +433,6 @@ func (c *clausal) nameAtEnd(p piece) span2 {
 
 // mostApposed is how many pieces before a verb are looked at for whom they name.
 const mostApposed = 4
-
-// isInset reports whether a piece tells more of what stands before it: by a relative, a participle, an age.
-func (c *clausal) isInset(k int) bool {
-	first := c.words[c.first(k)]
-	return c.g.relatives.has(first) || c.isIndefinite(c.first(k)) || isDigits(first) || c.g.prepositions.has(first) ||
-		isMade(first, c.g.insets)
-}
 
 // antecedentOf takes whom a clause is about: “le maire, qui refuse”.
 func (c *clausal) antecedentOf(k, at int, t *told) bool {

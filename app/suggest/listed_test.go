@@ -13,6 +13,7 @@ var sectionsOfAllNames = []string{
 	"first names", "organisations known", "places", "nobody", "things end", "streets end", "organisations more", "articles", "not small",
 	"titles", "organisation nouns", "place nouns", "nouns end", "no places", "no names", "determiners", "legal forms", "placing", "joins",
 	"organisation heads", "organisation heads end", "organisations by themselves", "organisations written small", "organisations begin large",
+	"ministries", "demonstratives",
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",
 	"more first names", "persons known", "family names", "peoples", "company nouns", "company things", "of portfolios", "titles nominative",
 	"adjectives in the genitive end", "places in the genitive end", "firm things", "called so", "places cut short", "fields",

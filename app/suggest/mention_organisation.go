@@ -56,11 +56,14 @@ func (e *elsewhere) romance(i, end int) int {
 		at++
 	}
 	for n := 0; n < 2 && at < end && e.is("joins", words[at].fold); n++ {
-		next := e.complement(at, end, !isSmall && at == i+1)
+		isField := at == i+1 && e.is("ministries", w.fold) // “ministère de la transition écologique”
+		next := e.complement(at, end, !isSmall && at == i+1 || isField)
 		if next == at {
 			break
 		}
-		at = next
+		for at = next; isField && at < end && e.isRomanceAdjective(at); {
+			at++
+		}
 	}
 	if at == i+1 {
 		return 0

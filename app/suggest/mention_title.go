@@ -97,6 +97,9 @@ func (e *elsewhere) isOrganisationNoun(i int) bool {
 		return false
 	}
 	w := e.document.words[i]
+	if i > 0 && e.is("demonstratives", e.document.words[i-1].fold) { // “relató a esta agencia | Anna Kessel”
+		return false
+	}
 	return !w.mark && !e.taken[i] && e.hasNoun("organisation nouns", w)
 }
 

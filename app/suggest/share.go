@@ -43,7 +43,7 @@ func (c *clausal) takeSpeakerBefore(t *told, passed *cue) {
 
 // isDoneBySeveral reports whether a form of a verb tells that several do it: “приказали”.
 func (c *clausal) isDoneBySeveral(t *told) bool {
-	return len(c.g.manyEnds) > 0 && t.verb.form != formParticiple && isMade(c.words[t.end-1], c.g.manyEnds)
+	return len(c.g.manyEnds) > 0 && t.verb.form != formParticiple && t.verb.form != formIng && isMade(c.words[t.end-1], c.g.manyEnds)
 }
 
 // isOnePerson reports whether a phrase names or means one person.
