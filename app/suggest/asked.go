@@ -20,7 +20,7 @@ func (r *sayer) readAskedBy(n int, u unit, i int) int {
 	for from < last && r.g.isWhen(r.words[from]) {
 		from++
 	}
-	if from >= last || !r.canMind(&c) {
+	if from = r.afterPlace(from, last); from >= last || !r.canMind(&c) {
 		return i
 	}
 	w := r.words[from]
@@ -34,6 +34,20 @@ func (r *sayer) readAskedBy(n int, u unit, i int) int {
 	}
 	r.add(n, &c, ruleWhether, said)
 	return said[1] - 1
+}
+
+// afterPlace is where words go on with a question after those that say where it was asked: “asked by a reporter on the platform | what …”.
+func (r *sayer) afterPlace(from, last int) int {
+	w := r.words[min(from, last-1)]
+	if from >= last || !r.g.prepositions.has(w) || w.fold == "for" || w.fold == "about" || w.fold == "to" {
+		return from
+	}
+	for i := from + 1; i < min(last, from+mostOfTitle) && !r.words[i].mark && !r.isQuoted(i); i++ {
+		if r.g.questions.has(r.words[i]) {
+			return i
+		}
+	}
+	return from
 }
 
 // isAskedBy reports whether words that tell by whom somebody was asked something begin with one.

@@ -189,15 +189,33 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 	if from >= to {
 		return
 	}
+	isVerb := r.mark(end, ",") && end+2 < last && !r.isQuoted(end+1) && (r.isHelperAt(end+1) || r.tells(end+1))
+	if isVerb {
+		from = r.joinedFrom(from, to)
+	}
 	spans := []span2{{from, to}}
 	isLed := r.g.prepositions.has(r.words[from]) && !r.hasFinite(from, to) // “In some towns, according to a report, | prices fell”
-	isOn := isLed || !r.endsAtComma(end, last) && !r.isMore(span2{from, to}, end+1)
+	isOn := isLed || isVerb && !r.hasFinite(from, to) || !r.endsAtComma(end, last) && !r.isMore(span2{from, to}, end+1)
 	if end+2 < last && r.mark(end, ",") && isOn {
 		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
 	}
 	if to-from > 2 || to > from && len(spans) > 1 {
 		r.add(n, &c, ruleAccordingTo, spans...)
 	}
+}
+
+// joinedFrom is where the last of several clauses that “and” or “but” joins begins, of which the verb is still to come: “prices rose, and | the
+// board, according to Mara Ellin, is at odds”.
+func (r *sayer) joinedFrom(from, to int) int {
+	for i := to - 2; i > from; i-- {
+		if fold := r.words[i].fold; (fold == "and" || fold == "but") && r.mark(i-1, ",") && r.hasFinite(from, i) {
+			if !r.hasFinite(i+1, to) {
+				return i + 1
+			}
+			return from
+		}
+	}
+	return from
 }
 
 // isMore reports whether words after who says something tell more of them, and are no rest of what is said: “…, according to Mara Ellin, |

@@ -100,14 +100,24 @@ func (r *sayer) isComment(at, end int) bool {
 // mostOfComment is how many words a phrase has at most that tells what something said is.
 const mostOfComment = 8
 
-// isDisputed reports whether words tell that somebody says something is not so: “the council disputes”.
+// isDisputed reports whether words tell that somebody says something is not so, or what they call it: “the council disputes”, “critics
+// described as “theft””.
 func (r *sayer) isDisputed(from, end int) bool {
 	for i := from; i < min(end, from+mostOfComment) && !r.words[i].mark && !r.isQuoted(i); i++ {
-		if r.g.disputing.has(r.words[i]) {
+		if r.g.disputing.has(r.words[i]) || r.isCalledAt(i, end) {
 			return i > from
 		}
 	}
 	return false
+}
+
+// isCalledAt reports whether somebody calls something by a verb what a quotation right after it says: “called “theft””.
+func (r *sayer) isCalledAt(i, end int) bool {
+	v, next, ok := r.g.verbAt(r.words, i)
+	if !ok || v.takes&(takesCalled|takesAs) == 0 || v.form != formPast && v.form != formThird && v.form != formBase || next >= end {
+		return false
+	}
+	return r.opens(next) || r.words[next].fold == "as" && next+1 < end && r.opens(next+1)
 }
 
 // isParenthesis reports whether words after a comma say who says what stands before it: “…, Mara Ellin said.” “…, its chairman, Odo Lenz,

@@ -1,6 +1,10 @@
 package suggest
 
-import "standpoint/app/suggest/tagger"
+import (
+	"strings"
+
+	"standpoint/app/suggest/tagger"
+)
 
 // isBack reports whether a word stands for what was said before, and is all that a verb governs: “denied | that.”
 func (r *sayer) isBack(at, end int) bool {
@@ -37,7 +41,12 @@ func (r *sayer) afterThat(c *cue, at, end int) (from int, rule string) {
 // opensThat reports whether “that” begins a clause, and is not what was said: “told us that every year”.
 func (r *sayer) opensThat(at, end int) bool {
 	clause := r.clauseEnd(at, end)
-	return clause-at > leastOfThat && !r.isThatOne(at, clause) || r.hasFinite(at+1, clause)
+	return clause-at > leastOfThat && !r.isThatOne(at, clause) || r.hasFinite(at+1, clause) || r.isThatMany(at, clause)
+}
+
+// isThatMany reports whether several stand after “that”, which cannot be the one that it points to: “that numbers matter less”.
+func (r *sayer) isThatMany(at, end int) bool {
+	return at+2 < end && r.tags != nil && r.tags[at+1] == tagger.Noun && strings.HasSuffix(r.words[at+1].fold, "s") && !r.words[at+2].mark
 }
 
 // isThatOne reports whether “that” stands before a thing: “repeated that promise on the radio”.

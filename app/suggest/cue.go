@@ -43,7 +43,7 @@ func (r *sayer) findCue(u unit, i int) (c cue, ok bool) {
 func (r *sayer) readGroup(u unit, c *cue) {
 	have := false
 	for c.group > u.from && !r.isQuoted(c.group-1) && (r.g.isBetween(r.words[c.group-1]) || r.isBeforeVerb(u, c.group-1)) {
-		if c.group-1 > u.from && r.g.several.has(r.words[c.group-1]) && r.g.prepositions.has(r.words[c.group-2]) { // “aides to both | said”
+		if r.isSeveralAlone(u, c.group-1) { // “aides to both | said”, “though both | said”
 			break
 		}
 		c.group--
@@ -63,9 +63,23 @@ func (r *sayer) readGroup(u unit, c *cue) {
 	}
 }
 
+// isSeveralAlone reports whether a word that mostly stands beside a verb is who does it: “aides to both”, “though both”, “All”.
+func (r *sayer) isSeveralAlone(u unit, i int) bool {
+	if !r.g.several.has(r.words[i]) {
+		return false
+	}
+	if i == u.from {
+		return true
+	}
+	before := r.words[i-1]
+	return r.g.prepositions.has(before) || before.mark || r.g.breaks.has(before) && !r.g.relating.has(before) || before.fold == "and"
+}
+
 // isByMeans reports whether “by” after a verb tells how somebody says it, and not who does: “she said | by phone”.
 func (r *sayer) isByMeans(u unit, c *cue) bool {
 	if by := r.words[c.end+1]; r.g.platforms.has(by) || r.g.channels.has(by) && !by.large {
+		return true
+	} else if at := c.end + 2; at < u.to && !by.large && !r.g.determiners.has(by) && r.g.channels.has(r.words[at]) { // “by satellite phone”
 		return true
 	}
 	if c.group == u.from || r.isQuoted(c.group-1) {
@@ -134,6 +148,9 @@ func (r *sayer) standsAlone(u unit, c *cue) bool {
 	at := c.group - 1
 	if !r.g.counted.has(r.words[at]) || c.verb.form != formPast && c.verb.form != formThird || asNouns[r.words[c.at].fold] {
 		return false
+	}
+	if at > u.from && r.g.counted.has(r.words[at-1]) { // “the other two”
+		at--
 	}
 	if at > u.from && r.words[at-1].fold == "the" { // “The other said”
 		at--

@@ -1,20 +1,23 @@
 package suggest
 
+import "strings"
+
 // hearing is the verb by which only courts and the like tell what was said before them.
 const hearing = "hear"
 
 // mayspeak reports whether a subject can be somebody who speaks: no day, no number.
 func (r *sayer) mayspeak(c *cue) bool {
-	last := r.words[c.subject[1]-1]
+	end := r.beforeComma(c.subject[0]+1, c.subject[1]) // “Odo Lenz | , who left it two years ago”
+	last := r.words[end-1]
 	if at := c.subject[0]; at > 0 && (r.words[at-1].fold == "neither" || r.words[at-1].fold == "nor") && !r.loose {
 		return false
 	}
 	if c.relative[0] < c.relative[1] && r.g.nobody.has(r.words[c.relative[1]-1]) {
 		return false
 	}
-	_, isClaim := r.g.claims[last.fold]
+	_, isClaim := r.g.claims[r.headOf(c.subject).fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
-		isDigits(last) && !isYearsOld(last) && !r.words[max(c.subject[1]-2, 0)].large && !r.isText(c) ||
+		isDigits(last) && !isYearsOld(last) && !r.words[max(end-2, 0)].large && !r.isText(c) ||
 		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) && !r.g.firms.has(last) {
 		return false
 	}
@@ -46,7 +49,8 @@ func (r *sayer) canMind(c *cue) bool {
 
 // isPeopleWord reports whether a noun is for people, or for an organisation of theirs.
 func (r *sayer) isPeopleWord(w word) bool {
-	isOf := titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.isPeople(w.fold)
+	one, isMany := strings.CutSuffix(w.fold, "s")
+	isOf := titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.isPeople(w.fold) || isMany && (titles[one] || r.g.persons[one])
 	isKin := !w.large && (r.g.women.has(w) || r.g.men.has(w)) // “the sister”
 	return isOf || isKin || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
 }

@@ -205,8 +205,12 @@ func (r *sayer) readDeclined(n int, u unit, c *cue) {
 		declined.verb.act, declined.at = store.ActSays, c.at
 		declined.verb.takes |= takesThat
 	}
+	isThing := !isOut && c.verb.lemma != "say"
+	if isThing { // “would not discuss the matter”
+		declined.verb.takes |= takesNoun
+	}
 	from, rule := r.contentAfter(u, &declined, c.end)
-	if from >= 0 && from < u.to && (rule == ruleWhether || isOut) {
+	if from >= 0 && from < u.to && (rule == ruleWhether || isOut || isThing && rule == ruleNoun) {
 		r.addAfter(n, u, &declined, from, rule)
 	}
 }

@@ -49,12 +49,17 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	if c.subject[0] == c.subject[1] || r.isInRelative(u, c.subject[0]) {
 		c.subject = r.beforeRelative(u, last+1)
 	}
-	if at := c.subject; at[0] == at[1] || r.g.isWhen(r.words[at[1]-1]) || isDigits(r.words[at[1]-1]) {
+	if at := c.subject; at[0] == at[1] || r.g.isWhen(r.words[at[1]-1]) || isDigits(r.words[at[1]-1]) || r.isReached(at) {
 		if who := r.doneAtStart(from, c.group); who[0] < who[1] {
 			c.subject = who
 		}
 	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// isReached reports whether words before a verb tell by what somebody was reached: “Residents reached | by telephone | said”.
+func (r *sayer) isReached(s span2) bool {
+	return s[1]-s[0] == 1 && s[0] > 0 && r.g.channels.has(r.words[s[0]]) && r.words[s[0]-1].fold == "by"
 }
 
 // doneAtStart is somebody with whom a sentence begins, and of whom the words up to a verb tell what was done to them: “A man | accused of
@@ -68,7 +73,7 @@ func (r *sayer) doneAtStart(from, end int) span2 {
 		case r.words[i].mark || r.isQuoted(i):
 			return span2{}
 		case (r.tags[i] == tagger.Participle || r.tags[i] == tagger.Past) && r.g.prepositions.has(r.words[i+1]) &&
-			(r.isWorker(r.words[i-1]) || r.isPeopleWord(r.words[i-1])):
+			(r.isWorker(r.words[i-1]) || r.isPeopleWord(r.headOf(span2{from, i}))):
 			return span2{from, i}
 		case r.tells(i):
 			return span2{}
@@ -264,7 +269,7 @@ func (r *sayer) mainSubject(from, before int) span2 {
 				np[0] = r.afterSpell(np)
 				return r.whoOf(u, np)
 			}
-			if c := (cue{at: i, end: i + 1, group: i}); i > from && r.mark(i-1, ",") && r.takeAppositive(u, &c, i-1) {
+			if c := (cue{at: i, end: i + 1, group: group}); group > from && r.mark(group-1, ",") && r.takeAppositive(u, &c, group-1) {
 				return c.subject
 			}
 		}

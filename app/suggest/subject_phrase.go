@@ -166,6 +166,9 @@ func pronounIn(w word) string {
 // ownStart is where a phrase begins after words that belong to another before it: “something | the company”, “to name | a pilot”.
 func (r *sayer) ownStart(start, end int) int {
 	from := start
+	if first := r.words[min(start, end-1)].fold; end-start > 2 && (first == "a" || first == "an") && r.isMany(r.words[end-1]) { // “a move | critics”
+		return end - 1
+	}
 	for k := from + 1; k < end-1; k++ {
 		w, before := r.words[k], r.words[k-1]
 		switch {
@@ -192,6 +195,8 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return false
 	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark, r.isMany(w): // “…, state media reported”
 		return true
+	case i > u.from && r.endsHead(i) && r.g.close.has(w) && r.isPeopleWord(r.words[i-1]): // “people close to him”
+		return true
 	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
 		return false
 	}
@@ -199,7 +204,7 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 	if says && r.tags != nil && r.tags[i] == tagger.Noun {
 		return true
 	}
-	if says && i > u.from && r.g.ownedBy[r.words[i-1].fold] != "" { // “familiar with its thinking”
+	if says && i > u.from && r.leadsNoun(i-1) { // “familiar with its thinking”, “critics of the plan”
 		return true
 	}
 	return !says || asNouns[w.fold] && (i == u.from || !r.words[i-1].large && !r.g.he.has(r.words[i-1]))
@@ -227,7 +232,7 @@ func (r *sayer) afterLead(start, end int) int {
 	for start < end {
 		w := r.words[start]
 		switch {
-		case (w.fold == "both" || w.fold == "all") && end-start == 2 && !r.words[end-1].mark: // “both men”
+		case (w.fold == "both" || w.fold == "all") && (end-start == 1 || end-start == 2 && !r.words[end-1].mark): // “both”, “both men”
 			return start
 		case w.fold == "and" || w.fold == "or" || w.fold == "so" || w.fold == "both" || w.mark, r.g.questions.has(w) && start+1 < end:
 			start++
@@ -286,4 +291,14 @@ func (r *sayer) withList(u unit, start, end int) int {
 // isWithinName reports whether a word joins two others to one name: “the Securities | and Exchange Commission”.
 func (r *sayer) isWithinName(i int) bool {
 	return slices.ContainsFunc(r.mentionsBetween(i-mostOfName, i+mostOfName), func(m mention) bool { return m.first < i && i+1 < m.end })
+}
+
+// leadsNoun reports whether a word stands before nouns only, and is nobody by itself: “the”, “its”.
+func (r *sayer) leadsNoun(i int) bool {
+	switch w := r.words[i]; w.fold {
+	case "the", "a", "an":
+		return !w.mark
+	default:
+		return r.g.ownedBy[w.fold] != "" && !r.g.he.has(w)
+	}
 }

@@ -50,6 +50,9 @@ func (r *sayer) nameOf(s span2) span2 {
 	for start < s[1] && (r.g.determiners.has(r.words[start]) || r.g.counted.has(r.words[start]) || r.words[start].mark) {
 		start++
 	}
+	if start > s[0] && start < s[1] && r.g.prepositions.has(r.words[start]) && !r.words[start].large { // “many in Norvia”
+		return span2{}
+	}
 	for i := start; i < s[1]; i++ {
 		if !r.g.prepositions.has(r.words[i]) || i == start {
 			continue
