@@ -2,8 +2,26 @@ package suggest
 
 import "slices"
 
-// addressee reads whom it is said to, right after the verb, and returns where that ends.
+// addressee reads whom it is said to, right after the verb, with a name that follows in commas, and returns where that ends: “told her
+// deputy, Odo Lenz, | that”.
 func (r *sayer) addressee(c *cue, at, end int) int {
+	to := r.addressed(c, at, end)
+	if c.to[0] == c.to[1] || c.to[1] != to || to+2 >= end || !r.mark(to, ",") || r.words[to-1].large || !r.isPeopleWord(r.headOf(c.to)) {
+		return to
+	}
+	name := r.nameFrom(unit{from: c.at, to: end}, to+1)
+	if name+1 >= end || !r.mark(name, ",") || !r.isPersonNamed(span2{to + 1, name}) {
+		return to
+	}
+	if next := r.words[name+1]; next.fold != "that" && next.fold != "to" && !r.g.questions.has(next) {
+		return to
+	}
+	c.to[1] = name
+	return name + 1
+}
+
+// addressed reads whom it is said to, right after the verb, and returns where that ends.
+func (r *sayer) addressed(c *cue, at, end int) int {
 	from := at
 	if at < end && (r.words[at].fold == "on" || r.words[at].fold == "upon") {
 		return at

@@ -32,6 +32,8 @@ func kindOf(words []word) store.ActorKind {
 		return kindOrganisation
 	case len(words) > 1 && titleEnd(words) > 0 && titleEnd(words) < len(words):
 		return kindPerson
+	case isUnion(words):
+		return kindOrganisation
 	case groupWords[last.fold] || isPeople(last):
 		return kindGroup
 	case hasOrganisationWord(words) || last.upper && len(words) == 1:
@@ -42,6 +44,13 @@ func kindOf(words []word) store.ActorKind {
 		return kindPerson
 	}
 	return ""
+}
+
+// isUnion reports whether a name is made as those of unions are, though it ends with a word for several people: “United Furnace Workers”.
+func isUnion(words []word) bool {
+	const least = 3
+	first, last := words[0], words[len(words)-1]
+	return len(words) >= least && unionsBegin[first.fold] && first.large && last.large && (groupWords[last.fold] || isPeople(last))
 }
 
 // isPlace reports whether a name is that of a place, which newspapers write for those who govern there: “Port Varro”, “the Sorrel Islands”.

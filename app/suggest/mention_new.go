@@ -249,6 +249,8 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 		return "", RulePlace
 	case thingsEnd[last.fold] && len(words) > 1:
 		return "", ""
+	case isUnion(words):
+		return kindOrganisation, ruleOrg
 	case len(words) > 1 && groupWords[last.fold]:
 		return kindGroup, ruleGroup
 	case len(words) > 1 && (slices.ContainsFunc(words, isOrganisationWord) || hasOrganisationWord(words)):

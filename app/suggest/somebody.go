@@ -15,10 +15,11 @@ func (r *sayer) mayspeak(c *cue) bool {
 	if c.relative[0] < c.relative[1] && r.g.nobody.has(r.words[c.relative[1]-1]) {
 		return false
 	}
-	_, isClaim := r.g.claims[r.headOf(c.subject).fold]
+	head := r.headOf(c.subject)
+	_, isClaim := r.g.claims[head.fold]
 	if r.g.isWhen(last) && !r.isText(c) ||
 		isDigits(last) && !isYearsOld(last) && !r.words[max(end-2, 0)].large && !r.isText(c) ||
-		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(last) && !r.g.firms.has(last) {
+		last.fold == "there" || r.g.nobody.has(last) || isClaim && !r.g.channels.has(head) && !r.g.firms.has(head) {
 		return false
 	}
 	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {

@@ -29,6 +29,7 @@ func (r *sayer) readGenders() {
 		first := len(r.seen)
 		r.remember(u.from, u.to)
 		here := r.personsOf(r.seen[first:])
+		r.voteCourtesies(here, all)
 		r.vote(u, here, before, all)
 		r.voteIts(u, r.seen[first:], all)
 		if len(here) > 0 {
@@ -46,6 +47,24 @@ func (r *sayer) readGenders() {
 	r.noteOffices()
 	r.countFirms()
 	r.seen = nil
+}
+
+// voteCourtesies counts how those are spoken of who are called “Mrs” or “Mr” somewhere: that is sure.
+func (r *sayer) voteCourtesies(here []seen, all map[string]votes) {
+	const sure = 100
+	for _, s := range here {
+		if !isCourtesy(r.words[s.at]) {
+			continue
+		}
+		v := all[s.party.Name]
+		switch firstNameGender(r.words[s.at]) {
+		case genderShe:
+			v.she += sure
+		case genderHe:
+			v.he += sure
+		}
+		all[s.party.Name] = v
+	}
 }
 
 // noteFresh notes whom a sentence tells of who has no name: “a hairdresser”. In commas and after “is” that is somebody who has one.

@@ -195,7 +195,7 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return false
 	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark, r.isMany(w): // “…, state media reported”
 		return true
-	case i > u.from && r.endsHead(i) && r.g.close.has(w) && r.isPeopleWord(r.words[i-1]): // “people close to him”
+	case w.fold == "close" && i > u.from && r.endsHead(i) && r.isPeopleWord(r.words[i-1]): // “people close to him”
 		return true
 	case r.tells(i) && r.tags != nil, r.g.isFinite(w) && !r.isAdjective(u, i) && (r.tags == nil || r.tags[i].IsVerb()):
 		return false

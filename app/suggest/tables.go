@@ -114,6 +114,7 @@ var (
 	pasts             = english["pasts"]
 	organisationWords = english["organisations"]
 	groupWords        = english["groups"]
+	unionsBegin       = english["unions begin"]
 	particles         = english["particles"]
 	ofStates          = english["of states"]
 	ofStatesAlone     = english["of states alone"]
