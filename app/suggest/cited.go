@@ -181,8 +181,13 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		}
 		return
 	}
-	to := i
-	for to > first && r.mark(to-1, ",—–") {
+	r.readAccordingWithin(n, u, &c, span2{first, last})
+}
+
+// readAccordingWithin reads “…, according to Mara Ellin” and “…, according to Mara Ellin, …” in a sentence.
+func (r *sayer) readAccordingWithin(n int, u unit, c *cue, sentence span2) {
+	to, end, last := c.group, c.subject[1], sentence[1]
+	for to > sentence[0] && r.mark(to-1, ",—–") {
 		to--
 	}
 	from := r.clauseFrom(u, to)
@@ -200,12 +205,12 @@ func (r *sayer) readAccording(n int, u unit, i int) {
 		spans = append(spans, span2{end + 1, r.contentEnd(u, end+1)})
 	}
 	if to-from > 2 || to > from && len(spans) > 1 {
-		r.add(n, &c, ruleAccordingTo, spans...)
+		r.add(n, c, ruleAccordingTo, spans...)
 	}
 }
 
-// joinedFrom is where the last of several clauses that “and” or “but” joins begins, of which the verb is still to come: “prices rose, and | the
-// board, according to Mara Ellin, is at odds”.
+// joinedFrom is where the last of several clauses that “and” or “but” joins begins, of which the verb is still to come: “prices rose, and |
+// the board, according to Mara Ellin, is at odds”.
 func (r *sayer) joinedFrom(from, to int) int {
 	for i := to - 2; i > from; i-- {
 		if fold := r.words[i].fold; (fold == "and" || fold == "but") && r.mark(i-1, ",") && r.hasFinite(from, i) {

@@ -166,7 +166,8 @@ func pronounIn(w word) string {
 // ownStart is where a phrase begins after words that belong to another before it: “something | the company”, “to name | a pilot”.
 func (r *sayer) ownStart(start, end int) int {
 	from := start
-	if first := r.words[min(start, end-1)].fold; end-start > 2 && (first == "a" || first == "an") && r.isMany(r.words[end-1]) { // “a move | critics”
+	isOne := end-start > 2 && (r.words[start].fold == "a" || r.words[start].fold == "an")
+	if isOne && r.isMany(r.words[end-1]) { // “a move | critics”
 		return end - 1
 	}
 	for k := from + 1; k < end-1; k++ {
