@@ -194,7 +194,7 @@ func (r *sayer) readAccordingWithin(n int, u unit, c *cue, sentence span2) {
 	if from >= to {
 		return
 	}
-	isVerb := r.mark(end, ",") && end+2 < last && !r.isQuoted(end+1) && (r.isHelperAt(end+1) || r.tells(end+1))
+	isVerb := end+2 < last && r.mark(end, ",") && !r.isQuoted(end+1) && (r.isHelperAt(end+1) || r.tells(end+1))
 	if isVerb {
 		from = r.joinedFrom(from, to)
 	}

@@ -67,6 +67,7 @@ func TestWhatSomebodySaysEndsBeforeWhatOthersCallIt(t *testing.T) {
 			"Kessel said by satellite phone that two shells had struck.",
 			[]string{"Kessel [said] says, indirect: two shells had struck"},
 		},
+		{"Mara Ellin according to Mara Ellin", nil},
 		{"She would not say whose it was.", []string{"She [would not say] declines, indirect: whose it was"}},
 		{"Kessel would not disclose the price.", []string{"Kessel [would not disclose] declines, indirect: the price"}},
 		{
