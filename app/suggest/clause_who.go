@@ -251,6 +251,9 @@ func (c *clausal) partyOf(s span2) Party {
 		return c.calledSo(p, c.meant(s[0]))
 	}
 	if m, ok := c.mentionIn(s); ok {
+		if state, isSeat := c.seatOf(m); isSeat && m.first == s[0] && m.end == s[1] {
+			return c.calledSo(p, state)
+		}
 		return c.calledSo(p, m.party)
 	}
 	if c.isIndefinite(s[0]) && !c.isSingleName(s) {

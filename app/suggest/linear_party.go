@@ -15,7 +15,7 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 			if next := i + 1; next < len(all) && all[next].first == m.end && all[next].party.Kind == kindPerson && c.g.order["bare-nouns"] {
 				continue // “заместительница Кравина | Инна Шульга”
 			}
-			if c.isWhose(m, start) {
+			if c.isWhose(m, start) || c.isAmongWhose(m, start) {
 				return m, false
 			}
 			return m, true
@@ -29,6 +29,18 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 		return m, false
 	}
 	return m, m.first <= start || m.first == start+1 && m.party.Kind == kindOrganisation || m.first == start+2 && c.opens(start+1)
+}
+
+// seatOf is the state whose government sits in a place in which something is said: “В Пекине | заявили”.
+func (c *clausal) seatOf(m mention) (p Party, ok bool) {
+	if m.rule != RulePlace || m.first == 0 || !c.g.houses.has(c.words[m.first-1]) {
+		return p, false
+	}
+	n, l := c.listedAt(m.first, m.end)
+	if n != m.end-m.first || l.rule != RulePlace || l.state == "" {
+		return p, false
+	}
+	return Party{Name: stateNamed(l.state, c.language()), Kind: kindState}, true
 }
 
 // isWhose reports whether the surname after a noun that is who does something is that of somebody else: “адвокат Зеленского | рассказал”,
@@ -45,6 +57,20 @@ func (c *clausal) isWhose(m mention, start int) bool {
 	}
 	return isMade(w, c.g.whoseEnds) || c.doer == genderHe && isMade(w, c.g.whoseOfHimEnds) ||
 		isFull && isMade(w, surnamesOf) && !strings.HasSuffix(last, w.text)
+}
+
+// isAmongWhose reports whether a name in another case stands in a phrase that tells where somebody is who is not named: “источник в
+// окружении | министра Олега Дуба”.
+func (c *clausal) isAmongWhose(m mention, start int) bool {
+	_, last, isFull := strings.Cut(m.party.Name, " ")
+	isTheirs := c.g.persons.has(c.words[start]) || c.g.strangers.has(c.words[start])
+	if !c.g.order["bare-nouns"] || !isTheirs || !isFull {
+		return false
+	}
+	if strings.HasSuffix(last, c.words[m.end-1].text) || !isMade(c.words[m.end-1], surnamesOf) {
+		return false
+	}
+	return slices.ContainsFunc(c.words[start+1:m.first], c.g.prepositions.has)
 }
 
 // mostDescribed is how many words a description of somebody has at most, without its determiners.

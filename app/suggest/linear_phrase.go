@@ -31,6 +31,10 @@ func (c *clausal) nounsFrom(before, start, end int) int {
 				return at
 			}
 			at = p.to - 1
+			next := at + 1
+			if next < end && c.g.occasions.has(c.words[start]) && (c.g.persons.has(c.words[next]) || c.g.strangers.has(c.words[next])) {
+				return next // “в интервью «Берегу» | депутат”
+			}
 		case c.isQuoted(at), w.mark:
 			return at
 		case c.isAgeAt(at, end):

@@ -21,6 +21,7 @@ type listing struct {
 	rule  string
 	state string // the code of a state, or of the one whose government sits in a place
 	name  string // how a state is known in that language; "" of others
+	whole string // the name of an organisation, folded
 }
 
 // listings are the names of the tables by what their first words have in common with other cases.
@@ -91,7 +92,7 @@ func newListings(tag language.Tag) listings {
 		l.add(name, stems, listing{rule: RulePlace, state: code})
 	}
 	for _, name := range slices.Sorted(maps.Keys(listNames("organisations known", "all", tag.String()))) {
-		l.add(name, stems, listing{kind: kindOrganisation, rule: ruleListed})
+		l.add(name, stems, listing{kind: kindOrganisation, rule: ruleListed, whole: name})
 	}
 	for _, name := range slices.Sorted(maps.Keys(listNames("places", "all", tag.String()))) {
 		l.add(name, stems, listing{rule: RulePlace})

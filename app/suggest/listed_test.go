@@ -16,7 +16,8 @@ var sectionsOfAllNames = []string{
 	"ministries", "demonstratives",
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",
 	"more first names", "persons known", "family names", "peoples", "company nouns", "company things", "of portfolios", "titles nominative",
-	"adjectives in the genitive end", "places in the genitive end", "firm things", "called so", "places cut short", "fields",
+	"adjectives in the genitive end", "places in the genitive end", "organisations of fields", "fields end",
+	"firm things", "called so", "places cut short", "fields",
 	"told", "governments",
 	"of states", "of states alone", "of states end", "abroad", "portfolios",
 }

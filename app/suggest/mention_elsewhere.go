@@ -118,6 +118,9 @@ func (e *elsewhere) listed(s span2) {
 		if l.kind == kindState && isCyrillic(e.document.words[i].fold) {
 			m.party.Name = stateNamed(l.state, e.code)
 		}
+		if name := baseListed(e.document.words[i:i+n], l); name != "" && (e.code == "uk" || e.code == "ru") {
+			m.party.Name = name
+		}
 		if bare, isOwner := strings.CutSuffix(m.party.Name, "s"); isOwner && l.kind == kindState && e.isGerman() && isState(text.Fold(bare)) {
 			m.party.Name = bare // “die Armee Russlands”
 		}
@@ -337,6 +340,11 @@ func (e *elsewhere) afterWhose(first, end int, titled bool) int {
 		e.take(first, first+1, "", RulePlace) // “мер Вишневого Тарас Кучер”
 		first++
 	}
+	if first == end-4 && titled && isCyrillic(words[first].fold) && isFirstName(words[first]) && isFirstName(words[first+2]) {
+		// “адвокат Олега Дуба Анна Лисина”
+		e.take(first, first+2, kindPerson, ruleTitle).party.Name = baseName(words[first:first+2], e.code)
+		first += 2
+	}
 	if first < end-3 && titled && isCyrillic(words[first].fold) && e.isGenitive(words[first+1]) &&
 		e.ends("adjectives in the genitive end", words[first].fold) {
 		m := e.take(first, first+2, "", RulePlace) // “мэр Нижнего Бродова Юрий Шалаев”
@@ -457,7 +465,7 @@ func (e *elsewhere) isNominative(first int) bool {
 			})
 			return !isOblique || e.is("titles nominative", w.fold)
 		}
-		if isSmallWord(w) || w.large || e.isVerb(w) && !e.isGenitive(w) || e.isSaying(w) {
+		if isSmallWord(w) && !e.is("small in titles", w.fold) || w.large || e.isVerb(w) && !e.isGenitive(w) || e.isSaying(w) {
 			break
 		}
 	}

@@ -35,7 +35,7 @@ func TestNamesAreProposedInLanguagesOfWhichNoPartsOfSpeechAreKnown(t *testing.T)
 			"uk", "Учора міністр закордонних справ Туреччини зустрівся з Остапом Гриневичем. Гриневича чекали в Сарні у Верховній Раді.",
 			"Туреччини = Туреччина, state, name.state; Остапом Гриневичем = Остап Гриневич, person, name.first; " +
 				"Гриневича = Остап Гриневич, person, name.again; Сарні = Сарні, , name.place; " +
-				"Верховній Раді = Верховній Раді, organisation, name.listed",
+				"Верховній Раді = Верховна Рада, organisation, name.listed",
 		},
 		{
 			"ru", "Вчера глава МИД Турции Олег Маркин говорил с Ольгой Тарасовой из компании «Волгамаш». Ждут Следственный комитет.",

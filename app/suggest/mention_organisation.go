@@ -14,7 +14,8 @@ func (e *elsewhere) organisations(s span2) {
 			continue
 		}
 		if end := e.organisationAt(i, s[1]); end > i {
-			e.take(i, end, kindOrganisation, ruleOrg)
+			m := e.take(i, end, kindOrganisation, ruleOrg)
+			m.party.Name = e.baseOrganisation(e.document.words[i:end])
 			i = end - 1
 		}
 	}
@@ -112,7 +113,11 @@ func (e *elsewhere) slavic(i, end int) int {
 	}
 	at := i + 1
 	if !isOrganisationHead(w) {
-		isHead := at < end && isOrganisationHead(words[at]) && !e.isApart(at)
+		const mostBetween = 2
+		for at < min(end, i+1+mostBetween) && !words[at].mark && !words[at].large && !e.isHeadOf(at) && e.ends("adjectives end", words[at].fold) {
+			at++ // “Центральной | избирательной | комиссии”
+		}
+		isHead := at < end && e.isHeadOf(at) && !e.isApart(at)
 		if !isHead || e.begins[i] && !e.beginsAs("organisations begin large", w.fold) || !e.ends("adjectives end", w.fold) {
 			return 0
 		}
@@ -125,6 +130,12 @@ func (e *elsewhere) slavic(i, end int) int {
 	return last
 }
 
+// isHeadOf reports whether a word is the noun of an organisation's name after an adjective that begins it.
+func (e *elsewhere) isHeadOf(i int) bool {
+	w := e.document.words[i]
+	return isOrganisationHead(w) || !w.large && e.headNoun(w) != ""
+}
+
 // mostOfGenitives is how many words say of what an organisation is at most.
 const mostOfGenitives = 4
 
@@ -135,6 +146,10 @@ func (e *elsewhere) genitives(at, end int) (last int) {
 	for n := 0; n < mostOfGenitives && at < end && !words[at].mark; n++ {
 		w := words[at]
 		isNoun := !w.large && !isSmallWord(w) && !e.isVerb(w)
+		if next := e.afterField(at, end); n == 0 && next > at {
+			at, last = next, next
+			continue
+		}
 		switch {
 		case e.isGenitive(w) && !w.large:
 			last = at + 1
@@ -150,6 +165,28 @@ func (e *elsewhere) genitives(at, end int) (last int) {
 		at++
 	}
 	return last
+}
+
+// afterField is where words end that say for what field an organisation is whose noun stands before them: “Министерстве | транспорта”,
+// “Комитет | по бюджету”; at, if none do.
+func (e *elsewhere) afterField(at, end int) int {
+	words := e.document.words
+	if at == 0 || at >= end || !e.beginsAs("organisations of fields", words[at-1].fold) {
+		return at
+	}
+	next := at
+	if e.is("joins", words[at].fold) && words[at].fold != words[at-1].fold && !grammarOf(e.code).coordinates.has(words[at]) {
+		next++
+	}
+	if next >= end || words[next].mark || words[next].large || isSmallWord(words[next]) || e.isVerb(words[next]) || e.isSaying(words[next]) {
+		return at
+	}
+	w := words[next]
+	if grammarOf(e.code).besides.has(w) || grammarOf(e.code).times.has(w) || grammarOf(e.code).prepositions.has(w) ||
+		!e.ends("fields end", w.fold) {
+		return at
+	}
+	return next + 1
 }
 
 // inService is where the name of an organisation ends that stands between what somebody of it is and who that is: “речник | Державної

@@ -53,7 +53,7 @@ func TestNamesAfterTitlesOfTheFirstCaseStandAsTheyAreWritten(t *testing.T) {
 		{"uk", "Президент Петру Лунгу приїхав. Мер Вишневого Тарас Кучер мовчить.", "Петру Лунгу, person, name.title; " +
 			"Вишневого, , name.place; Тарас Кучер, person, name.title"},
 		{"ru", "Министр сельского хозяйства Тамар Джаошвили молчит.", "Тамар Джаошвили, person, name.title"},
-		{"uk", "Аналітик Інституту мереж Роман Сивак каже, що Банк транскордонного розвитку платить.", "Інституту мереж, organisation, " +
+		{"uk", "Аналітик Інституту мереж Роман Сивак каже, що Банк транскордонного розвитку платить.", "Інститут мереж, organisation, " +
 			"name.organisation; Роман Сивак, person, name.title; Банк транскордонного розвитку, organisation, name.organisation"},
 	} {
 		var found []string
