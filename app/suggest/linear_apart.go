@@ -1,5 +1,11 @@
 package suggest
 
+import (
+	"slices"
+
+	"standpoint/store"
+)
+
 // What parts a verb from who does what it says: “Los vecinos, hartos del ruido, piden”, “prévient par téléphone Anna Kessel”.
 
 // isDescribing reports whether a piece begins with a word that describes who stands before it, and with nobody: “Los vecinos, | hartos del
@@ -71,4 +77,78 @@ func (c *clausal) afterOpening(at int, isNamed bool, end int) int {
 		at++
 	}
 	return at
+}
+
+// relativeOf is where a clause begins that tells more of something, in which words stand that say according to whom: “la hausse, | qui
+// coûterait selon lui …”, “el estudio, | que, según un portavoz, …”.
+func (c *clausal) relativeOf(k, from int) (begin int, ok bool) {
+	p := c.pieces[k]
+	if k > 0 && p.span2[0] == from && p.before == "," && c.pieces[k-1].span2[1]-c.pieces[k-1].span2[0] == 1 {
+		p = c.pieces[k-1]
+	}
+	first := p.span2[0]
+	if !c.g.order["determiners-open"] || first >= from || p.before != "," || c.isQuoted(first) || !c.g.relatives.has(c.words[first]) {
+		return 0, false
+	}
+	return first, true
+}
+
+// calledAt is where what somebody calls something begins, with what they call so, where no word stands between: “juge | la méthode
+// « inacceptable »”. quote is where the quotation opens.
+func (c *clausal) calledAt(after, quote int, t *told) int {
+	takes := t.verb.takes
+	if takes&takesCalled == 0 || takes&(takesOf|takesAs|takesSelf|takesTold) != 0 || !c.g.order["determiners-open"] || after >= quote {
+		return quote
+	}
+	if at := c.afterAdverbials(after, quote); at < quote && c.isDeterminer(at) && c.nominal(at, quote) == quote {
+		return at
+	}
+	return quote
+}
+
+// canOpenDeed reports whether a word may open what somebody says to have done or to do, and no phrase of its own: “regrette | d'avoir”, but
+// not “a dit le maire avant | de partir”.
+func (c *clausal) canOpenDeed(after, i int, t *told) bool {
+	if !c.g.order["determiners-open"] || t.verb.act != store.ActSays && t.verb.act != store.ActDenies {
+		return true
+	}
+	for after < i && c.isBeside(after) {
+		after++
+	}
+	return after == i
+}
+
+// isAfterPlace reports whether a word follows one that leads to a phrase of its own: “dijo | al | salir”.
+func (c *clausal) isAfterPlace(i int) bool {
+	return c.g.order["determiners-open"] && i > 0 && c.g.prepositions.has(c.words[i-1]) && c.isDeterminer(i-1)
+}
+
+// beforeDeed is where words for somebody end, before an infinitive that follows: “qui devait selon le préfet | durer”.
+func (c *clausal) beforeDeed(from, end int) int {
+	for i := from + 1; c.g.order["determiners-open"] && i < end; i++ {
+		if c.isInfinitiveAt(i) && (c.isPersonNoun(i-1) || c.g.roles.has(c.words[i-1])) {
+			return i
+		}
+	}
+	return end
+}
+
+// readyFor is as what somebody shows themselves: “se dit | prêt à négocier”, “se mostró | dispuesta a todo”.
+func (c *clausal) readyFor(after, end int, t *told) span2 {
+	if t.verb.takes&takesCalled == 0 || t.verb.takes&takesSelf == 0 || !c.g.order["determiners-open"] || !c.canSpeak(t.subject) {
+		return span2{}
+	}
+	at := after
+	for at < end && c.isBeside(at) {
+		at++
+	}
+	if at >= end || c.isQuoted(at) || t.verbFirst && t.inverted {
+		return span2{}
+	}
+	if w := c.words[at]; w.mark || w.large || c.isDeterminer(at) || c.isPronoun(at) || c.opensClause(at) || c.isInfinitiveAt(at) ||
+		c.g.prepositions.has(w) || c.g.joins.has(w) || c.g.infinitives.has(w) || c.g.relatives.has(w) ||
+		slices.ContainsFunc(c.verbsAt(at), func(v verb) bool { return v.takes&takesBe == 0 }) {
+		return span2{}
+	}
+	return c.bared(at, end)
 }

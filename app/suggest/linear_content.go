@@ -85,10 +85,11 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 		c.g.prepositions.has(w) && i+1 < end && c.g.questions.has(c.words[i+1])):
 		return ruleWhether, c.saidFrom(k, i)
 	case takes&takesTo == 0:
-	case c.g.infinitives.has(w) && i+1 < end && c.isInfinitiveAt(i+1):
+	case c.g.infinitives.has(w) && i+1 < end && c.isInfinitiveAt(i+1) && c.canOpenDeed(after, i, t):
 		c.noteAsked(after, i, t)
 		return ruleTo, c.deedWithin(k, i, t)
-	case (c.afterAdverbials(after, end) >= i || c.g.order["bare-infinitives"] && takes&takesTold != 0) && c.isInfinitiveAt(i):
+	case (c.afterAdverbials(after, end) >= i || c.g.order["bare-infinitives"] && takes&takesTold != 0) && c.isInfinitiveAt(i) &&
+		!c.isAfterPlace(i):
 		c.noteAsked(after, i, t)
 		return ruleTo, c.deedWithin(k, i, t)
 	}
@@ -145,7 +146,7 @@ func (c *clausal) deedFrom(k, from int) span2 {
 		if c.isQuoted(i) || c.mark(i, ",") && !c.isDeedEnd(i+1) || !c.mark(i, ",") && !c.isCoordinate(i) {
 			continue
 		}
-		if c.mark(i, ",") || c.g.that.has(c.words[i+1]) || c.isPastAt(i+1) {
+		if c.mark(i, ",") || c.g.that.has(c.words[i+1]) || c.isPastAt(i+1) || c.isOtherAt(i+1, s[1]) {
 			return c.bared(from, i)
 		}
 	}
@@ -218,7 +219,7 @@ func (c *clausal) noteAsked(from, to int, t *told) {
 // isVerbAt reports whether a verb of saying stands at a word, with what goes before it.
 func (c *clausal) isVerbAt(i, end int) bool {
 	for i < end && !c.isQuoted(i) && (c.isBeside(i) || c.g.clitics.has(c.words[i]) || c.g.auxiliaries.has(c.words[i]) ||
-		c.g.reflexive.has(c.words[i])) {
+		c.g.reflexive.has(c.words[i]) || i > 0 && c.g.reflexive.has(c.words[i-1]) && c.g.passives.has(c.words[i])) {
 		i++
 	}
 	if i >= end || c.isQuoted(i) || c.words[i].large {
@@ -242,11 +243,12 @@ func (c *clausal) quotationAfter(k, after int, t *told) span2 {
 		if !c.opens(i) {
 			continue
 		}
-		q := c.passageAt(i)
-		if q.to-q.from <= shortQuotation && takes&(takesCalled|takesOf|takesAs) == 0 || c.words[q.from+1].large && q.to-q.from <= shortQuotation {
+		q, from := c.passageAt(i), c.calledAt(after, i, t)
+		isCalled := takes&(takesOf|takesAs) != 0 || takes&takesCalled != 0 && (from < i || takes&takesSelf != 0 || !c.g.order["determiners-open"])
+		if isShort := q.to-q.from <= shortQuotation; isShort && (!isCalled || c.words[q.from+1].large) {
 			return span2{}
 		}
-		return span2{q.from, min(q.to, p.span2[1])}
+		return span2{from, min(q.to, p.span2[1])}
 	}
 	if next := k + 1; next < len(c.pieces) && c.pieces[next].quote && c.pieces[next].before == "" && takes&takesQuote != 0 && !t.verbFirst {
 		return c.pieces[next].span2

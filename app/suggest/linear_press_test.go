@@ -40,6 +40,7 @@ var pressRows = map[string][]statementRow{
 			"Le préfet veut fermer le port. Il se dit prêt à négocier. Anna Kessel est convaincue que la digue tiendra.",
 			[]string{
 				"Le préfet [veut] says, indirect: fermer le port",
+				"Il [se dit] says, indirect: prêt à négocier",
 				"Anna Kessel [convaincue] says, indirect: la digue tiendra",
 			},
 		},

@@ -26,7 +26,8 @@ func (c *clausal) readSource(k, i int) int {
 	if end == i || end >= p.span2[1] {
 		return i
 	}
-	if c.isVerbAt(end, p.span2[1]) { // “según informó Radio Bruma”
+	isWho := c.isDeterminer(end) && end+1 < p.span2[1] && c.isPersonNoun(end+1) // “selon le | juge”
+	if !isWho && c.isVerbAt(end, p.span2[1]) {                                  // “según informó Radio Bruma”
 		return i
 	}
 	to := c.nominal(end, p.span2[1])
@@ -36,6 +37,7 @@ func (c *clausal) readSource(k, i int) int {
 	if to == end {
 		return i
 	}
+	to = c.beforeDeed(end, to)
 	if next := k + 1; to < p.span2[1] && next < len(c.pieces) && c.pieces[next].before == "," && c.isLeading(k, i) &&
 		c.afterAdverbials(to, p.span2[1]) == p.span2[1] { // “Según el alcalde | en funciones, …”
 		to = p.span2[1]
@@ -117,19 +119,30 @@ func (c *clausal) addSource(k, from, to int, t *told) {
 	}
 	p, start := c.pieces[k], c.sentenceStart(k)
 	var spans []span2
-	if before := c.bared(c.first(start), from); before[0] < from && (before[1]-before[0] >= 2 || c.isAside(k, from, to)) &&
+	begin, isRelative := c.relativeOf(k, from)
+	if !isRelative {
+		begin = c.first(start)
+	}
+	if before := c.bared(begin, from); before[0] < from && (before[1]-before[0] >= 2 || isRelative || c.isAside(k, from, to)) &&
 		c.afterAdverbials(before[0], before[1]) < before[1] {
 		spans = append(spans, before)
 	}
 	switch next := k + 1; {
 	case to < p.span2[1]:
-		if s := c.saidFrom(k, to); s[1]-s[0] > 2 && len(spans) == 0 {
+		s := c.saidFrom(k, to)
+		if isRelative {
+			s = c.bared(to, p.span2[1])
+		}
+		if s[1]-s[0] > 2 && len(spans) == 0 || isRelative && s[0] < s[1] {
 			spans = append(spans, s)
 		}
 	case next < len(c.pieces) && !strings.ContainsAny(c.pieces[next].before, stops+";") &&
 		(len(spans) == 0 || len(spans) > 0 && c.pieces[next].before == "," && c.isAside(k, from, to)):
 		s := c.saidFrom(next, c.pieces[next].span2[0])
-		if len(spans) > 0 {
+		switch {
+		case isRelative:
+			s = c.bared(c.pieces[next].span2[0], c.pieces[next].span2[1])
+		case len(spans) > 0:
 			s = c.saidAround(next)
 		}
 		if s[1]-s[0] >= 2 {

@@ -8,6 +8,9 @@ import (
 // thing is what somebody announces, denies, calls for or speaks of.
 func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	takes, end := t.verb.takes, c.thingEnd(k, after)
+	if s := c.readyFor(after, end, t); s[0] < s[1] {
+		return ruleNoun, []span2{s}
+	}
 	if s := c.deed(after, end, t); s[0] < s[1] {
 		return ruleOf, []span2{s}
 	}
