@@ -138,6 +138,8 @@ func senseOfState(words []word, i int) stateSense {
 		return senseOfThing(words[before-1 : before])
 	case words[before].fold == "to" && words[before-1].fold == "ambassador":
 		return maybeState
+	case (words[before].fold == "neighbour" || words[before].fold == "neighbor") && (words[before-1].owns || words[before-1].fold == "its"):
+		return maybeState
 	}
 	return noState
 }
@@ -150,6 +152,7 @@ func senseOfThing(words []word) stateSense {
 		switch {
 		case w.mark || w.owns:
 			return noState
+		case i == 0 && w.fold == "own": // “Norvia's own parliament”
 		case ofStatesAlone[w.fold] && !(i > 0 && words[i-1].fold == "vice"):
 			return sureState
 		case ofStates[w.fold] && !(i > 0 && words[i-1].fold == "vice"):
