@@ -138,7 +138,7 @@ func senseOfState(words []word, i int) stateSense {
 		return senseOfThing(words[before-1 : before])
 	case words[before].fold == "to" && words[before-1].fold == "ambassador":
 		return maybeState
-	case (words[before].fold == "neighbour" || words[before].fold == "neighbor") && (words[before-1].owns || words[before-1].fold == "its"):
+	case neighbours[words[before].fold] && (words[before-1].owns || words[before-1].fold == "its"): // “its neighbour Norvia”
 		return maybeState
 	}
 	return noState

@@ -115,6 +115,7 @@ var (
 	organisationWords = english["organisations"]
 	groupWords        = english["groups"]
 	unionsBegin       = english["unions begin"]
+	neighbours        = english["neighbours"]
 	particles         = english["particles"]
 	ofStates          = english["of states"]
 	ofStatesAlone     = english["of states alone"]
