@@ -54,7 +54,8 @@ const mostOfSentence = 400
 
 // newDocument reads a text into words and sentences.
 func newDocument(t Text, f Facts) *document {
-	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations()}
+	const lettersOfWord = 4 // at least, with its space and its share of marks
+	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations(), words: make([]word, 0, t.Body.Len()/lettersOfWord)}
 	for _, line := range t.Body.Paragraphs() {
 		for s := range t.Body.Sentences(line) {
 			first := len(d.words)

@@ -66,7 +66,7 @@ func (d *document) mentions() []Proposal {
 	d.whom = slices.Concat(known, d.withKnownStates(d.newMentions(taken)))
 	slices.SortStableFunc(d.whom, func(a, b mention) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.end, a.end)) })
 	d.whom = standApart(d.whom)
-	var all []Proposal
+	all := make([]Proposal, 0, len(d.whom))
 	for _, m := range d.whom {
 		m.party.Span, m.party.Words = m.span, d.Body.Slice(m.span)
 		all = append(all, Proposal{

@@ -30,10 +30,8 @@ func (r *Reader) read(d *document) []Proposal {
 func (r *Reader) find(d *document) []Proposal {
 	t := d.Text
 	d.recorded = r.Learned.names()
-	all := d.mentions()
-	said := d.statements()
-	all = append(all, said...)
-	all = append(all, d.positions(said)...)
+	named, said := d.mentions(), d.statements()
+	all := slices.Concat(named, said, d.positions(said))
 	if r.Dates {
 		all = append(all, d.dates()...)
 	}

@@ -550,7 +550,7 @@ func (r *sayer) claim(s span2, finding int) {
 
 // proposals are the statements that were found.
 func (r *sayer) proposals() []Proposal {
-	var all []Proposal
+	all := make([]Proposal, 0, len(r.found))
 	for i := range r.found {
 		f := &r.found[i]
 		isEmpty := func(s span2) bool { return s[0] >= s[1] } // “Mara dijo que”, and no more
