@@ -9,8 +9,8 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 	if c.to[0] == c.to[1] || c.to[1] != to || to+2 >= end || !r.mark(to, ",") || r.words[to-1].large || !r.isPeopleWord(r.headOf(c.to)) {
 		return to
 	}
-	name := r.nameFrom(unit{from: c.at, to: end}, to+1)
-	if name+1 >= end || !r.mark(name, ",") || !r.isPersonNamed(span2{to + 1, name}) {
+	name := r.apposedName(to, end)
+	if name == to {
 		return to
 	}
 	if next := r.words[name+1]; next.fold != "that" && next.fold != "to" && !r.g.questions.has(next) {
@@ -18,6 +18,19 @@ func (r *sayer) addressee(c *cue, at, end int) int {
 	}
 	c.to[1] = name
 	return name + 1
+}
+
+// apposedName is where the name of a person ends that stands in commas after who they are: “the chair | , Odo Lenz | , what”; the word
+// itself if none does.
+func (r *sayer) apposedName(at, end int) int {
+	if at+2 >= end || !r.mark(at, ",") || r.words[at-1].large {
+		return at
+	}
+	name := r.nameFrom(unit{from: at, to: end}, at+1)
+	if name+1 >= end || !r.mark(name, ",") || !r.isPersonNamed(span2{at + 1, name}) {
+		return at
+	}
+	return name
 }
 
 // addressed reads whom it is said to, right after the verb, and returns where that ends.

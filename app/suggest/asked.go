@@ -17,6 +17,9 @@ func (r *sayer) readAskedBy(n int, u unit, i int) int {
 	}
 	c := cue{verb: verb{act: store.ActAsks, takes: takesQuote}, at: i, end: by, group: i, subject: span2{by + 1, to}, passive: true}
 	from := to
+	if name := r.apposedName(to, last); name > to { // “by the chair, Odo Lenz, what …”
+		c.subject[1], from = name, name+1
+	}
 	for from < last && r.g.isWhen(r.words[from]) {
 		from++
 	}

@@ -85,6 +85,14 @@ func TestWhoIsToldAndWhoIsCalledByTheirKindAreKnown(t *testing.T) {
 			[]string{"Kessel [asked] asks, indirect: whether it was safe → the minister, Odo Lenz=Odo Lenz"},
 		},
 		{
+			"Asked by the chair, Odo Lenz, what it cost, Kessel read it out.",
+			[]string{"the chair, Odo Lenz=Odo Lenz [Asked] asks, indirect: what it cost"},
+		},
+		{
+			"Kessel suggested that engineers always asked for more time.",
+			[]string{"Kessel [suggested] says, indirect: engineers always asked for more time"},
+		},
+		{
 			"The United Furnace Workers rejected the offer. The union said that it would strike.",
 			[]string{"The union=United Furnace Workers [said] says, indirect: it would strike"},
 		},

@@ -84,6 +84,9 @@ func (r *sayer) isBodyOn(i, end int) bool {
 func (r *sayer) nameToEnd(s span2) span2 {
 	start := s[0]
 	if last := r.words[s[1]-1]; start < s[1] && last.large && !last.mark && !r.g.isWhen(last) {
+		if s[1]-start == 1 && r.g.several.has(last) { // “Both said”
+			return span2{}
+		}
 		if s[1]-start == 1 && !last.upper && (groupWords[last.fold] || titles[last.fold] || r.isManyAt(start)) { // “Officials said”
 			return span2{}
 		}
