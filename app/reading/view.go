@@ -49,6 +49,8 @@ func New(d *desk.Desk) *View {
 	v.opener = &opener{desk: v.desk, stage: v, loading: background.Latest{Rank: background.Awaited}}
 	v.hand = &annotating{picking: &picking{desk: v.desk}, search: func(words string) { v.left.searchFor(words) }}
 	v.reader = newReader(v.desk, v.hand, v.markFilter)
+	still := &background.Stillness{}
+	v.reader.text.OnScroll, d.Mind.Pause = still.Moved, still.Pause
 	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector

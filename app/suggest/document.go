@@ -52,11 +52,19 @@ type document struct {
 // mostOfSentence is how many words a sentence has at most: a longer one is a list or no prose at all, and is read in pieces.
 const mostOfSentence = 400
 
+// rest lets what is read wait for its turn.
+func (d *document) rest() {
+	if d.Rest != nil {
+		d.Rest()
+	}
+}
+
 // newDocument reads a text into words and sentences.
 func newDocument(t Text, f Facts) *document {
 	const lettersOfWord = 4 // at least, with its space and its share of marks
 	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations(), words: make([]word, 0, t.Body.Len()/lettersOfWord)}
 	for _, line := range t.Body.Paragraphs() {
+		d.rest()
 		for s := range t.Body.Sentences(line) {
 			first := len(d.words)
 			d.words = append(d.words, wordsOf(t.Body, s)...)

@@ -120,6 +120,7 @@ type Text struct {
 
 	Body     *text.Body
 	Mentions []Mentioned // those whom annotations name already
+	Rest     func()      // called now and then while the text is read, and may hold that up; nil: nothing does
 
 	recorded recordedNames // what mentions in other articles call actors; nil: nothing is learnt
 	full     fullNames     // nil: not read yet

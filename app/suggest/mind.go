@@ -14,6 +14,8 @@ import (
 // Mind keeps what is known of a project while its texts are read one after another: how its actors and issues are called, and in which
 // words positions are recorded on these. The zero Mind knows nothing yet. It may be used from several goroutines.
 type Mind struct {
+	Pause func(context.Context) (pause func()) // what reading an article calls now and then; nil: nothing holds that up
+
 	mu       sync.RWMutex // for writing: while it takes something over; for reading: while a text is read
 	project  *store.Project
 	names    Names
@@ -90,6 +92,9 @@ func (m *Mind) Article(ctx context.Context, p *store.Project, n Names, a store.A
 	defer done()
 	r := m.reader
 	r.Learned = m.learnedFrom(p)
+	if m.Pause != nil {
+		r.Rest = m.Pause(ctx)
+	}
 	found, err := r.Article(ctx, p, a)
 	if err != nil {
 		return Findings{}, Overview{}, err

@@ -116,7 +116,7 @@ func (r *Reader) Article(ctx context.Context, p *store.Project, a store.Article)
 	if err != nil {
 		return Findings{}, err
 	}
-	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
+	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash()), Rest: r.Rest}
 	d := newDocument(t, FactsOf(a))
 	if err := ctx.Err(); err != nil { // another article was opened meanwhile
 		return Findings{}, err

@@ -13,6 +13,7 @@ type Reader struct {
 	Dates  bool    // it proposes words that say when something is, too
 
 	Learned  *Learned // from the articles of the project; nil: nothing
+	Rest     func()   // called now and then while an article is read, and may hold that up; nil: nothing does
 	Unproven bool     // confidences are as the rules say, not as they proved to be: for who measures that
 }
 

@@ -74,6 +74,7 @@ func (r *sayer) read() {
 		talk = r.findTalk()
 	}
 	for n, u := range r.units {
+		r.rest()
 		r.reading = u.to
 		if isEnglish {
 			r.remember(u.from, u.to)

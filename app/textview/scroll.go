@@ -20,18 +20,17 @@ const (
 // scrollTo puts the anchor at the top of the view.
 func (v *View) scrollTo(a layout.Anchor) {
 	v.anchor = a
-	first := v.column.FirstPosition(a)
-	moved := first != v.first
-	v.first = first
+	v.first = v.column.FirstPosition(a)
 	v.redraw()
-	if moved && v.OnScroll != nil {
-		v.OnScroll(first)
-	}
 }
 
 func (v *View) scrollBy(dy float64) {
-	if v.layOut() {
-		v.scrollTo(v.column.Move(v.anchor, dy, v.viewport()))
+	if !v.layOut() {
+		return
+	}
+	v.scrollTo(v.column.Move(v.anchor, dy, v.viewport()))
+	if v.OnScroll != nil {
+		v.OnScroll()
 	}
 }
 

@@ -31,7 +31,7 @@ type View struct {
 	OnOpen      func(MarkID)                             // Enter on the current mark
 	OnLetter    func(rune) bool                          // a character was typed; true if it meant something
 	OnKey       func(*fyne.KeyEvent) bool                // a key that the view has no use for; true if it meant something
-	OnScroll    func(pos int)                            // the first visible code point changed
+	OnScroll    func()                                   // the reader moves the text, by the wheel, a finger or a key
 	OnAdjust    func(MarkID, []text.Span)                // the reader moved an end of a mark: what it is to span now
 	OnAdjusting func(MarkID, []text.Span)                // the same while the reader drags; once more as it was if that is given up
 	OnMenu      func(absolute fyne.Position)             // the context menu was asked for, at a place in the canvas
