@@ -17,13 +17,14 @@ func TestWorkStandsBackWhileSomethingMoves(t *testing.T) {
 			if stop {
 				cancel()
 			}
-			const between = 10 * time.Millisecond
 			if moves > 0 {
 				s.Moved()
 			}
+			moved := make(chan struct{})
 			go func() {
+				defer close(moved)
 				for range moves - 1 {
-					time.Sleep(between)
+					<-time.After(10 * time.Millisecond)
 					s.Moved()
 				}
 			}()
@@ -32,8 +33,7 @@ func TestWorkStandsBackWhileSomethingMoves(t *testing.T) {
 			pause()
 			pause()
 			d = time.Since(start)
-			synctest.Wait()
-			time.Sleep(time.Duration(moves) * between)
+			<-moved
 		})
 		return d
 	}
