@@ -1,7 +1,5 @@
 package suggest
 
-import "strings"
-
 // hearing is the verb by which only courts and the like tell what was said before them.
 const hearing = "hear"
 
@@ -50,9 +48,7 @@ func (r *sayer) canMind(c *cue) bool {
 
 // isPeopleWord reports whether a noun is for people, or for an organisation of theirs.
 func (r *sayer) isPeopleWord(w word) bool {
-	one, isMany := strings.CutSuffix(w.fold, "s")
-	isOf := titles[w.fold] || organisationWords[w.fold] || groupWords[w.fold] || r.isPeople(w.fold) ||
-		isMany && (titles[one] || r.g.persons[one])
+	isOf := titles[w.fold] || organisationWords[w.fold] || r.isMany(w) || r.isPeople(w.fold)
 	isKin := !w.large && (r.g.women.has(w) || r.g.men.has(w)) // “the sister”
 	return isOf || isKin || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
 }
