@@ -55,9 +55,5 @@ var shownRows = map[string][]statementRow{
 }
 
 func TestSomebodyCallsSomethingSoOrShowsThemselvesSo(t *testing.T) {
-	for language, rows := range shownRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, shownRows)
 }

@@ -46,11 +46,7 @@ var slavicRows = map[string][]statementRow{
 }
 
 func TestWhoIsCalledByWhereTheyAreFromOrAsAColleagueIsTold(t *testing.T) {
-	for language, rows := range slavicRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, slavicRows)
 }
 
 func TestNamesInCyrillicLettersAreToldFromOthersAroundThem(t *testing.T) {

@@ -53,9 +53,5 @@ var citingRows = map[string][]statementRow{
 }
 
 func TestWhomAReportHasSomethingFromSaysIt(t *testing.T) {
-	for language, rows := range citingRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, citingRows)
 }

@@ -89,9 +89,5 @@ var dailyRows = map[string][]statementRow{
 }
 
 func TestSentencesOfEveryDayAreRead(t *testing.T) {
-	for language, rows := range dailyRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, dailyRows)
 }

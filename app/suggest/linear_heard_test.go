@@ -60,9 +60,5 @@ var heardRows = map[string][]statementRow{
 }
 
 func TestSpeechIsReadInTheFormsThatNewspapersHave(t *testing.T) {
-	for language, rows := range heardRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, heardRows)
 }

@@ -86,11 +86,7 @@ var houseRows = map[string][]statementRow{
 }
 
 func TestThoseInAHouseSpeakByItsNameAndNobodyByAnothers(t *testing.T) {
-	for language, rows := range houseRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, houseRows)
 }
 
 func TestOrganisationsAreKnownByTheirNamesInTheFirstCase(t *testing.T) {

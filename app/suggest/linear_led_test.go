@@ -45,11 +45,7 @@ var ledRows = map[string][]statementRow{
 }
 
 func TestAVerbMayLeadToOneOfSaying(t *testing.T) {
-	for language, rows := range ledRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, ledRows)
 }
 
 // whoRows are sentences in which other words stand between a verb and who does it.
@@ -83,11 +79,7 @@ var whoRows = map[string][]statementRow{
 }
 
 func TestWhoSaysSomethingStandsBehindOtherWords(t *testing.T) {
-	for language, rows := range whoRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, whoRows)
 }
 
 func TestAMinistryIsNamedByItsFieldInSmallLetters(t *testing.T) {

@@ -72,9 +72,5 @@ var officeRows = map[string][]statementRow{
 }
 
 func TestWhoSpeaksIsNamedAfterWhatTheyAreOfAnOrganisation(t *testing.T) {
-	for language, rows := range officeRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, officeRows)
 }

@@ -100,9 +100,5 @@ var pressRows = map[string][]statementRow{
 }
 
 func TestSentencesOfReportsAreReadByTheOrderOfWords(t *testing.T) {
-	for language, rows := range pressRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, pressRows)
 }

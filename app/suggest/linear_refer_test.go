@@ -104,9 +104,5 @@ var referRows = map[string][]statementRow{
 }
 
 func TestDescriptionsAndVerbsWithoutSubjectMeanWhoWasToldOf(t *testing.T) {
-	for language, rows := range referRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, referRows)
 }

@@ -281,11 +281,7 @@ var linearRows = map[string][]statementRow{
 }
 
 func TestWhoSaysWhatIsReadByTheOrderOfWords(t *testing.T) {
-	for language, rows := range linearRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, linearRows)
 }
 
 // What stands against or for something says so by what follows it.

@@ -39,11 +39,7 @@ var markedRows = map[string][]statementRow{
 }
 
 func TestInALanguageWithoutVerbsQuotationsAreOfThoseNamedBesideThem(t *testing.T) {
-	for language, rows := range markedRows {
-		for _, row := range rows {
-			checkStatementsIn(t, row, language)
-		}
-	}
+	checkLanguages(t, markedRows)
 }
 
 func TestOfManyQuotationsWithoutVerbsEachIsTheirsWhoIsNamedBesideIt(t *testing.T) {

@@ -75,6 +75,16 @@ func checkStatements(t *testing.T, row statementRow) {
 	checkStatementsIn(t, row, "en")
 }
 
+// checkLanguages reads the statements of rows, by their languages.
+func checkLanguages(t *testing.T, all map[string][]statementRow) {
+	t.Helper()
+	for language, rows := range all {
+		for _, row := range rows {
+			checkStatementsIn(t, row, language)
+		}
+	}
+}
+
 func checkStatementsIn(t *testing.T, row statementRow, language string) {
 	t.Helper()
 	want := strings.Join(row.want, "\n")
