@@ -195,6 +195,9 @@ func (r *sayer) genderAt(m mention, role string) gender {
 		}
 	}
 	who := r.genderByName(m)
+	if who != genderUnknown && r.isFirstKnown(m) {
+		return who // “мэр Ольга Ленц”
+	}
 	for w := range strings.FieldsSeq(role) {
 		switch {
 		case r.g.women[w] || r.g.womanEnds(word{fold: w}):
@@ -209,9 +212,17 @@ func (r *sayer) genderAt(m mention, role string) gender {
 	return who
 }
 
+// isFirstKnown reports whether a name begins with a first name that is known, where nouns have cases.
+func (r *sayer) isFirstKnown(m mention) bool {
+	return r.g.order["bare-nouns"] && len(strings.Fields(m.party.Name)) > 1 && firstInCyrillic()[wordsIn(m.party.Name)[0].fold]
+}
+
 // genderByName tells from how a first name ends how somebody is spoken of, where a language names women and men so.
 func (r *sayer) genderByName(m mention) gender {
 	first := r.words[m.first]
+	if all := wordsIn(m.party.Name); r.g.order["bare-nouns"] && len(all) > 1 {
+		first = all[0] // “с Ольгой Ленц”
+	}
 	switch {
 	case m.end-m.first < 2 || len(r.g.womenNamed) == 0:
 	case isMade(first, r.g.womenNamed):
@@ -249,6 +260,9 @@ func (c *clausal) partyOf(s span2) Party {
 	p.Words = c.Body.Slice(p.Span)
 	if !c.verbLast() && c.isPronoun(s[0]) && !c.isDeterminer(s[0]) {
 		return c.calledSo(p, c.meant(s[0]))
+	}
+	if s[1]-s[0] == 1 && c.g.there.has(c.words[s[0]]) {
+		return c.calledSo(p, c.thereMeant())
 	}
 	if m, ok := c.mentionIn(s); ok {
 		if state, isSeat := c.seatOf(m); isSeat && m.first == s[0] && m.end == s[1] {

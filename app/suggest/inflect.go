@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"standpoint/store/text"
 )
 
 // isCyrillic reports whether a folded word is written in Cyrillic letters.
@@ -135,6 +137,8 @@ var (
 		{"ем", ""},
 		{"ію", "ій"},
 		{"ія", "ій"},
+		{"єм", "й"},
+		{"ою", "а"},
 		{"ею", "ей"},
 		{"ея", "ей"},
 		{"аю", "ай"},
@@ -191,18 +195,24 @@ func rebased(written string, endings []caseEnding) string {
 }
 
 // baseFirst is a first name in the case that it is known by; "" if it is not known.
-func baseFirst(w word) string {
-	names := firstInCyrillic()
-	if names[w.fold] || strings.HasSuffix(w.fold, "ій") { // “Матвій” is no other case of “Матвей”
+func baseFirst(w word, code string) string {
+	if firstInCyrillic()[w.fold] || strings.HasSuffix(w.fold, "ій") { // “Матвій” is no other case of “Матвей”
 		return w.text
 	}
 	if stem, is := strings.CutSuffix(w.fold, "ием"); is { // “Юлием” is no woman
 		return string([]rune(w.text)[:utf8.RuneCountInString(stem)]) + "ий"
 	}
-	for _, stem := range nameStems(w.fold) {
-		for _, end := range firstNameEnds(w.fold) {
-			if letters := utf8.RuneCountInString(stem); names[stem+end] && strings.HasPrefix(w.fold, stem) {
-				return string([]rune(w.text)[:letters]) + end
+	for _, names := range []map[string]bool{firstNamesOf(code), firstInCyrillic()} { // “Павлом” is Павел, or Павло
+		for _, stem := range nameStems(w.fold) {
+			for _, end := range firstNameEnds(w.fold) {
+				if letters := utf8.RuneCountInString(stem); names[stem+end] && strings.HasPrefix(w.fold, stem) {
+					return string([]rune(w.text)[:letters]) + end
+				}
+			}
+			for end, other := range fleeting { // “Павлом”
+				if short, is := strings.CutSuffix(stem, other); is && names[short+end] && code == "ru" {
+					return string([]rune(w.text)[:utf8.RuneCountInString(short)]) + end
+				}
 			}
 		}
 	}
@@ -238,9 +248,24 @@ func baseBySound(w word) string {
 // firstInCyrillic are the first names in Cyrillic letters.
 var firstInCyrillic = sync.OnceValue(func() map[string]bool { return inFirstNames("uk", "ru") })
 
+// firstNamesOf are the first names of a language that is written in Cyrillic letters.
+func firstNamesOf(code string) map[string]bool {
+	if code == "uk" || code == "ru" {
+		return namesOfLanguage()[code]
+	}
+	return nil
+}
+
+var namesOfLanguage = sync.OnceValue(func() map[string]map[string]bool {
+	return map[string]map[string]bool{"uk": inFirstNames("uk"), "ru": inFirstNames("ru")}
+})
+
 // firstNameEnds are how a first name may end that is known, by how it does in another case, the likeliest first: of women or of men.
 func firstNameEnds(fold string) []string {
-	ofWomen := []string{"ою", "ею", "ою", "ией", "ією", "ой", "ей", "ії", "ии", "и", "ы", "і"}
+	if strings.HasSuffix(fold, "ею") {
+		return []string{"ей", "а", "я", "ія", "ия", "ья", "", "ь"} // “Сергею”, “Надею”
+	}
+	ofWomen := []string{"ою", "ией", "ією", "ой", "ей", "ії", "ии", "и", "ы", "і"}
 	if slices.ContainsFunc(ofWomen, func(end string) bool { return strings.HasSuffix(fold, end) }) {
 		return []string{"а", "я", "ія", "ия", "ья", "", "ь"}
 	}
@@ -258,7 +283,7 @@ func baseName(words []word, code string) string {
 	if last < 1 || !isCyrillic(words[0].fold) {
 		return strings.Join(written, " ")
 	}
-	first := baseFirst(words[0])
+	first := baseFirst(words[0], code)
 	surname := rebased(words[last].fold, endingsOfMen)
 	ofMan := surname != words[last].fold && strings.HasSuffix(surname, "енко")
 	switch {
@@ -268,7 +293,8 @@ func baseName(words []word, code string) string {
 		first = strings.TrimSuffix(first, "а") // “Олександра Іваненка”
 	}
 	endings := endingsOfMen
-	if strings.HasSuffix(first, "а") || strings.HasSuffix(first, "я") {
+	isOfMan := tables[code]["men"][text.Fold(first)] // “Миколою”
+	if !isOfMan && (strings.HasSuffix(first, "а") || strings.HasSuffix(first, "я")) {
 		endings = endingsOfWomen
 	}
 	written[0] = first

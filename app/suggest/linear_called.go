@@ -38,7 +38,7 @@ func (c *clausal) fromThere(first, head int) Party {
 				roots = append(roots, root)
 			}
 		}
-	case w.large && !c.begins(head) || c.g.strangers.has(w) || c.isNamed(head, head+1):
+	case w.large && !c.begins(head) || c.g.strangers.has(w) || c.g.firms.has(w) || c.isNamed(head, head+1):
 	default:
 		if root, ok := cutLongest(w.fold, c.g.nationalEnds); ok && len([]rune(root)) >= leastOfNational {
 			roots, who = append(roots, root), genderHe

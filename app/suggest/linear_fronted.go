@@ -30,7 +30,10 @@ func (c *clausal) readFronted(k int, t *told) bool {
 	who := span2{t.end, c.nominal(t.end, p.span2[1])}
 	said := span2{from, c.nominal(from, t.group)}
 	isOther := who[0] < who[1] && c.begins(c.first(k)) && c.canSpeak(who) && !c.isPronoun(who[0]) && c.isOneWhoSpeaks(who)
-	if !isThing || !isOther || said[1] != t.group || c.canSpeak(said) || c.isNamed(said[0], said[1]) || c.g.back.has(c.words[from]) {
+	if !isThing || !isOther || said[1] != t.group || c.g.hearers.has(c.words[from]) {
+		return false
+	}
+	if c.canSpeak(said) || c.isNamed(said[0], said[1]) || c.g.back.has(c.words[from]) {
 		return false
 	}
 	t.inverted = true
@@ -190,7 +193,7 @@ func (c *clausal) startsOnPerson(at, end int) bool {
 // beforeVerbOf are the words before a verb that tell what is said by it: a thing, or a deed.
 func (c *clausal) beforeVerbOf(from, end int, isThing, isDeed bool) span2 {
 	s := c.bared(from, end)
-	for s[0] < s[1] && c.isBeside(s[0]) && !c.g.negations.has(c.words[s[0]]) {
+	for s[0] < s[1] && (c.g.hearers.has(c.words[s[0]]) || c.isBeside(s[0]) && !c.g.negations.has(c.words[s[0]])) {
 		s[0]++
 	}
 	switch {

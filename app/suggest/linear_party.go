@@ -153,7 +153,7 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	}
 	head := c.words[at].fold
 	isIt := func(w string) bool { return c.isSameWord(w, head) }
-	isRole := c.g.roles.has(c.words[at]) || c.isPersonNoun(at) || !c.g.order["determiners-open"] && of[0] == of[1]
+	isRole := c.canBeRole(at, of)
 	isPlain := true // “правящая партия” is another
 	for i := first; i < at; i++ {
 		isPlain = isPlain && c.isDeterminer(i)
@@ -187,6 +187,14 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 		}
 	}
 	return found
+}
+
+// canBeRole reports whether a noun may say what somebody is, and not where they are it: “в ведомстве” is not its head.
+func (c *clausal) canBeRole(at int, of span2) bool {
+	if c.g.order["bare-nouns"] && c.g.firms.has(c.words[at]) {
+		return false
+	}
+	return c.g.roles.has(c.words[at]) || c.isPersonNoun(at) || !c.g.order["determiners-open"] && of[0] == of[1]
 }
 
 // farthestTold is among how many names it is looked for what a text has told of somebody.
@@ -310,7 +318,7 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	for range mostFirmsBack {
 		for _, s := range slices.Backward(c.seenBetween(from, to)) {
 			switch {
-			case s.party.Kind != kindOrganisation || s.party.Name == "":
+			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s.party.Name):
 			case s.speaks:
 				return s.party
 			case only.Name != "" && only.Name != s.party.Name:
@@ -325,6 +333,20 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 		to, from = from, c.sentenceFrom(all, from-1)
 	}
 	return only
+}
+
+// canBeCalled reports whether an organisation may be meant by a noun, as far as the name tells: “в министерстве” is none that is not called
+// as ministries are.
+func (c *clausal) canBeCalled(noun word, name string) bool {
+	for begin, names := range c.g.firmsKnown {
+		if strings.HasPrefix(noun.fold, begin) {
+			isSo := func(w word) bool {
+				return slices.ContainsFunc(names, func(of string) bool { return strings.HasPrefix(w.fold, of) })
+			}
+			return slices.ContainsFunc(wordsIn(name), isSo)
+		}
+	}
+	return true
 }
 
 // isNameAfter reports whether a name that nobody knows stands right after a noun.

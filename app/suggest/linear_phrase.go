@@ -49,7 +49,7 @@ func (c *clausal) nounsFrom(before, start, end int) int {
 			return at
 		case at > start && c.isDeterminer(at) && !w.large && c.g.order["determiners-open"]: // but “le quotidien La Voix”
 			return at
-		case at > start && (isDigits(w) || c.g.order["bare-nouns"] && (c.g.hisWords.has(w) || c.g.herWords.has(w))):
+		case at > start && (isDigits(w) || c.g.numerals.has(w) || c.g.order["bare-nouns"] && (c.g.hisWords.has(w) || c.g.herWords.has(w))):
 			return at
 		}
 		person = person || c.endsOnPerson(at+1)
@@ -171,7 +171,7 @@ func (c *clausal) afterAdverbial(i, end int) int {
 			at++ // “auprès de | l'agence”
 		}
 		if next := c.nominal(at, end); next > at {
-			return next
+			return c.beforeWho(at, next)
 		}
 		if i+1 < end && c.isPronoun(i+1) {
 			return i + 2

@@ -165,7 +165,7 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return rule, []span2{s}
 	}
 	if takes&c.takesAfterColon() != 0 {
-		if from := c.afterColon(k, t); from >= 0 && !(rule == ruleThat && c.hasOwnVerb(s, from)) {
+		if from := c.afterColon(k, t); from >= 0 && !(rule == ruleThat && c.hasOwnVerb(s, from)) && c.canOpenAfterColon(from, t) {
 			return c.contentAfterColon(from)
 		}
 	}
@@ -189,6 +189,11 @@ func (c *clausal) saidBy(k int, t *told) (rule string, spans []span2) {
 		return ruleClauseAfter, []span2{s}
 	}
 	return c.thing(k, after, t)
+}
+
+// canOpenAfterColon reports whether a piece after a colon can be what is said: of “не согласна: …” only a quotation.
+func (c *clausal) canOpenAfterColon(k int, t *told) bool {
+	return t.verb.takes&takesNot == 0 || c.pieces[min(k, len(c.pieces)-1)].quote
 }
 
 // itself is the small word for what was told that is all that is said: “el ministro lo | niega”.
@@ -333,11 +338,11 @@ func (c *clausal) toldOf(k int, t *told) span2 {
 		return span2{}
 	}
 	from := c.pieces[k].span2[0]
-	if c.g.backs.endAt(c.words, from) == from {
+	if c.g.backs.endAt(c.words, from) == from && !c.tellsOfThis(k, t) {
 		return span2{}
 	}
 	before := c.units[c.n-1]
-	if before.line != c.u.line {
+	if isBare := c.g.order["bare-nouns"] && before.to > before.from && c.mark(before.to-1, stops); before.line != c.u.line && !isBare {
 		return span2{}
 	}
 	start, to := c.afterDateline(before.from, before.to), before.to
@@ -345,6 +350,23 @@ func (c *clausal) toldOf(k int, t *told) span2 {
 		to--
 	}
 	return span2{start, to}
+}
+
+// tellsOfThis reports whether what stands for the sentence before is all that follows a verb: “заявил | об этом | в четверг”.
+func (c *clausal) tellsOfThis(k int, t *told) bool {
+	p := c.pieces[k]
+	at := t.end
+	if t.inverted && t.subject[0] >= t.end {
+		at = t.subject[1]
+	}
+	end := c.g.backs.endAt(c.words, min(at, len(c.words)-1))
+	if !c.g.order["bare-nouns"] || at >= p.span2[1] || end == at || end > p.span2[1] || !c.g.themes.has(c.words[at]) {
+		return false
+	}
+	for end < p.span2[1] && (c.g.hearers.has(c.words[end]) || c.afterAdverbial(end, p.span2[1]) > end) {
+		end = max(end+1, c.afterAdverbial(end, p.span2[1]))
+	}
+	return end >= p.span2[1] && !(k+1 < len(c.pieces) && (c.g.that.has(c.words[c.first(k+1)]) || c.pieces[k+1].before == ":"))
 }
 
 // findHearer finds to whom something is said, in the clause of its verb and outside of what is said, which begins at a word.

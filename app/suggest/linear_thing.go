@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store"
 )
 
 // thing is what somebody announces, denies, calls for or speaks of.
@@ -24,10 +26,40 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	if t.verb.stance != "" && c.g.order["personal-a"] && from+1 < end && c.g.to.has(c.words[from]) { // “apoyará a Castellan”
 		from++
 	}
+	if s := c.calledSomething(after, end, t); s[0] < s[1] {
+		return ruleNoun, []span2{s}
+	}
+	if t.verb.act == store.ActDenies && c.g.order["bare-nouns"] && c.startsOnPerson(from, end) { // “заперечила | міністерці Анні Кессель”
+		return "", nil
+	}
 	if takes&takesNoun == 0 || t.verbFirst && t.inverted || !c.canBeThing(from, end) {
 		return "", nil
 	}
+	if at := from + 1; c.g.order["bare-nouns"] && at < end && c.g.standsFor.has(c.words[from]) &&
+		(c.nominal(from, end) == at || c.g.hearers.has(c.words[at])) {
+		return ruleNoun, []span2{{from, at}} // “подтвердила | это | изданию”
+	}
 	return ruleNoun, []span2{c.withClauses(k, from, end)}
+}
+
+// calledSomething is what somebody thinks of something, with the noun or adjective in the case for that: “считает | приговор политическим”.
+func (c *clausal) calledSomething(after, end int, t *told) span2 {
+	if t.verb.takes&takesCalled == 0 || t.verb.takes&takesQuote != 0 || t.verb.takes&isWeak == 0 || len(c.g.calledEnds) == 0 {
+		return span2{}
+	}
+	for after < end && c.isBeside(after) {
+		after++
+	}
+	if !c.canBeThing(after, end) || t.verbFirst && t.inverted {
+		return span2{}
+	}
+	for i := after; i < end && !c.isQuoted(i); i++ {
+		w := c.words[i]
+		if !w.large && !w.mark && isMade(w, c.g.calledEnds) && (i == after || !c.g.prepositions.has(c.words[i-1])) && end-after > 1 {
+			return c.bared(after, end)
+		}
+	}
+	return span2{}
 }
 
 // thingFrom is where a thing begins after a verb, and whether a word stands there by which the verb tells what it is about: “habló | de”.
@@ -38,7 +70,7 @@ func (c *clausal) thingFrom(after, end int, t *told) (from int, isOf bool) {
 			takes&takesFor != 0 && c.g.favours.has(w) || takes&takesAgainst != 0 && c.g.against.has(w) {
 			return from, true
 		}
-		next := max(c.afterWhomTold(t, from, end), c.afterSmall(from, end))
+		next := max(c.afterWhomTold(t, from, end), c.afterSmall(from, end), c.afterAsked(t, from, end))
 		if next == from && takes&takesNoun == 0 && takes&(takesOf|takesFor|takesAgainst) != 0 {
 			next = max(c.nominal(from, end), c.afterAdverbial(from, end))
 			if next > from && takes&takesTold != 0 && t.to[0] == t.to[1] {
@@ -69,6 +101,22 @@ func (c *clausal) afterWhomTold(t *told, from, end int) int {
 	}
 	t.to = span2{from + 1, to}
 	return to
+}
+
+// afterAsked passes of whom something is demanded, or for whom: “потребовал | для подсудимого | семь лет”, “вимагає | від уряду |
+// відставки”.
+func (c *clausal) afterAsked(t *told, from, end int) int {
+	if t.verb.act != store.ActDemands || t.verb.takes&takesNoun == 0 || !c.g.askedOf.has(c.words[from]) {
+		return from
+	}
+	next := c.afterAdverbial(from, end)
+	if next >= end || next == from {
+		return from
+	}
+	if s := (span2{from + 1, next}); c.g.by.has(c.words[from]) && c.canSpeak(s) && t.to[0] == t.to[1] {
+		t.to = s
+	}
+	return next
 }
 
 // withClauses adds to a thing what clauses after it tell of it or under which conditions it is: “кредит, якщо повернуться”.

@@ -25,6 +25,13 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		return c.shareCue(t)
 	}
 	if t.subject = c.subjectUpTo(a, t.group); t.subject[0] < t.subject[1] {
+		switch who := c.tellsOutlet(p, t); {
+		case who[0] < who[1]:
+			t.to, t.subject, t.inverted = t.subject, c.withMore(who, p), true
+		case c.isDoneToMany(t.subject):
+			t.verbFirst = true
+			return c.whoAfter(k, t.group, t)
+		}
 		return true
 	}
 	if s := c.subjectJoined(a, t.group); s[0] < s[1] {
@@ -108,7 +115,9 @@ func (c *clausal) whoAfter(k, a int, t *told) bool {
 		t.subject, t.inverted = s, true
 		return true
 	}
-	t.subject = span2{}
+	if t.subject = c.whoThere(k, t); t.subject[0] < t.subject[1] {
+		return true
+	}
 	return t.verbFirst && c.g.order["drops-subject"] && !c.isImpersonal(k, t) && c.shareOrTake(k, a, t)
 }
 
@@ -162,7 +171,11 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 	i := a
 	for i < f {
 		next := c.afterTime(i, f)
-		if next == i && (c.isBeside(i) || i > a && c.g.asTold.has(c.words[i])) { // “в то время | как министр”
+		w := c.words[i]
+		if next == i && (c.isBeside(i) || i > a && c.g.asTold.has(w)) { // “в то время | как министр”
+			next++
+		}
+		if next == i && c.g.order["bare-nouns"] && c.g.hearers.has(w) && !c.g.roles.has(w) { // “Об этом | журналистам | сказала”
 			next++
 		}
 		if next == i {

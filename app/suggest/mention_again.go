@@ -21,6 +21,11 @@ func (d *document) again(all, open []mention) (more []mention) {
 	}
 	for i := range all {
 		m := &all[i]
+		if w := d.words[m.first]; w.upper && m.end == m.first+1 && m.rule == ruleListed && m.party.Actor == (store.ID{}) &&
+			full[w.fold].Kind == kindOrganisation && isCyrillic(w.fold) {
+			m.party = full[w.fold] // “ЦИК” is the Центральная избирательная комиссия that the text has named
+			continue
+		}
 		if party, _ := d.among(full, d.words[m.first]); party.Kind == kindPerson && m.party.Kind == kindPerson && m.end == m.first+1 {
 			m.party = party // “Mr Kessel” is Anna Kessel
 		}

@@ -116,7 +116,7 @@ var (
 	groupWords        = english["groups"]
 	unionsBegin       = english["unions begin"]
 	neighbours        = english["neighbours"]
-	particles         = english["particles"]
+	particles         = setOfAllTables("particles")
 	ofStates          = english["of states"]
 	ofStatesAlone     = english["of states alone"]
 	knownAs           = english["known as"]
@@ -130,13 +130,18 @@ var (
 	organisationEnds  = inAllTables("organisations end")
 )
 
-// inAllTables are the words of a section in all languages, in order.
-func inAllTables(section string) []string {
+// setOfAllTables are the words of a section in all languages.
+func setOfAllTables(section string) map[string]bool {
 	all := map[string]bool{}
 	for _, t := range tables {
 		maps.Copy(all, t[section])
 	}
-	return slices.Sorted(maps.Keys(all))
+	return all
+}
+
+// inAllTables are the words of a section in all languages, in order.
+func inAllTables(section string) []string {
+	return slices.Sorted(maps.Keys(setOfAllTables(section)))
 }
 
 // flaw is what is wrong with a table within the program, for those who write tables.

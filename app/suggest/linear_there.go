@@ -1,0 +1,109 @@
+package suggest
+
+import "strings"
+
+// Who says something where nouns have cases: “в своём канале | губернатор”, “там | добавили”, “в ведомстве | уточнили”.
+
+// beforeWho is where a phrase ends that a preposition opens, before somebody in the case of who does something: “в своём канале |
+// губернатор Одо Ленц”, “в эфире | Одо Ленц”, and not “в кабинете министра”.
+func (c *clausal) beforeWho(from, end int) int {
+	if !c.g.order["bare-nouns"] {
+		return end
+	}
+	all := c.mentionsBetween(from, end)
+	for i := from + 1; i < end; i++ {
+		for len(all) > 0 && all[0].first < i {
+			all = all[1:]
+		}
+		isName := len(all) > 0 && all[0].first == i && c.isWhoIs(all[0])
+		if isName && !c.isPersonNoun(i-1) && !c.g.roles.has(c.words[i-1]) && !c.g.joins.has(c.words[i-1]) {
+			return i
+		}
+		if c.isQuoted(i) || !c.isWhoDoes(i, end) || c.g.joins.has(c.words[i-1]) || c.isCoordinate(i-1) {
+			continue
+		}
+		if isMade(c.words[i-1], c.g.wholeAdjectives) && i-1 > from && !c.words[i-1].large { // “в канале | украинский президент”
+			i--
+		}
+		return i
+	}
+	return end
+}
+
+// isWhoDoes reports whether a noun for a person stands at a word in the case of who does something, and is no adjective of what follows.
+func (c *clausal) isWhoDoes(i, end int) bool {
+	w := c.words[i]
+	if w.large || !c.g.persons.has(w) && !(c.g.strangers.has(w) && !isMade(w, c.g.whoseOfMany)) {
+		return false
+	}
+	return !isMade(w, c.g.wholeAdjectives) || i+1 < end && c.words[i+1].large
+}
+
+// isWhoIs reports whether the name of a person is written in the case that it is known by, of whom the text has told in full.
+func (c *clausal) isWhoIs(m mention) bool {
+	if m.party.Kind != kindPerson || m.end == m.first {
+		return false
+	}
+	name := strings.Fields(m.party.Name)
+	if len(name) < 2 || m.end-m.first > 1 && !isFirstName(c.words[m.first]) {
+		return false
+	}
+	return name[len(name)-1] == c.words[m.end-1].text && (m.end-m.first == 1 || name[0] == c.words[m.first].text)
+}
+
+// whoThere is of whom a verb tells that many do whose place alone is told: “Там | добавили”, “отметили | там же”.
+func (c *clausal) whoThere(k int, t *told) span2 {
+	if len(c.g.there) == 0 || !isMade(c.words[t.end-1], c.g.manyEnds) {
+		return span2{}
+	}
+	p := c.pieces[k]
+	for i := c.first(k); i < min(p.span2[1], t.end+2); i++ {
+		if c.isQuoted(i) || i >= t.end && !c.isBeside(i) {
+			break
+		}
+		if c.g.there.has(c.words[i]) {
+			return span2{i, i + 1}
+		}
+	}
+	return span2{}
+}
+
+// thereMeant is whom “там” means: those who spoke last and are no person.
+func (c *clausal) thereMeant() Party {
+	for i := len(c.cues) - 1; i >= max(0, len(c.cues)-mostSpeakersBack); i-- {
+		s := c.cues[i].subject
+		if s[0] >= s[1] || c.isOnePerson(s) || c.isPronoun(s[0]) || c.g.there.has(c.words[s[0]]) {
+			continue
+		}
+		if head, _ := c.headAndOf(s[0], s[1]); c.isPersonNoun(head) {
+			continue
+		}
+		return c.partyOf(s)
+	}
+	return Party{}
+}
+
+// isDoneToMany reports whether words are for several to whom something is done, as their case tells: “Рабочих инструкторов | предупредили”.
+func (c *clausal) isDoneToMany(s span2) bool {
+	if all := c.mentionsBetween(s[0], s[1]); len(c.g.manyOf) == 0 || len(all) > 0 && all[0].first == s[0] {
+		return false
+	}
+	w := c.words[s[0]]
+	return !w.mark && !w.upper && !c.isQuoted(s[0]) && isMade(w, c.g.manyOf) &&
+		!c.isPronoun(s[0]) && !c.isDeterminer(s[0]) && !c.isBeside(s[0])
+}
+
+// tellsOutlet is who tells something to those who report it and stand before the verb: “Об этом РИА Новости рассказал | мэр Одо Ленц”.
+func (c *clausal) tellsOutlet(p piece, t *told) span2 {
+	if !c.g.order["bare-nouns"] || t.end >= p.span2[1] || !c.canReport(t.subject) || isMade(c.words[t.end-1], c.g.manyEnds) {
+		return span2{}
+	}
+	at := t.end
+	for at < p.span2[1] && c.isBeside(at) {
+		at++
+	}
+	if at >= p.span2[1] || !c.isWhoDoes(at, p.span2[1]) {
+		return span2{}
+	}
+	return span2{at, c.nominal(at, p.span2[1])}
+}
