@@ -134,6 +134,9 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 	if f.said.Speakers = c.partiesOf(who); len(f.said.Speakers) == 0 {
 		return
 	}
+	if c.g.order["bare-nouns"] && len(f.said.Speakers) == 1 && f.said.Speakers[0].Name == "" {
+		c.noteSurname(who)
+	}
 	f.pronoun = who[1]-who[0] == 1 && c.isPronoun(who[0])
 	if f.pronoun && c.verbLast() && c.g.they.has(c.words[who[0]]) && c.isDoneByMany(of) {
 		f.said.Speakers[0].Name, f.said.Speakers[0].Kind, f.said.Speakers[0].Actor = "", "", store.ID{}

@@ -102,76 +102,80 @@ type grammar struct {
 	citing       phrases // unter Berufung auf
 
 	// Of those in which the verb stands after who does it.
-	clitics         words               // small words before a verb that may be determiners too: le, la
-	reflexive       words               // se
-	infinitiveEnds  words               // with what an infinitive ends: er, ть
-	notInfinitives  words               // words that end so and are none: hier
-	insets          words               // with what a word ends that begins more of somebody: ant, я
-	roles           words               // minister, spokeswoman: who can speak
-	houses          words               // in, before those by whom many speak: “отметили в МИД”
-	outlets         words               // who reports what others say
-	serving         words               // who is something of somebody, as “адвокат” is
-	whoseEnds       words               // with what a surname ends that is in the genitive
-	whoseOfHimEnds  words               // with what one does that is a man's in the genitive, or a woman's
-	manyEnds        words               // with what a form of a verb ends that many do
-	sheDoes         words               // that a woman does
-	heDoes          words               // and a man
-	passing         words               // forms by which an agency passes on what somebody says: передает
-	womenNamed      words               // with what the first name of a woman ends
-	menNamed        words               // and that of a man, where the former tell otherwise
-	viewers         words               // for, before somebody in whose view something is
-	accented        words               // small words that only an accent tells from others
-	wishes          words               // wants, would like
-	coming          words               // came: of criticism, from somebody
-	bodies          words               // council: what ends as words for persons do, and is none
-	offices         words               // minister, mayor: who has one is not in another
-	answers         words               // no, never: what is said by itself
-	years           words               // years, of an age
-	ofThem          words               // of what was told: “глава | ведомства”
-	verbEnds        words               // with what only forms of verbs end
-	quoting         words               // quotes: what passes on the words of somebody
-	governments     words               // government, leaders: who acts for a state or an organisation
-	saidThere       words               // it is said: говорится
-	counters        words               // but: what opens a clause of others
-	gerundEnds      words               // with what a gerund ends
-	others          words               // another, of whom no noun tells
-	strangers       words               // persons, as which the text calls somebody of whom it has not told
-	adverbEnds      words               // with what an adverb ends
-	notAdverbs      words               // words that end so and are none
-	calling         words               // as: called it as
-	voices          words               // I, we
-	turning         words               // what opens a clause that belongs to another, or begins a sentence: damit
-	nounEnds        words               // with what words end that are no infinitives though they end so: ture
-	deedEnds        words               // and those that are: clure
-	themes          words               // about: what opens of what is told
-	sheAdjectives   words               // with what adjectives end that tell a woman
-	heAdjectives    words               // and a man
-	colleagues      words               // colleague: who is what another is
-	nationalEnds    words               // with what words end for somebody from a state: норвеж|ка
-	whether         words               // ли: what makes a question of the word before it
-	dativeEnds      words               // with what only words in the dative end
-	crowds          words               // from: what stands before those of whom one calls out
-	wordsOf         words               // words: what is passed on of somebody
-	standsFor       words               // this, for what was said
-	leading         words               // went, before what one does: “went on to say”
-	leadingNot      words               // failed, of which the opposite says so: “did not fail to say”
-	sides           map[string]int      // words for those who take different sides: judge, lawyer
-	rumours         words               // is said to
-	leaking         words               // from: what leads to those from whom something is heard
-	occasions       words               // briefing: on which things are said
-	places          words               // behind, from: what leads to where somebody is
-	sayings         words               // words, statements: of whom they are, says according to whom something is
-	asides          phrases             // for his part: between others, as besides
-	ifThey          phrases             // if he, in one: s'il
-	there           words               // there: where those are who spoke last
-	whoseOfMany     words               // with what nouns for persons end in the genitive
-	wholeAdjectives words               // with what adjectives end in the case of who does something
-	numerals        words               // with what a noun of how many begins
-	askedOf         words               // from: of whom something is asked, or for whom
-	calledEnds      words               // with what a noun or an adjective ends that something is called
-	manyOf          words               // with what nouns end for several to whom something is done
-	firmsKnown      map[string][]string // by the beginning of a noun, that of names of what is called so: минобороны, of министерство
-	backs           phrases             // of this, for what was said in the sentence before
+	clitics            words               // small words before a verb that may be determiners too: le, la
+	reflexive          words               // se
+	infinitiveEnds     words               // with what an infinitive ends: er, ть
+	notInfinitives     words               // words that end so and are none: hier
+	insets             words               // with what a word ends that begins more of somebody: ant, я
+	roles              words               // minister, spokeswoman: who can speak
+	houses             words               // in, before those by whom many speak: “отметили в МИД”
+	outlets            words               // who reports what others say
+	serving            words               // who is something of somebody, as “адвокат” is
+	whoseEnds          words               // with what a surname ends that is in the genitive
+	whoseOfHimEnds     words               // with what one does that is a man's in the genitive, or a woman's
+	manyEnds           words               // with what a form of a verb ends that many do
+	sheDoes            words               // that a woman does
+	heDoes             words               // and a man
+	passing            words               // forms by which an agency passes on what somebody says: передает
+	womenNamed         words               // with what the first name of a woman ends
+	menNamed           words               // and that of a man, where the former tell otherwise
+	viewers            words               // for, before somebody in whose view something is
+	accented           words               // small words that only an accent tells from others
+	wishes             words               // wants, would like
+	coming             words               // came: of criticism, from somebody
+	bodies             words               // council: what ends as words for persons do, and is none
+	offices            words               // minister, mayor: who has one is not in another
+	answers            words               // no, never: what is said by itself
+	years              words               // years, of an age
+	ofThem             words               // of what was told: “глава | ведомства”
+	verbEnds           words               // with what only forms of verbs end
+	quoting            words               // quotes: what passes on the words of somebody
+	governments        words               // government, leaders: who acts for a state or an organisation
+	saidThere          words               // it is said: говорится
+	counters           words               // but: what opens a clause of others
+	gerundEnds         words               // with what a gerund ends
+	others             words               // another, of whom no noun tells
+	strangers          words               // persons, as which the text calls somebody of whom it has not told
+	adverbEnds         words               // with what an adverb ends
+	notAdverbs         words               // words that end so and are none
+	calling            words               // as: called it as
+	voices             words               // I, we
+	turning            words               // what opens a clause that belongs to another, or begins a sentence: damit
+	nounEnds           words               // with what words end that are no infinitives though they end so: ture
+	deedEnds           words               // and those that are: clure
+	themes             words               // about: what opens of what is told
+	sheAdjectives      words               // with what adjectives end that tell a woman
+	heAdjectives       words               // and a man
+	colleagues         words               // colleague: who is what another is
+	nationalEnds       words               // with what words end for somebody from a state: норвеж|ка
+	whether            words               // ли: what makes a question of the word before it
+	dativeEnds         words               // with what only words in the dative end
+	crowds             words               // from: what stands before those of whom one calls out
+	wordsOf            words               // words: what is passed on of somebody
+	standsFor          words               // this, for what was said
+	leading            words               // went, before what one does: “went on to say”
+	leadingNot         words               // failed, of which the opposite says so: “did not fail to say”
+	sides              map[string]int      // words for those who take different sides: judge, lawyer
+	rumours            words               // is said to
+	leaking            words               // from: what leads to those from whom something is heard
+	occasions          words               // briefing: on which things are said
+	places             words               // behind, from: what leads to where somebody is
+	sayings            words               // words, statements: of whom they are, says according to whom something is
+	asides             phrases             // for his part: between others, as besides
+	ifThey             phrases             // if he, in one: s'il
+	personForms        map[string]string   // other cases of the nouns for persons, with these
+	there              words               // there: where those are who spoke last
+	whoseOfMany        words               // with what nouns for persons end in the genitive
+	wholeAdjectives    words               // with what adjectives end in the case of who does something
+	peopleOfEnd        words               // with what words end for the people of a place, of whom somebody is something
+	courts, sentencing words               // who sentences, and forms of verbs that are no saying then
+	stateBodies        words               // how words begin for what belongs to a state
+	numerals           words               // with what a noun of how many begins
+	askedOf            words               // from: of whom something is asked, or for whom
+	calledEnds         words               // with what a noun or an adjective ends that something is called
+	manyOf             words               // with what nouns end for several to whom something is done
+	firmsKnown         map[string][]string // by the beginning of a noun, that of names of what is called so: минобороны, of министерство
+	backs              phrases             // of this, for what was said in the sentence before
 }
 
 // grammars are those of all languages that have a table of verbs, read when the first text is.
@@ -211,6 +215,7 @@ func newGrammar(language string) (*grammar, error) {
 	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
 	g.peoples, g.sides = pairsOf(t["peoples"]), sidesOf(t["sides"])
 	g.alsoCalled = listsOf(t["also called"])
+	g.personForms = formsOf(t["cases of nouns"], g.persons, g.strangers)
 	g.firmsKnown = listsOf(t["firms known by"])
 	var err error
 	g.verbs, err = verbsOf(language)
@@ -236,6 +241,33 @@ func listsOf(section words) map[string][]string {
 	}
 	for _, list := range all {
 		slices.Sort(list)
+	}
+	return all
+}
+
+// formsOf are the other cases of nouns, by “а_ы”: how a noun ends and how it does in another case. “*” is the end of one on a consonant.
+func formsOf(section words, nouns ...words) map[string]string {
+	all := map[string]string{}
+	ends := slices.Sorted(maps.Keys(section))
+	slices.SortStableFunc(ends, func(a, b string) int { return cmp.Compare(strings.Index(b, "_"), strings.Index(a, "_")) })
+	for _, of := range nouns {
+		for _, noun := range slices.Sorted(maps.Keys(of)) {
+			longest := ""
+			for _, pair := range ends {
+				is, other, _ := strings.Cut(pair, "_")
+				stem, fits := strings.CutSuffix(noun, is)
+				if is == "*" {
+					stem, fits = noun, !strings.ContainsRune("аяоеёиіїыуюьй", lastRune(noun))
+				}
+				if !fits || len(is) < len(longest) || strings.Contains(noun, "_") {
+					continue
+				}
+				longest = is
+				if form := stem + other; all[form] == "" && !slices.ContainsFunc(nouns, func(of words) bool { return of[form] }) {
+					all[form] = noun
+				}
+			}
+		}
 	}
 	return all
 }
@@ -291,7 +323,10 @@ func (g *grammar) wordSections() map[string]*words {
 		"leading": &g.leading, "leading not": &g.leadingNot, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
 		"adjectives she": &g.sheAdjectives, "adjectives he": &g.heAdjectives, "crowds": &g.crowds, "words of": &g.wordsOf,
-		"where": &g.places, "there": &g.there, "numerals": &g.numerals, "asked of": &g.askedOf, "called so end": &g.calledEnds,
+		"where": &g.places, "there": &g.there, "numerals": &g.numerals, "bodies of a state begin": &g.stateBodies,
+
+		"people of a place end": &g.peopleOfEnd, "courts": &g.courts, "sentencing": &g.sentencing,
+		"asked of": &g.askedOf, "called so end": &g.calledEnds,
 		"several in the genitive end": &g.manyOf, "persons in the genitive end": &g.whoseOfMany,
 		"whole adjectives end": &g.wholeAdjectives, "adverbs end": &g.adverbEnds, "not adverbs": &g.notAdverbs,
 	}

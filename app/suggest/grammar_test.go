@@ -10,7 +10,7 @@ import (
 )
 
 // sectionsElsewhere are those that English does not need.
-var sectionsElsewhere = []string{"organisations begin", "organisations end", "sides", "firms known by"}
+var sectionsElsewhere = []string{"organisations begin", "organisations end", "sides", "firms known by", "cases of nouns"}
 
 // misunderstood are the lines of a table of words that nothing reads: sections that neither the grammar nor English has, words before the
 // first section.

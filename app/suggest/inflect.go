@@ -272,6 +272,34 @@ func firstNameEnds(fold string) []string {
 	return []string{"", "о", "й", "ій", "ий", "ей", "ь", "я", "а"}
 }
 
+// firstByCase is the first name of a man that is not known, of one in a case that the surname tells: “Фаррухом | Назримовым”; "" if it does
+// not tell.
+func firstByCase(first, surname string) string {
+	for _, of := range []struct{ surname, first string }{
+		{"овым", "ом"},
+		{"евым", "ом"},
+		{"иным", "ом"},
+		{"ским", "ом"},
+		{"цким", "ом"},
+		{"ского", "а"},
+		{"цкого", "а"},
+		{"скому", "у"},
+		{"цкому", "у"},
+		{"ським", "ом"},
+		{"цьким", "ом"},
+		{"ського", "а"},
+		{"цького", "а"},
+		{"ському", "у"},
+		{"цькому", "у"},
+	} {
+		stem, is := strings.CutSuffix(first, of.first)
+		if is && strings.HasSuffix(surname, of.surname) && utf8.RuneCountInString(stem) >= leastStem {
+			return stem
+		}
+	}
+	return ""
+}
+
 // baseName is the name of a person as it is known, of words in any case: “Олегом Маркіним” is Олег Маркін. Names that do not begin with a
 // first name that is known stay as they are written.
 func baseName(words []word, code string) string {
@@ -286,6 +314,9 @@ func baseName(words []word, code string) string {
 	first := baseFirst(words[0], code)
 	surname := rebased(words[last].fold, endingsOfMen)
 	ofMan := surname != words[last].fold && strings.HasSuffix(surname, "енко")
+	if first == "" {
+		first = firstByCase(words[0].text, words[last].fold)
+	}
 	switch {
 	case first == "" || first == words[0].text && !ofMan:
 		return strings.Join(written, " ")

@@ -90,6 +90,9 @@ func (c *clausal) openedAt(k, i, after int, t *told) (rule string, s span2) {
 		return ruleTo, c.deedWithin(k, i, t)
 	case (c.afterAdverbials(after, end) >= i || c.g.order["bare-infinitives"] && takes&takesTold != 0) && c.isInfinitiveAt(i) &&
 		!c.isAfterPlace(i):
+		if c.g.order["bare-nouns"] && i == after+1 && c.isDeterminer(after) {
+			return ruleTo, c.deedWithin(k, after, t) // “пообещал | всё починить”
+		}
 		c.noteAsked(after, i, t)
 		return ruleTo, c.deedWithin(k, i, t)
 	}

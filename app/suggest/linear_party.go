@@ -105,6 +105,9 @@ func (c *clausal) describedSo(s span2) Party {
 	if p := c.inOtherWords(s[0], at, of); !p.IsZero() {
 		return p
 	}
+	if p := c.inOtherOffice(s[0], at, of); !p.IsZero() {
+		return p
+	}
 	if p := c.suchAs(s[0], at, of); !p.IsZero() {
 		return p
 	}
@@ -131,10 +134,15 @@ func (c *clausal) governed(s span2) (p Party, ok bool) {
 // del sindicato”, “глава | ведомства”.
 func (c *clausal) headAndOf(at, end int) (head int, of span2) {
 	if !c.g.order["determiners-open"] {
+		isFirst := true
 		for head = at; head < end; head++ {
 			if c.g.roles.has(c.words[head]) || c.isPersonNoun(head) || c.g.colleagues.has(c.words[head]) {
 				return head, span2{head + 1, end}
 			}
+			if isFirst && c.isPersonForm(head) { // “по словам украинского | чиновника”
+				return head, span2{head + 1, end}
+			}
+			isFirst = isFirst && (c.isDeterminer(head) || c.isAdjective(head))
 		}
 		return at, span2{at + 1, end}
 	}
@@ -151,8 +159,8 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	if c.isNameAfter(at, of[0]) { // “el partido Vía Sur”
 		return Party{}
 	}
-	head := c.words[at].fold
-	isIt := func(w string) bool { return c.isSameWord(w, head) }
+	head := c.baseNoun(c.words[at].fold)
+	isIt := func(w string) bool { return c.isSameWord(c.baseNoun(w), head) }
 	isRole := c.canBeRole(at, of)
 	isPlain := true // “правящая партия” is another
 	for i := first; i < at; i++ {
@@ -194,7 +202,7 @@ func (c *clausal) canBeRole(at int, of span2) bool {
 	if c.g.order["bare-nouns"] && c.g.firms.has(c.words[at]) {
 		return false
 	}
-	return c.g.roles.has(c.words[at]) || c.isPersonNoun(at) || !c.g.order["determiners-open"] && of[0] == of[1]
+	return c.g.roles.has(c.words[at]) || c.isPersonForm(at) || !c.g.order["determiners-open"] && of[0] == of[1]
 }
 
 // farthestTold is among how many names it is looked for what a text has told of somebody.
@@ -309,7 +317,8 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	if first < head {
 		isDefinite = !c.isIndefinite(first) && !c.g.hisWords.has(c.words[first])
 	}
-	if !isDefinite || c.isNameAfter(head, of[0]) || !c.g.firms.has(c.words[head]) || c.words[head].large || !c.isOfAny(of) {
+	if !isDefinite || c.isNameAfter(head, of[0]) || !c.g.firms.has(c.words[head]) || c.words[head].large && !c.beginsBare(head) ||
+		!c.isOfAny(of) {
 		return Party{}
 	}
 	all := unit{to: len(c.words)}
@@ -318,7 +327,7 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	for range mostFirmsBack {
 		for _, s := range slices.Backward(c.seenBetween(from, to)) {
 			switch {
-			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s.party.Name):
+			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s):
 			case s.speaks:
 				return s.party
 			case only.Name != "" && only.Name != s.party.Name:
@@ -335,15 +344,26 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	return only
 }
 
+// beginsBare reports whether a word begins a sentence where nothing stands before nouns: it is written large for that.
+func (c *clausal) beginsBare(i int) bool { return c.g.order["bare-nouns"] && c.begins(i) }
+
 // canBeCalled reports whether an organisation may be meant by a noun, as far as the name tells: “в министерстве” is none that is not called
 // as ministries are.
-func (c *clausal) canBeCalled(noun word, name string) bool {
+func (c *clausal) canBeCalled(noun word, s seen) bool {
+	if c.g.outlets[s.role] && !c.g.outlets.has(noun) {
+		return false
+	}
+	for begin := range c.g.stateBodies {
+		if strings.HasPrefix(noun.fold, begin) && s.at > 0 && c.words[s.at-1].isMark(quoteMarks) {
+			return false // “ведомство” is no company
+		}
+	}
 	for begin, names := range c.g.firmsKnown {
 		if strings.HasPrefix(noun.fold, begin) {
 			isSo := func(w word) bool {
 				return slices.ContainsFunc(names, func(of string) bool { return strings.HasPrefix(w.fold, of) })
 			}
-			return slices.ContainsFunc(wordsIn(name), isSo)
+			return slices.ContainsFunc(wordsIn(s.party.Name), isSo)
 		}
 	}
 	return true
@@ -375,7 +395,7 @@ func (c *clausal) isOfSame(role string, of span2) bool {
 // told.
 func (c *clausal) isOfAny(of span2) bool {
 	for i := of[0]; i < of[1]; i++ {
-		if w := c.words[i]; !c.isDeterminer(i) && !c.g.ofThem.has(w) && !isDigits(w) && !c.g.years.has(w) {
+		if w := c.words[i]; !c.isDeterminer(i) && !c.g.ofThem.has(w) && !isMade(w, c.g.peopleOfEnd) && !isDigits(w) && !c.g.years.has(w) {
 			return false
 		}
 	}
@@ -411,7 +431,7 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) || c.isAtPlace(of[1]) {
 		return Party{}
 	}
-	isKnown := c.isPersonNoun(head) && !c.g.strangers.has(c.words[head]) && (first == head || !c.words[head].large)
+	isKnown := c.isPersonForm(head) && !c.g.strangers[c.baseNoun(c.words[head].fold)] && (first == head || !c.words[head].large)
 	isElided := first < head && strings.HasSuffix(c.words[first].fold, "'") // “l'intéressé”
 	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
 		return Party{}
@@ -472,11 +492,13 @@ func (c *clausal) isNewHere(first, head int) bool {
 // articles.
 func (c *clausal) genderDescribed(first, head int) gender {
 	w := c.words[first]
+	noun := c.words[head]
+	noun.fold = c.baseNoun(noun.fold)
 	switch isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w); {
 	case c.g.order["determiners-open"] && (head == first || isHe == isShe):
 		return genderUnknown
 	case isShe, !isHe && c.doer == genderShe,
-		!isHe && c.doer == genderUnknown && (c.g.womanEnds(c.words[head]) || c.g.women.has(c.words[head])):
+		!isHe && c.doer == genderUnknown && (c.g.womanEnds(noun) || c.g.women.has(noun)):
 		return genderShe
 	}
 	return genderHe

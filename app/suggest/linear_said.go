@@ -10,6 +10,9 @@ func (c *clausal) sayBy(k int, t *told, first int) bool {
 	if !c.whoSays(k, t) {
 		return false
 	}
+	if c.isSentence(t) {
+		return false // “Суд осудил Одо Ленца на пять лет”
+	}
 	c.readCited(k, t)
 	if c.carries(k, t, first) || c.quotesThem(k, t) {
 		return true

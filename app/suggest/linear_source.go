@@ -72,6 +72,9 @@ func (c *clausal) readSaidIn(k, i int, t *told) int {
 	if !c.g.prepositions.has(c.words[where]) || where >= i {
 		return i
 	}
+	if end := c.g.backs.endAt(c.words, where); end > where {
+		return c.readThisSaidIn(k, i, end, t)
+	}
 	to := c.nominal(where+1, i)
 	if to == where+1 || c.isTimeAt(where+1) || where >= p.span2[0] && c.afterAdverbials(to, i) < i {
 		return i
@@ -164,4 +167,22 @@ func (c *clausal) isAside(k, from, to int) bool {
 	// “aurait, selon lui, | renoncé”
 	isOpen := from-2 >= 0 && (c.g.auxiliaries.has(c.words[from-2]) || c.g.hearsay.has(c.words[from-2]))
 	return isBegun || isOpen || !c.speaks(k+1)
+}
+
+// readThisSaidIn reads “Об этом говорится в докладе”, of the sentence before, and where that ends; the word itself if nothing is said so.
+// at is where the words for that sentence end.
+func (c *clausal) readThisSaidIn(k, i, at int, t *told) int {
+	p := c.pieces[k]
+	if c.afterAdverbials(at, i) < i || i+2 >= p.span2[1] || !c.g.prepositions.has(c.words[i+1]) {
+		return i
+	}
+	to := c.nominal(i+2, p.span2[1])
+	if to == i+2 || c.isTimeAt(i+2) {
+		return i
+	}
+	t.at, t.end, t.subject, t.verb.takes = i, i+1, span2{i + 2, to}, takesThat
+	if s := c.toldOf(k, t); s[0] < s[1] {
+		c.add(&t.cue, ruleClauseAfter, s)
+	}
+	return to
 }

@@ -19,7 +19,7 @@ func (c *clausal) isAskedIn(k int, t *told) bool {
 
 // standBy reads who stands where by a verb. It reports whether somebody does.
 func (c *clausal) standBy(k int, t *told) bool {
-	if t.passive || c.isAskedIn(k, t) || !c.whoSays(k, t) {
+	if t.passive || c.isAskedIn(k, t) || !c.whoSays(k, t) || c.isSentence(t) {
 		return false
 	}
 	if !t.shared {

@@ -1,6 +1,10 @@
 package suggest
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Who says something where nouns have cases: “в своём канале | губернатор”, “там | добавили”, “в ведомстве | уточнили”.
 
@@ -106,4 +110,96 @@ func (c *clausal) tellsOutlet(p piece, t *told) span2 {
 		return span2{}
 	}
 	return span2{at, c.nominal(at, p.span2[1])}
+}
+
+// baseNoun is a folded noun for a person in the case that it is known by.
+func (r *sayer) baseNoun(fold string) string { return cmp.Or(r.g.personForms[fold], fold) }
+
+// isPersonForm reports whether a word is a noun for a person in any case.
+func (c *clausal) isPersonForm(i int) bool {
+	return c.isPersonNoun(i) || !c.words[i].mark && !c.isQuoted(i) && c.g.personForms[c.words[i].fold] != ""
+}
+
+// inOtherOffice is the last person of whom the text has told what a description says in other words, where nouns have cases: “министр
+// здравоохранения Одо Ленц”, and then “глава Минздрава”.
+func (c *clausal) inOtherOffice(first, at int, of span2) Party {
+	head := c.baseNoun(c.words[at].fold)
+	roles, isOffice := slices.Clone(c.g.alsoCalled[head]), false
+	for i := of[0]; i < min(of[1], of[0]+2); i++ {
+		for key, as := range c.g.alsoCalled {
+			if is, begin, isOf := strings.Cut(key, "-"); isOf && is == head && strings.HasPrefix(c.words[i].fold, begin) {
+				roles, isOffice = append(roles, as...), true
+			}
+		}
+	}
+	if len(roles) == 0 || !c.g.order["bare-nouns"] {
+		return Party{}
+	}
+	return c.lastOrNext(first, func(s seen) bool {
+		isWho := c.doer == genderUnknown || s.who == genderUnknown || c.doer == s.who
+		return s.party.Kind == kindPerson && isWho && slices.Contains(roles, c.headOfRole(s.role)) && (isOffice || c.isOfSame(s.role, of))
+	}, nil)
+}
+
+// headOfRole is the noun that says what somebody is, of the words around their name: the first that is for a person.
+func (c *clausal) headOfRole(role string) string {
+	for w := range strings.FieldsSeq(role) {
+		if base := c.baseNoun(w); c.g.persons[base] || c.g.strangers[base] {
+			return base
+		}
+	}
+	return ""
+}
+
+// noteSurname remembers somebody of whom nothing but a surname or letters tell that nobody knows: “сказал Песков”, and then “он”.
+func (c *clausal) noteSurname(s span2) {
+	w := c.words[s[0]]
+	if s[1]-s[0] != 1 || !w.large || c.begins(s[0]) && !w.upper || !isCyrillic(w.fold) || c.isPersonNoun(s[0]) || c.g.firms.has(w) ||
+		c.g.roles.has(w) || s[0] > 0 && c.g.prepositions.has(c.words[s[0]-1]) || len(c.mentionsBetween(s[0], s[1])) > 0 {
+		return
+	}
+	if w.upper { // “АМКУ”
+		c.noteDescribed(seen{at: s[0], party: Party{Name: w.text, Kind: kindOrganisation}, speaks: true})
+		return
+	}
+	c.noteDescribed(seen{at: s[0], party: Party{Name: w.text, Kind: kindPerson}, speaks: true, who: c.doer})
+}
+
+// isOblique reports whether the words before a verb are for somebody to whom something is done: “Министра | подозревают”, but “Депутатки |
+// заявили”.
+func (c *clausal) isOblique(t *told) bool {
+	i := t.subject[0]
+	if c.g.personForms[c.words[i].fold] == "" || c.isPersonNoun(i) {
+		return false
+	}
+	return !isMade(c.words[t.end-1], c.g.manyEnds) || !strings.ContainsRune("иіы", lastRune(c.words[i].fold))
+}
+
+// isAdjective reports whether a word ends as adjectives do.
+func (c *clausal) isAdjective(i int) bool {
+	return isMade(c.words[i], c.g.heAdjectives) || isMade(c.words[i], c.g.sheAdjectives)
+}
+
+// isSentence reports whether a court sentences somebody by a verb, and says nothing: “Суд осудил Одо Ленца на пять лет”.
+func (c *clausal) isSentence(t *told) bool {
+	return c.g.sentencing.has(c.words[t.end-1]) && c.hasAmong(c.g.courts, t.subject[0], t.subject[1])
+}
+
+// isOfNext reports whether a gerund with which a sentence begins belongs to the clause after it: “Отвечая на вопрос, мэр заметила, что …”.
+func (c *clausal) isOfNext(k int, t *told) bool {
+	return t.verb.form == formIng && !t.led && c.g.order["bare-nouns"] && c.begins(t.at) && k+1 < len(c.pieces) &&
+		!c.g.that.has(c.words[c.first(k+1)])
+}
+
+// whoBeforeVerb tells who does something of whom words before a verb tell, which may be to whom it is told or done. ok is false if these
+// are nobody who does it.
+func (c *clausal) whoBeforeVerb(k int, t *told) (ok bool) {
+	switch who := c.tellsOutlet(c.pieces[k], t); {
+	case who[0] < who[1]:
+		t.to, t.subject, t.inverted = t.subject, c.withMore(who, c.pieces[k]), true
+	case c.isDoneToMany(t.subject) || c.isOblique(t):
+		t.verbFirst = true
+		return c.whoAfter(k, t.group, t)
+	}
+	return true
 }

@@ -32,7 +32,7 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	if t.verb.act == store.ActDenies && c.g.order["bare-nouns"] && c.startsOnPerson(from, end) { // “заперечила | міністерці Анні Кессель”
 		return "", nil
 	}
-	if takes&takesNoun == 0 || t.verbFirst && t.inverted || !c.canBeThing(from, end) {
+	if takes&takesNoun == 0 || t.verbFirst && t.inverted && t.subject[0] > t.at || !c.canBeThing(from, end) {
 		return "", nil
 	}
 	if at := from + 1; c.g.order["bare-nouns"] && at < end && c.g.standsFor.has(c.words[from]) &&
@@ -72,7 +72,7 @@ func (c *clausal) thingFrom(after, end int, t *told) (from int, isOf bool) {
 		}
 		next := max(c.afterWhomTold(t, from, end), c.afterSmall(from, end), c.afterAsked(t, from, end))
 		if next == from && takes&takesNoun == 0 && takes&(takesOf|takesFor|takesAgainst) != 0 {
-			next = max(c.nominal(from, end), c.afterAdverbial(from, end))
+			next = c.beforeOf(from, max(c.nominal(from, end), c.afterAdverbial(from, end)))
 			if next > from && takes&takesTold != 0 && t.to[0] == t.to[1] {
 				t.to = span2{from, next}
 			}
@@ -109,8 +109,16 @@ func (c *clausal) afterAsked(t *told, from, end int) int {
 	if t.verb.act != store.ActDemands || t.verb.takes&takesNoun == 0 || !c.g.askedOf.has(c.words[from]) {
 		return from
 	}
-	next := c.afterAdverbial(from, end)
-	if next >= end || next == from {
+	next := from + 1
+	for next < end-1 && !c.isPersonForm(next) && (c.isDeterminer(next) || c.isAdjective(next)) {
+		next++
+	}
+	if all := c.mentionsBetween(next, end); len(all) > 0 && all[0].first == next {
+		next = all[0].end
+	} else {
+		next++
+	}
+	if next >= end || c.g.prepositions.has(c.words[next]) {
 		return from
 	}
 	if s := (span2{from + 1, next}); c.g.by.has(c.words[from]) && c.canSpeak(s) && t.to[0] == t.to[1] {
@@ -232,4 +240,14 @@ func (c *clausal) isStanceAt(i, end int) bool {
 		i++
 	}
 	return i < end && !c.isQuoted(i) && slices.ContainsFunc(c.verbsAt(i), func(v verb) bool { return v.stance != "" && v.form != formBase })
+}
+
+// beforeOf is where words for somebody end before one by which a verb tells what it is about: “обвинил соседей | в нарушении перемирия”.
+func (c *clausal) beforeOf(from, end int) int {
+	for at := from + 1; at < end && c.g.order["bare-nouns"]; at++ {
+		if c.g.of.has(c.words[at]) {
+			return at
+		}
+	}
+	return end
 }

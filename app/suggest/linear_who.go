@@ -21,18 +21,14 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		}
 		return c.antecedentOf(k, f-1, t) && !c.isWhatOthersSay(p, t)
 	}
+	if c.isOfNext(k, t) {
+		return false
+	}
 	if t.verb.form == formIng && !t.led || t.finite == t.at && t.verb.form == formParticiple {
 		return c.shareCue(t)
 	}
 	if t.subject = c.subjectUpTo(a, t.group); t.subject[0] < t.subject[1] {
-		switch who := c.tellsOutlet(p, t); {
-		case who[0] < who[1]:
-			t.to, t.subject, t.inverted = t.subject, c.withMore(who, p), true
-		case c.isDoneToMany(t.subject):
-			t.verbFirst = true
-			return c.whoAfter(k, t.group, t)
-		}
-		return true
+		return c.whoBeforeVerb(k, t)
 	}
 	if s := c.subjectJoined(a, t.group); s[0] < s[1] {
 		t.subject = s
@@ -589,6 +585,9 @@ func (c *clausal) whereSaid(p piece, t *told) span2 {
 		to := c.nominal(i+1, end)
 		if to == i+1 {
 			to = c.sourceQuoted(i+1, end) // “в «Азотхиме»”
+		}
+		if all := c.mentionsBetween(i+1, to); i < t.at && len(all) > 0 && all[0].first == i+1 && all[0].end < to && c.takesThing(t) {
+			return span2{i + 1, all[0].end} // “в Тегеране | решение | назвали”
 		}
 		if to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
 			return span2{i + 1, to}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // again are single words that are a part of a name that the text has in full, or the first letters of one.
@@ -30,6 +31,7 @@ func (d *document) again(all, open []mention) (more []mention) {
 			m.party = party // “Mr Kessel” is Anna Kessel
 		}
 	}
+	d.asMen(full, all, open)
 	for _, m := range open {
 		w := d.words[m.first]
 		party, ok := d.among(full, w)
@@ -49,6 +51,48 @@ func (d *document) again(all, open []mention) (more []mention) {
 		more = append(more, m)
 	}
 	return more
+}
+
+// asMen gives those whose names stand in a case of men's that women's have, too, the names of men, where the surname by itself tells that:
+// “Валерия Тупицына” and then “Тупицын”.
+func (d *document) asMen(full map[string]Party, all, open []mention) {
+	if code := d.language(); code != "uk" && code != "ru" {
+		return
+	}
+	for _, m := range open {
+		w := d.words[m.first]
+		party, ok := d.among(full, w)
+		first, rest, _ := strings.Cut(party.Name, " ")
+		if !ok || party.Kind != kindPerson || party.Actor != (store.ID{}) || rest != w.text+"а" {
+			continue
+		}
+		man := manNamed(first)
+		if man == "" {
+			continue
+		}
+		as := party
+		as.Name = man + " " + w.text
+		for key, of := range full {
+			if of == party {
+				full[key] = as
+			}
+		}
+		for i := range all {
+			if all[i].party == party {
+				all[i].party = as
+			}
+		}
+	}
+}
+
+// manNamed is the first name of a man of which a woman's may be another case: “Валерий”, of “Валерия”; "" if there is none.
+func manNamed(first string) string {
+	for _, of := range []caseEnding{{"ія", "ій"}, {"ия", "ий"}, {"я", "й"}, {"а", ""}} {
+		if stem, is := strings.CutSuffix(first, of.is); is && firstInCyrillic()[text.Fold(stem+of.base)] {
+			return stem + of.base
+		}
+	}
+	return ""
 }
 
 // among is who a word is in any of its cases.

@@ -50,6 +50,8 @@ func (d *document) statements() []Proposal {
 	g, in := grammarOf(d.language()), d
 	if len(g.accented) > 0 {
 		in = d.parted(g)
+	} else {
+		in.readApart(g)
 	}
 	r := &sayer{frame: newFrame(in), g: g, memory: newMemory()}
 	d.said = r
