@@ -33,6 +33,8 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 		switch ago := r.afterAgo(at, end); {
 		case w.mark:
 			return -1, ""
+		case takes&takesBare != 0 && r.opensAmount(at, end):
+			return r.bare(c, at, end)
 		case ago > at:
 			at = ago
 		case r.isAside(w), r.g.isWhen(w) && !r.startsClause(at, end):
@@ -283,7 +285,10 @@ func (r *sayer) afterPhrase(c *cue, at, end int) (next int, rule string) {
 	if takes&(takesBare|takesTo|takesWhether) == 0 {
 		return -1, ""
 	}
-	return r.afterChannel(c, at, end), ""
+	if next = r.afterChannel(c, at, end); next < 0 && r.leadsClause(c, at, end) {
+		return at, ruleBare
+	}
+	return next, ""
 }
 
 // endsChannel reports whether the words before one say where or when something is said: “warned on local radio | of”.
@@ -311,6 +316,8 @@ func (r *sayer) afterChannel(c *cue, at, end int) int {
 	for i := at + 1; i < end; i++ {
 		w, before := r.words[i], r.words[i-1]
 		switch {
+		case known && r.opensAmount(i, end):
+			return i
 		case r.isQuoted(i) || w.mark && !w.isMark("-&’'"):
 			return -1
 		case r.g.channels.has(w) || r.g.isWhen(w) || isDigits(w):

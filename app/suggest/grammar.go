@@ -53,10 +53,14 @@ type grammar struct {
 	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                                               words
 	peopleEnds, urging, gone, having, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                             words
 	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed, estimates words
-	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                                    words
+	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes, numbers                           words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
+	// by which letter members of a party are told, folded: “democrat”, of “D”
+	partyLetters map[string]string
+	// with what numbers begin, by the first of these words: “at least”
+	amounts map[string][][]string
 	// later words for somebody, with what they were called: “detective”, of “inspector”
 	alsoCalled map[string][]string
 	peoples    map[string]string // what is called after a state, by its people: “turkish”, of “turks”
@@ -212,7 +216,8 @@ func newGrammar(language string) (*grammar, error) {
 	for name, set := range g.phraseSections() {
 		*set = newPhrases(t[name])
 	}
-	g.claims, g.ownedBy = claimsOf(t["claims"]), pairsOf(t["owners"])
+	g.claims, g.ownedBy, g.partyLetters = claimsOf(t["claims"]), pairsOf(t["owners"]), pairsOf(t["party letters"])
+	g.amounts = amountsOf(t["amounts"])
 	g.peoples, g.sides = pairsOf(t["peoples"]), sidesOf(t["sides"])
 	g.alsoCalled = listsOf(t["also called"])
 	g.personForms = formsOf(t["cases of nouns"], g.persons, g.strangers)
@@ -300,7 +305,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"addressed": &g.addressed, "estimates": &g.estimates,
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
-		"outcomes": &g.outcomes, "spells": &g.spells,
+		"outcomes": &g.outcomes, "spells": &g.spells, "numbers": &g.numbers,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,

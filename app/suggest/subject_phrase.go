@@ -177,6 +177,9 @@ func (r *sayer) ownStart(start, end int) int {
 			start = k + 1
 		case w.fold == "the" && !before.large && !before.mark && !before.owns && r.tags != nil && r.tags[k-1] == tagger.Pronoun:
 			start = k
+		case isOne && k > from+1 && r.leadsNoun(k) && !before.large && r.tags != nil && r.tags[k-1] == tagger.Noun && !r.tells(end-1):
+			// “a charge | the company”
+			start = k
 		}
 	}
 	return start

@@ -99,9 +99,16 @@ func (r *sayer) partyAt(s span2) Party {
 		}
 	}
 	if r.isNational(s) || r.isMember(s) {
+		party := r.partyOfMember(last)
 		isPerson := func(s seen) bool {
-			of := r.serves[s.party.Name]
-			return s.party.Kind == kindPerson && (of == "" || state == "" || of == state)
+			of, in := r.serves[s.party.Name], r.members[s.party.Name]
+			return s.party.Kind == kindPerson && (of == "" || state == "" || of == state) && (in == "" || party == "" || in == party)
+		}
+		if party != "" && r.isNewMember(s[0], last) {
+			return p
+		}
+		if found := r.lastMember(s[0], party); found.Name != "" {
+			return r.calledSo(p, found)
 		}
 		if found, ok := r.salient(s[0], isPerson, func(string) bool { return false }); ok {
 			return r.calledSo(p, found)
@@ -170,16 +177,6 @@ func (r *sayer) lastServing(at int, state string) Party {
 		}
 	}
 	return Party{}
-}
-
-// isMember reports whether a phrase tells of one person by their party, and where they are from: “the Democrat”, “the Velian Republican”.
-func (r *sayer) isMember(s span2) bool {
-	const most = 4
-	last := r.words[s[1]-1]
-	if s[1]-s[0] < 2 || s[1]-s[0] > most || r.words[s[0]].fold != "the" || !last.large || last.owns || !r.g.members.has(last) {
-		return false
-	}
-	return !slices.ContainsFunc(r.words[s[0]+1:s[1]-1], func(w word) bool { return w.mark || w.owns || !w.large && !isSeated(w) })
 }
 
 // farthestSeen is among how many names before a word the one that it means is looked for.

@@ -65,6 +65,8 @@ type memory struct {
 
 	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
 
+	members map[string]string // of which party persons are, by their names, folded: “democrat”
+
 	serves map[string]string // for which state persons are what they are, by their names
 	served []string          // these states, each once
 
@@ -74,7 +76,7 @@ type memory struct {
 func newMemory() memory {
 	return memory{
 		names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{},
-		serves: map[string]string{},
+		serves: map[string]string{}, members: map[string]string{},
 	}
 }
 
@@ -101,6 +103,10 @@ func (r *sayer) remember(from, to int) {
 			i = end - 1
 			continue
 		}
+		if r.isSomeMember(i, end) {
+			i = end - 1
+			continue
+		}
 		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
@@ -108,6 +114,9 @@ func (r *sayer) remember(from, to int) {
 		if s := r.named(i, nameEnd); s.party.Name != "" {
 			r.noteStateAfter(s.party.Name, nameEnd, end)
 			r.moreOf(s, i, end)
+			if s.party.Kind == kindPerson {
+				r.noteMember(s.party.Name, i, end)
+			}
 			s.at, s.oblique, s.quoted = i, s.place || r.isOblique(i, end), r.isQuoted(i)
 			r.seen = append(r.seen, s)
 		}
