@@ -35,11 +35,11 @@ func (r *sayer) opensAmount(at, end int) bool {
 // leadsClause reports whether words that begin with a preposition are a clause of which that says when or under what: “said | under the
 // plan taxes would rise”, “said | if it rained they would leave”.
 func (r *sayer) leadsClause(c *cue, at, end int) bool {
-	if c.inverted || c.passive || c.verb.takes&takesBare == 0 || c.verb.takes&takesQuote == 0 || r.words[at].large {
+	if c.inverted || c.passive || c.verb.lemma != "say" && c.verb.lemma != "tell" && c.verb.lemma != "add" || r.words[at].large {
 		return false
 	}
 	switch r.words[at].fold {
-	case "of", "to", "for", "by", "about", "from", "with":
+	case "of", "to", "for", "by", "about", "from", "with", "on", "upon", "into":
 		return false
 	}
 	isIf, times := r.words[at].fold == "if", 0
