@@ -231,6 +231,8 @@ func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
 	case c.relative[0] < c.relative[1] && (rule == ruleBare || rule == ruleThat || rule == ruleWhether) &&
 		!r.hasFinite(r.sentenceFrom(u, c.at), c.relative[0]): // “a man who says he is ill | told the court”
 		return r.beforeOwnVerb(from, to)
+	case r.isInFronted(u, c):
+		return r.frontedEnd(rule, from, to)
 	}
 	return to
 }

@@ -106,4 +106,6 @@ func (r *sayer) isSomeMember(from, end int) bool {
 }
 
 // isOneOfSeveral reports whether a word stands before somebody who is told of for the first time: “a Republican”, “one Republican”.
-func isOneOfSeveral(w word) bool { return w.fold == "one" || w.fold == "another" || w.fold == "a" || w.fold == "an" }
+func isOneOfSeveral(w word) bool {
+	return w.fold == "one" || w.fold == "another" || w.fold == "a" || w.fold == "an"
+}

@@ -396,7 +396,10 @@ func (r *sayer) endsOpen(u unit, start int) bool {
 		return false
 	}
 	p := r.passageAt(start - 1)
-	return p.to-2 > p.from && r.words[p.to-2].isMark(",?!") && p.to-p.from > shortQuotation
+	if p.to-2 <= p.from || !r.words[p.to-2].isMark(",?!") {
+		return false
+	}
+	return p.to-p.from > shortQuotation || p.from == r.sentenceFrom(u, p.from)
 }
 
 // contentBefore is what ends right before a word, with the quotation marks if it is one.

@@ -216,8 +216,15 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 
 // isMany reports whether a word is for several people, whatever the tags are: “diplomats”.
 func (r *sayer) isMany(w word) bool {
-	one, isMany := strings.CutSuffix(w.fold, "s")
-	return groupWords[w.fold] || isMany && (titles[one] || r.g.persons[one])
+	if groupWords[w.fold] {
+		return true
+	}
+	for _, end := range []string{"s", "es"} { // “nurses”, “witnesses”
+		if one, isMany := strings.CutSuffix(w.fold, end); isMany && (titles[one] || r.g.persons[one]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isAdjective reports whether a word in -ed belongs to the noun after it: “an unnamed source”.

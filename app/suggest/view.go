@@ -210,6 +210,8 @@ func (r *sayer) claimAt(u unit, i int) (c cue, from int, ok bool) {
 	switch w := r.words[next]; {
 	case w.fold == "that":
 		return c, next + 1, true
+	case r.g.be.has(w) && r.words[next+1].fold == "that" && next+2 < u.to && !r.isQuoted(next+1): // “His argument is that …”
+		return c, next + 2, true
 	case w.fold == "to" && act != store.ActSays && act != store.ActDenies:
 		return c, next, r.isBaseVerb(r.words[next+1])
 	}
@@ -248,6 +250,10 @@ func (r *sayer) readClaim(n int, u unit, c *cue, from int) {
 		}
 	}
 	predicate := r.predicateFrom(c, from, to)
+	if from > u.from+1 && r.g.be.has(r.words[from-2]) {
+		to = r.contentEnd(u, from)
+		predicate = to
+	}
 	if r.words[from].fold == "to" && predicate == to && r.isSubjectClaim(c) { // “Lenz's promise to pay | was kept”
 		for predicate = from + 2; predicate < to && (r.isQuoted(predicate) || !r.tells(predicate) || r.g.relating.has(r.words[predicate-1])); {
 			predicate++
