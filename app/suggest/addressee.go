@@ -90,7 +90,8 @@ func (r *sayer) canBeTold(w word) bool {
 	if r.g.questions.has(w) {
 		return false
 	}
-	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || r.isPlural(w) || titles[w.fold] || organisationWords[w.fold]
+	isMany := r.isPlural(w) || r.g.collectives.has(w)
+	return w.large || r.g.determiners.has(w) || r.g.he.has(w) || r.g.it.has(w) || isMany || titles[w.fold] || organisationWords[w.fold]
 }
 
 // toPhrase takes those to whom something is said from a phrase that begins with “to”.

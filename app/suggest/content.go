@@ -417,7 +417,7 @@ func (r *sayer) endsAtComma(comma, end int) bool {
 		next = r.words[at+1]
 	}
 	switch w := r.words[at]; {
-	case r.isAccording(at), r.g.contrasts.has(w):
+	case r.isAccording(at), r.g.contrasts.has(w), r.isLastWord(at, end):
 		return true
 	case r.g.he.has(w) && at+1 < end && r.isPlainSaying(at+1): // “asked why, he said that …”
 		return true

@@ -21,6 +21,17 @@ var frontedRows = []statementRow{
 		[]string{"Odo Lenz [promised] promises, indirect: to cut taxes, fees and fines"},
 	},
 	{
+		"Velia, which had told people to stay at home, made 12 arrests.",
+		[]string{"which=Velia [told] says, indirect: to stay at home → people"},
+	},
+	{
+		"Odo Lenz told staff to lie, court papers show.",
+		[]string{
+			"court papers [show] says, indirect: Odo Lenz told staff to lie",
+			"Odo Lenz [told] says, indirect: to lie → staff",
+		},
+	},
+	{
 		"Odo Lenz said that while sales would rise, profit might not.",
 		[]string{"Odo Lenz [said] says, indirect: while sales would rise, profit might not"},
 	},
@@ -50,6 +61,50 @@ var briefRows = []statementRow{
 		"It was not clear who had fired, witnesses said.",
 		[]string{"witnesses [said] says, indirect: It was not clear who had fired"},
 	},
+}
+
+// mindRows are reports of what many together think, and of whom a text calls by what they are for.
+var mindRows = []statementRow{
+	{
+		"The opposition fears that the vote will be rigged.",
+		[]string{"The opposition [fears] says, indirect: the vote will be rigged"},
+	},
+	{
+		"Odo Lenz's party fears that it is over.",
+		[]string{"Odo Lenz's party [fears] says, indirect: it is over"},
+	},
+	{
+		"Analysts are calm, but some warn of a backlash.",
+		[]string{"some [warn] says, indirect: a backlash"},
+	},
+	{
+		"Odo Lenz told staff in a letter that he would stay.",
+		[]string{"Odo Lenz [told] says, indirect: he would stay → staff"},
+	},
+	{
+		"Protesters chanted “Shame!” as the van passed.",
+		[]string{"Protesters [chanted] says, direct: “Shame!”"},
+	},
+	{
+		"Open Hands International said that nine had died. The rights group said that the army had lied.",
+		[]string{
+			"Open Hands International [said] says, indirect: nine had died",
+			"The rights group=Open Hands International [said] says, indirect: the army had lied",
+		},
+	},
+	{
+		"Odo Lenz left. Ivo Moll had paid him, he said, in cash. “I took it,” he said.",
+		[]string{
+			"he=Odo Lenz [said] says, indirect: Ivo Moll had paid him",
+			"he=Odo Lenz [said] says, direct: “I took it,”",
+		},
+	},
+}
+
+func TestManyTogetherThinkAndAreCalledByWhatTheyAreFor(t *testing.T) {
+	for _, row := range mindRows {
+		checkStatements(t, row)
+	}
 }
 
 func TestOneWordMayBeAllThatSomebodySays(t *testing.T) {

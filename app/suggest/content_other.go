@@ -216,7 +216,8 @@ func (r *sayer) goesOn(at, end int) bool {
 
 // isWordInMarks reports whether a quotation after a verb may be only a word with reserve, or a name.
 func (r *sayer) isWordInMarks(c *cue, p passage) bool {
-	isShort := p.to-p.from <= shortQuotation && !r.mark(p.from-1, ":") && c.verb.particle == ""
+	isCall := r.words[p.to-2].isMark("!?") && r.words[p.from+1].large // “chanted “Shame!””
+	isShort := p.to-p.from <= shortQuotation && !r.mark(p.from-1, ":") && c.verb.particle == "" && !isCall
 	return isShort && c.verb.takes&(takesThat|takesBare|takesCalled|takesAs|takesNoun|takesText) == 0
 }
 
@@ -231,6 +232,8 @@ func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
 	case c.relative[0] < c.relative[1] && (rule == ruleBare || rule == ruleThat || rule == ruleWhether) &&
 		!r.hasFinite(r.sentenceFrom(u, c.at), c.relative[0]): // “a man who says he is ill | told the court”
 		return r.beforeOwnVerb(from, to)
+	case c.relative[0] < c.relative[1] && rule == ruleTo: // “Velia, which had agreed to pay, refused”
+		return r.relativeEnd(from, to)
 	case r.isInFronted(u, c):
 		return r.frontedEnd(rule, from, to)
 	}
@@ -292,4 +295,18 @@ func (r *sayer) quotedEnd(from, to int) int {
 		i = p.to - 1
 	}
 	return to
+}
+
+// isLastWord reports whether nothing but who says so stands at the end of a sentence: “told staff to delete it | , documents show”.
+func (r *sayer) isLastWord(at, end int) bool {
+	const mostOfSpeaker = 5
+	for i := at + 1; i < min(end, at+mostOfSpeaker) && !r.words[i-1].mark && !r.isQuoted(i); i++ {
+		v, next, ok := r.g.verbAt(r.words, i)
+		before := r.words[i-1]
+		if !ok || v.takes&takesBare == 0 || v.form == formIng || r.g.modals.has(before) || r.g.helpers.has(before) || before.fold == "to" {
+			continue
+		}
+		return (next >= end || r.mark(next, stops)) && !r.hasBreak(at, i)
+	}
+	return false
 }

@@ -183,7 +183,13 @@ func (r *sayer) isFollowedAsVerb(u unit, c *cue) bool {
 	if next.fold == "that" || r.opens(c.end) {
 		return true
 	}
-	if c.verb.takes&takesBare == 0 || asNouns[r.words[c.at].fold] {
+	if asNouns[r.words[c.at].fold] {
+		return false
+	}
+	if next.fold == "of" && c.verb.takes&takesOf != 0 { // “analysts | warn of”
+		return true
+	}
+	if c.verb.takes&takesBare == 0 {
 		return false
 	}
 	return r.g.he.has(next) || r.g.it.has(next) || r.g.determiners.has(next) && r.opensTelling(c.end, r.clauseEnd(c.end, u.to))

@@ -103,12 +103,12 @@ func (r *sayer) isEpithet(words []word) bool {
 }
 
 // isModified reports whether nothing but adjectives stand before the last word of “the company”: “the Swiss company”, “the Sarn-based
-// company”. Another noun tells of another one: “the ferry company”.
+// company”. Another noun tells of another one, “the ferry company”, unless it only tells what an organisation is for: “the rights group”.
 func (r *sayer) isModified(s span2) bool {
 	for i := s[0] + 1; i < s[1]-1; i++ {
 		w := r.words[i]
 		isPlace := isSeated(w) || w.large && !w.owns
-		if !isPlace && statesByAdjective[w.fold] == "" && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
+		if !isPlace && !r.g.causes.has(w) && statesByAdjective[w.fold] == "" && !(r.tags != nil && r.tags[i] == tagger.Adjective) {
 			return false
 		}
 	}

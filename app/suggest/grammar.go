@@ -53,7 +53,8 @@ type grammar struct {
 	helpers, firms, worded, persons, leanings, appealing, wanting, plansOnly, plans, idle                                               words
 	peopleEnds, urging, gone, having, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                             words
 	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed, estimates words
-	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes, numbers, fronting                 words
+	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                                    words
+	numbers, fronting, causes, collectives                                                                                              words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -306,6 +307,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
 		"outcomes": &g.outcomes, "spells": &g.spells, "numbers": &g.numbers, "fronting": &g.fronting,
+		"serving causes": &g.causes, "collectives": &g.collectives,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,

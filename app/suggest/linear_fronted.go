@@ -186,6 +186,9 @@ func (c *clausal) placeEnd(at, end int) int {
 
 // startsOnPerson reports whether words begin with somebody: what they are, or their name.
 func (c *clausal) startsOnPerson(at, end int) bool {
+	if at >= end {
+		return false
+	}
 	all := c.mentionsBetween(at, end)
 	return c.isPersonNoun(at) || c.g.roles.has(c.words[at]) || len(all) > 0 && all[0].first == at && all[0].party.Kind == kindPerson
 }

@@ -50,7 +50,7 @@ func (r *sayer) canMind(c *cue) bool {
 func (r *sayer) isPeopleWord(w word) bool {
 	isOf := titles[w.fold] || organisationWords[w.fold] || r.isMany(w) || r.isPeople(w.fold)
 	isKin := !w.large && (r.g.women.has(w) || r.g.men.has(w)) // “the sister”
-	return isOf || isKin || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w)
+	return isOf || isKin || r.g.firms.has(w) || r.g.persons.has(w) || r.g.epithets.has(w) || r.g.collectives.has(w)
 }
 
 // headOf is the last word of a phrase before what says more of it: “generals | in the capital”.

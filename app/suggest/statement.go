@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 )
 
@@ -302,7 +303,8 @@ func (r *sayer) relativeEnd(from, to int) int {
 		for at < to-1 && r.g.isBetween(r.words[at]) {
 			at++
 		}
-		if r.isVerbLike(at) && !r.isIng(r.words[at]) {
+		isDone := r.tags != nil && r.tags[at] == tagger.Participle // “, | made 12 arrests”, which may be tagged so
+		if (r.isVerbLike(at) || isDone) && !r.isIng(r.words[at]) {
 			return i
 		}
 	}

@@ -193,7 +193,9 @@ func (r *sayer) isToldAt(at int) bool {
 // claimAt reads “Mara Ellin's claim that”, “his promise to”, “a warning from Odo Lenz that”, of which the noun is the given word.
 func (r *sayer) claimAt(u unit, i int) (c cue, from int, ok bool) {
 	act, known := r.g.claims[r.words[i].fold]
-	if !known || i+2 >= u.to || i == u.from || r.words[i].large || r.words[i].owns {
+	v, _, says := r.g.verbAt(r.words, i)
+	isDone := says && v.form == formThird && i > u.from && !r.words[i-1].owns && r.isPeopleWord(r.words[i-1]) // “Lenz's party | fears that”
+	if !known || isDone || i+2 >= u.to || i == u.from || r.words[i].large || r.words[i].owns {
 		return c, 0, false
 	}
 	c = cue{verb: verb{act: act}, at: i, end: i + 1, group: i}

@@ -300,9 +300,9 @@ func (r *sayer) namedIn(c *cue, spans []span2) (all []seen) {
 	if c.subject[1]-c.subject[0] != 1 || r.words[c.subject[0]].large || len(spans) == 0 || spans[0][1] > c.subject[0] {
 		return nil
 	}
-	isBroken := r.g.he.has(r.words[c.subject[0]]) && !r.hasFinite(spans[0][0], spans[0][1])
+	isPerson := r.g.he.has(r.words[c.subject[0]])
 	for _, s := range r.seenBetween(spans[0][0], spans[0][1]) {
-		if s.party.Name != "" && !isBroken { // “Amperon will close a plant, it said”
+		if s.party.Name != "" && !isPerson { // “Amperon will close a plant, it said”
 			continue
 		}
 		if w := r.words[s.at]; r.g.he.has(w) || r.g.it.has(w) || pronounIn(w) != "" { // “He, she said, will resign”
