@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store"
 )
 
 // isMember reports whether a phrase tells of one person by their party, and where they are from: “the Democrat”, “the Velian Republican”.
@@ -13,6 +15,23 @@ func (r *sayer) isMember(s span2) bool {
 		return false
 	}
 	return !slices.ContainsFunc(r.words[s[0]+1:s[1]-1], func(w word) bool { return w.mark || w.owns || !w.large && !isSeated(w) })
+}
+
+// memberMeant is whom a phrase means by where they are from or by their party: who the text says is of it, else the last person who may be.
+func (r *sayer) memberMeant(s span2, state string) Party {
+	last := r.words[s[1]-1]
+	party := r.partyOfMember(last)
+	if party != "" && r.isNewMember(s[0], last) {
+		return Party{}
+	}
+	if found := r.lastMember(s[0], party); found.Name != "" {
+		return found
+	}
+	found, _ := r.salient(s[0], func(s seen) bool {
+		of, in := r.serves[s.party.Name], r.members[s.party.Name]
+		return s.party.Kind == kindPerson && (of == "" || state == "" || of == state) && (in == "" || party == "" || in == party)
+	}, func(string) bool { return false })
+	return found
 }
 
 // partyOfMember is the word for the members of a party that a word is or belongs to: “democrat” of “Democratic”; "" if it is of none.
@@ -31,8 +50,8 @@ func (r *sayer) partyOfMember(w word) string {
 
 // noteMember notes of which party a person is, from the words of their name with its title and from what stands after it: “Democratic
 // Sen. Mara Ellin”, “Mara Ellin, a Democrat,”, “Mara Ellin (D-Ohio)”.
-func (r *sayer) noteMember(name string, from, to int) {
-	if r.members[name] != "" {
+func (r *sayer) noteMember(name string, kind store.ActorKind, from, to int) {
+	if kind != kindPerson || r.members[name] != "" {
 		return
 	}
 	for i := from; i < to-1; i++ {

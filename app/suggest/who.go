@@ -99,21 +99,7 @@ func (r *sayer) partyAt(s span2) Party {
 		}
 	}
 	if r.isNational(s) || r.isMember(s) {
-		party := r.partyOfMember(last)
-		isPerson := func(s seen) bool {
-			of, in := r.serves[s.party.Name], r.members[s.party.Name]
-			return s.party.Kind == kindPerson && (of == "" || state == "" || of == state) && (in == "" || party == "" || in == party)
-		}
-		if party != "" && r.isNewMember(s[0], last) {
-			return p
-		}
-		if found := r.lastMember(s[0], party); found.Name != "" {
-			return r.calledSo(p, found)
-		}
-		if found, ok := r.salient(s[0], isPerson, func(string) bool { return false }); ok {
-			return r.calledSo(p, found)
-		}
-		return p
+		return r.calledSo(p, r.memberMeant(s, state))
 	}
 	if name := r.nameIn(s); name[0] < name[1] {
 		found := r.named(name[0], name[1]).party

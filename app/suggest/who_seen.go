@@ -103,20 +103,14 @@ func (r *sayer) remember(from, to int) {
 			i = end - 1
 			continue
 		}
-		if r.isSomeMember(i, end) {
-			i = end - 1
-			continue
-		}
 		if r.isDoing(i, end) || end-i > 1 && isConjunction(r.words[i]) {
 			i++
 		}
 		nameEnd := r.nameEnd(i, end)
-		if s := r.named(i, nameEnd); s.party.Name != "" {
+		if s := r.named(i, nameEnd); s.party.Name != "" && !r.isSomeMember(i, end) {
 			r.noteStateAfter(s.party.Name, nameEnd, end)
 			r.moreOf(s, i, end)
-			if s.party.Kind == kindPerson {
-				r.noteMember(s.party.Name, i, end)
-			}
+			r.noteMember(s.party.Name, s.party.Kind, i, end)
 			s.at, s.oblique, s.quoted = i, s.place || r.isOblique(i, end), r.isQuoted(i)
 			r.seen = append(r.seen, s)
 		}
