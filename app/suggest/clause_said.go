@@ -149,7 +149,8 @@ func (c *clausal) contentAfterColon(k int) (rule string, spans []span2) {
 		}
 		return ruleQuoteAfter, []span2{p.span2}
 	}
-	if s := c.contentFrom(k, p.span2[0]); s[1]-s[0] > 2 && !c.isSaidByOther(k, s[1]) {
+	if s := c.contentFrom(k, p.span2[0]); (s[1]-s[0] > 2 || s[1]-s[0] == 2 && c.g.order["bare-nouns"]) &&
+		!c.isSaidByOther(k, s[1]) {
 		return ruleColon, []span2{s}
 	}
 	return "", nil

@@ -338,6 +338,9 @@ func (c *clausal) noteSubject(s span2, p Party) {
 			at = m.first
 		}
 		c.noteSpeaker(at, p)
+		if who == genderUnknown && c.g.order["bare-nouns"] {
+			who = c.genderNamed(at, p.Name)
+		}
 	}
 	c.noteDescribed(seen{at: s[0], party: p, speaks: true, who: who})
 }

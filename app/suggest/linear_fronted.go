@@ -129,7 +129,7 @@ func (c *clausal) whoAndWhat(from int, t *told, isThing, isDeed bool) (who, said
 		return span2{at, at + 1}, c.beforeVerbOf(from, at, isThing, isDeed)
 	}
 	if at := c.housesAt(from, end); at > 0 && isMade(c.words[t.end-1], c.g.manyEnds) {
-		if to := c.placeEnd(at, end); to > at && to < end {
+		if to := c.placeBefore(at, end, t); to > at && to < end {
 			return span2{at, to}, c.beforeVerbOf(to, end, isThing, isDeed)
 		}
 		return who, said
@@ -141,15 +141,37 @@ func (c *clausal) whoAndWhat(from int, t *told, isThing, isDeed bool) (who, said
 		c.canSpeak(span2{from, at}) { // “собеседник издания | это | подтверждает”
 		return span2{from, at}, span2{at, end}
 	}
+	return c.namedAndWhat(from, t, isThing, isDeed)
+}
+
+// namedAndWhat parts the words before a verb into a name, with what stands before it, and what somebody says.
+func (c *clausal) namedAndWhat(from int, t *told, isThing, isDeed bool) (who, said span2) {
+	end := t.group
 	for _, m := range c.mentionsBetween(from, end) {
-		if m.end < end && c.nominal(from, m.end) == m.end && !c.isQuoted(m.end) && (m.party.Kind == kindPerson || m.first == from) {
-			at := c.afterAdverbials(m.end, end)
-			if s := c.beforeVerbOf(at, end, isThing && m.party.Kind == kindPerson, isDeed); s[0] < s[1] {
-				return span2{from, m.end}, s
-			}
+		if m.end >= end || c.nominal(from, m.end) != m.end || c.isQuoted(m.end) || m.party.Kind != kindPerson && m.first != from {
+			continue
+		}
+		at := m.end
+		if t.verb.takes&takesOf == 0 || !c.g.of.has(c.words[at]) { // “Одо Ленц | от комментариев | воздержался”
+			at = c.afterAdverbials(m.end, end)
+		}
+		if s := c.beforeVerbOf(at, end, isThing && m.party.Kind == kindPerson, isDeed); s[0] < s[1] {
+			return span2{from, m.end}, s
 		}
 	}
 	return who, said
+}
+
+// placeBefore is where the words for a place end in which many speak, before what they say and the verb: “Минобороны Норвии | от
+// комментариев”.
+func (c *clausal) placeBefore(at, end int, t *told) int {
+	to := c.placeEnd(at, end)
+	for i := to; i > at && i < end && t.verb.takes&takesOf != 0; i++ {
+		if c.g.of.has(c.words[i]) && c.nominal(at, i) == i {
+			to = i
+		}
+	}
+	return to
 }
 
 // afterDeed parts words before a verb that begin with a deed: “закрывать столовую | хозяйка Анна Дьячкова”, “коментувати лист | у
@@ -172,13 +194,17 @@ func (c *clausal) placeEnd(at, end int) int {
 	if c.opens(at) {
 		return min(c.passageAt(at).to, end)
 	}
+	to := 0
 	for _, m := range c.mentionsBetween(at, end) {
 		if m.first == at {
-			return m.end
+			at = m.end // “Минобороны | Болгарии”
+			to = m.end
 		}
 	}
-	to := c.nominal(at, end)
-	if to == at {
+	if to > 0 {
+		return to
+	}
+	if to = c.nominal(at, end); to == at {
 		return to
 	}
 	return min(at+1, to) // “в ведомстве | этот разговор”

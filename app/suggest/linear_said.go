@@ -79,11 +79,21 @@ func (c *clausal) carries(k int, t *told, first int) bool {
 	}
 	f := &c.found[len(c.found)-1]
 	whom := c.partiesOf(t.subject)
+	if c.g.order["bare-nouns"] && !c.isSaidFromBegin(k, f) { // “Рейс отменён, потому что экипаж отказался лететь, пишет «Берег»”
+		return false
+	}
 	if len(whom) != 1 || whom[0].Kind == kindPerson || c.isPronoun(t.subject[0]) || len(f.said.Carriers) > 0 {
 		return false
 	}
 	f.said.Carriers = whom
 	return true
+}
+
+// isSaidFromBegin reports whether a finding is all that a sentence tells before a piece.
+func (c *clausal) isSaidFromBegin(k int, f *finding) bool {
+	start := c.sentenceStart(k)
+	at := c.words[c.afterAdverbials(c.first(start), c.pieces[start].span2[1]-1)].span.Start
+	return c.words[f.spans[0][0]].span.Start <= at || len(f.said.Speakers) > 0 && f.said.Speakers[0].Span.Start <= at || f.said.Cue.Start <= at
 }
 
 // quotesThem reads who passes on what somebody says whose words they are: “«Рано», — цитує його пресслужба”.

@@ -8,7 +8,7 @@ import (
 func (c *clausal) readSource(k, i int) int {
 	p := c.pieces[k]
 	t := accordingAt(i)
-	if end := c.g.whose.endAt(c.words, i); end > i {
+	if end := c.whoseEnd(i); end > i {
 		t.end, t.subject = end, span2{i + 1, i + 2}
 		if !c.isPronoun(i+1) && !c.isDeterminer(i+1) {
 			t.subject = span2{end - 1, end}
@@ -185,4 +185,27 @@ func (c *clausal) readThisSaidIn(k, i, at int, t *told) int {
 		c.add(&t.cue, ruleClauseAfter, s)
 	}
 	return to
+}
+
+// whoseEnd is where words end that begin at one and say according to whose words something is: “по его словам”, “за її власним прогнозом”;
+// the word itself if none do.
+func (c *clausal) whoseEnd(i int) int {
+	const most = 4
+	if end := c.g.whose.endAt(c.words, i); end > i || !c.g.order["bare-nouns"] || i+2 >= len(c.words) {
+		return end
+	}
+	if next := c.words[i+1]; !c.g.hisWords.has(next) && !c.g.herWords.has(next) {
+		return i
+	}
+	for at := i + 2; at < min(len(c.words), i+most); at++ {
+		for _, parts := range c.g.according[c.words[i].fold] {
+			if len(parts) == 2 && parts[1] == c.words[at].fold {
+				return at + 1
+			}
+		}
+		if !c.isAdjective(at) {
+			break
+		}
+	}
+	return i
 }

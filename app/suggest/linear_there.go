@@ -203,3 +203,49 @@ func (c *clausal) whoBeforeVerb(k int, t *told) (ok bool) {
 	}
 	return true
 }
+
+// genderNamed is how the text has spoken up to a word of somebody by their name, as far as it has.
+func (c *clausal) genderNamed(at int, name string) gender {
+	last, _ := slices.BinarySearchFunc(c.seen, at+1, func(s seen, at int) int { return s.at - at })
+	for _, s := range slices.Backward(c.seen[max(0, last-farthestSeen):last]) {
+		if s.party.Name == name && s.who != genderUnknown {
+			return s.who
+		}
+	}
+	return genderUnknown
+}
+
+// whereManySay is as whereSaid, of a verb after its place: “В ОБСЕ призвали обе страны”.
+func (c *clausal) whereManySay(p piece, t *told) span2 {
+	if i := c.firstOf(p); len(c.g.houses) > 0 && i+1 < t.group && c.g.houses.has(c.words[i]) && c.takesThing(t) {
+		return c.whereSaid(p, t)
+	}
+	return span2{}
+}
+
+// whereSaid is somebody by the place where things are said: “отметили в МИД”, “в МИД отметили”.
+func (c *clausal) whereSaid(p piece, t *told) span2 {
+	if len(c.g.houses) == 0 || !isMade(c.words[t.end-1], c.g.manyEnds) {
+		return span2{}
+	}
+	for i := p.span2[0]; i < p.span2[1]; i++ {
+		if i == t.at || c.isQuoted(i) || !c.g.houses.has(c.words[i]) || i+1 >= p.span2[1] || c.isTimeAt(i+1) {
+			continue
+		}
+		end := p.span2[1]
+		if i < t.at {
+			end = t.group
+		}
+		to := c.nominal(i+1, end)
+		if to == i+1 {
+			to = c.sourceQuoted(i+1, end) // “в «Азотхиме»”
+		}
+		if all := c.mentionsBetween(i+1, to); i < t.at && len(all) > 0 && all[0].first == i+1 && all[0].end < to && c.takesThing(t) {
+			return span2{i + 1, all[0].end} // “в Тегеране | решение | назвали”
+		}
+		if to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
+			return span2{i + 1, to}
+		}
+	}
+	return span2{}
+}

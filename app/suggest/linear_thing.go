@@ -29,7 +29,7 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	if s := c.calledSomething(after, end, t); s[0] < s[1] {
 		return ruleNoun, []span2{s}
 	}
-	if t.verb.act == store.ActDenies && c.g.order["bare-nouns"] && c.startsOnPerson(from, end) { // “заперечила | міністерці Анні Кессель”
+	if c.isDoneToPerson(from, end, t) {
 		return "", nil
 	}
 	if takes&takesNoun == 0 || t.verbFirst && t.inverted && t.subject[0] > t.at || !c.canBeThing(from, end) {
@@ -250,4 +250,21 @@ func (c *clausal) beforeOf(from, end int) int {
 		}
 	}
 	return end
+}
+
+// isDoneToPerson reports whether words after a verb are for a person to whom something is done, and nothing that is said: “раскритиковала |
+// канцлера”, “заперечила | міністерці”.
+func (c *clausal) isDoneToPerson(from, end int, t *told) bool {
+	if !c.g.order["bare-nouns"] || from >= end || c.isQuoted(from) || t.verb.takes&takesNoun == 0 || t.verb.stance != "" ||
+		t.verb.act != store.ActSays && t.verb.act != store.ActDenies {
+		return false
+	}
+	if slices.ContainsFunc(c.verbsAt(t.at), func(v verb) bool { return v.takes&takesCalled != 0 }) {
+		return false
+	}
+	at := from
+	for at < end-1 && (c.isDeterminer(at) || c.isAdjective(at) && !c.isPersonForm(at)) {
+		at++
+	}
+	return c.g.personForms[c.words[at].fold] != "" || c.startsOnPerson(at, end)
 }

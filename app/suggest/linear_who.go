@@ -162,8 +162,8 @@ func (c *clausal) canSpeak(s span2) bool {
 	return false
 }
 
-// subjectUpTo is who does something, of the words of a clause up to its verb.
-func (c *clausal) subjectUpTo(a, f int) span2 {
+// afterWhen passes words before a clause that say when, to whom or that stand beside others.
+func (c *clausal) afterWhen(a, f int) int {
 	i := a
 	for i < f {
 		next := c.afterTime(i, f)
@@ -179,11 +179,20 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 		}
 		i = next
 	}
+	return i
+}
+
+// subjectUpTo is who does something, of the words of a clause up to its verb.
+func (c *clausal) subjectUpTo(a, f int) span2 {
+	i := c.afterWhen(a, f)
 	if i >= f || c.isQuoted(i) {
 		return c.quotedName(i, f)
 	}
 	if c.g.prepositions.has(c.words[i]) {
 		next := c.nominal(i+1, f)
+		if next > i+1 {
+			next = c.beforeWho(i+1, next)
+		}
 		if next > i+1 && next < f {
 			return c.subjectUpTo(next, f)
 		}
@@ -395,7 +404,7 @@ func (c *clausal) isSourced(k, at int) bool {
 		return k > 0 && c.isAsTold(k)
 	}
 	first := c.first(k)
-	return c.g.according.endAt(c.words, first) > first || c.g.whose.endAt(c.words, first) > first
+	return c.g.according.endAt(c.words, first) > first || c.whoseEnd(first) > first
 }
 
 // beginsApposed is where the words for somebody begin with whom a piece ends that is not the last of several, or of whom a clause without
@@ -559,39 +568,4 @@ func (c *clausal) isAloneIn(k int, t *told) bool {
 // isPersonAt reports whether words without a name begin with somebody who can speak.
 func (c *clausal) isPersonAt(from, end int) bool {
 	return (c.isDeterminer(from) || !c.g.order["determiners-open"]) && c.canSpeak(span2{from, end})
-}
-
-// whereManySay is as whereSaid, of a verb after its place: “В ОБСЕ призвали обе страны”.
-func (c *clausal) whereManySay(p piece, t *told) span2 {
-	if i := c.firstOf(p); len(c.g.houses) > 0 && i+1 < t.group && c.g.houses.has(c.words[i]) && c.takesThing(t) {
-		return c.whereSaid(p, t)
-	}
-	return span2{}
-}
-
-// whereSaid is somebody by the place where things are said: “отметили в МИД”, “в МИД отметили”.
-func (c *clausal) whereSaid(p piece, t *told) span2 {
-	if len(c.g.houses) == 0 || !isMade(c.words[t.end-1], c.g.manyEnds) {
-		return span2{}
-	}
-	for i := p.span2[0]; i < p.span2[1]; i++ {
-		if i == t.at || c.isQuoted(i) || !c.g.houses.has(c.words[i]) || i+1 >= p.span2[1] || c.isTimeAt(i+1) {
-			continue
-		}
-		end := p.span2[1]
-		if i < t.at {
-			end = t.group
-		}
-		to := c.nominal(i+1, end)
-		if to == i+1 {
-			to = c.sourceQuoted(i+1, end) // “в «Азотхиме»”
-		}
-		if all := c.mentionsBetween(i+1, to); i < t.at && len(all) > 0 && all[0].first == i+1 && all[0].end < to && c.takesThing(t) {
-			return span2{i + 1, all[0].end} // “в Тегеране | решение | назвали”
-		}
-		if to > i+1 && (i > t.at || to == end || c.afterAdverbials(to, end) == end) {
-			return span2{i + 1, to}
-		}
-	}
-	return span2{}
 }

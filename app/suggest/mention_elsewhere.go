@@ -353,6 +353,16 @@ func (e *elsewhere) afterWhose(first, end int, titled bool) int {
 		}
 		first += 2
 	}
+	if titled && first+1 < end && isCyrillic(words[first].fold) && isAcronym(words[first+1]) &&
+		e.ends("adjectives in the genitive end", words[first].fold) {
+		noun := "а" // “начальник Київської ОВА”: of an administration, or a station
+		if strings.HasSuffix(words[first].fold, "го") {
+			noun = ""
+		}
+		m := e.take(first, first+2, kindOrganisation, ruleOrg)
+		m.party.Name = e.baseAdjective(words[first], noun) + " " + words[first+1].text
+		first += 2
+	}
 	if e.isOfOther(first, end) {
 		e.open = append(e.open, e.one(first, first+1, "", ruleShape)...)
 		first++
@@ -435,7 +445,8 @@ var surnamesOf = words{"а": true, "я": true, "ого": true, "ой": true, "о
 
 // isForeign reports whether a word in a text in Cyrillic letters is in others, as companies are written.
 func (e *elsewhere) isForeign(w word) bool {
-	return (e.code == "uk" || e.code == "ru") && !isCyrillic(w.fold) && !isFirstName(w)
+	_, after, _ := strings.Cut(w.fold, "-")
+	return (e.code == "uk" || e.code == "ru") && !isCyrillic(w.fold) && !isFirstName(w) && !isCyrillic(after) // “Telegram-канал”
 }
 
 // hasInitial reports whether a name begins with initials: “А. П. Мельников”.
