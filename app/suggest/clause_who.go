@@ -117,19 +117,29 @@ func (r *sayer) roleAt(m mention) string {
 		all = append(all, r.roleBefore(m)...)
 		all = append(all, r.roleAfter(m.end)...)
 	}
-	if m.end+1 < len(r.words) && r.words[m.end].isMark(",") {
-		before := len(all)
-		for at = m.end + 1; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
-			if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {
-				all = append(all, r.words[at].fold)
-			}
-		}
-		if first := r.words[m.end+1]; r.g.order["determiners-open"] && r.g.determiners.has(first) && at < len(r.words) && !r.words[at].mark &&
-			!slices.ContainsFunc(all[before:], func(w string) bool { return r.g.joins[w] }) {
-			all = all[:before] // “…, la oferta contempla una subida …” says nothing of them
+	return strings.Join(append(all, r.roleAfterComma(m)...), " ")
+}
+
+// roleAfterComma are the words after a comma that say what the person is who is named before it: “Odo Lenz, le maire de Brume,”.
+func (r *sayer) roleAfterComma(m mention) (all []string) {
+	if m.end+1 >= len(r.words) || !r.words[m.end].isMark(",") {
+		return nil
+	}
+	at := m.end + 1
+	for ; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
+		if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {
+			all = append(all, r.words[at].fold)
 		}
 	}
-	return strings.Join(all, " ")
+	isOpen := at < len(r.words) && !r.words[at].mark
+	if isOpen && r.g.order["bare-nouns"] && r.isVerbOfSaying(at) {
+		return nil // “по словам Одо Ленца, министр обещал …”
+	}
+	if isOpen && r.g.order["determiners-open"] && r.g.determiners.has(r.words[m.end+1]) &&
+		!slices.ContainsFunc(all, func(w string) bool { return r.g.joins[w] }) {
+		return nil // “…, la oferta contempla una subida …” says nothing of them
+	}
+	return all
 }
 
 // isOnNewLine reports whether a word begins a line: what stands before it belongs to a headline, or to another paragraph.

@@ -175,6 +175,7 @@ type grammar struct {
 	peopleOfEnd        words               // with what words end for the people of a place, of whom somebody is something
 	courts, sentencing words               // who sentences, and forms of verbs that are no saying then
 	stateBodies        words               // how words begin for what belongs to a state
+	nameless           words               // persons whose names nobody tells: source
 	numerals           words               // with what a noun of how many begins
 	askedOf            words               // from: of whom something is asked, or for whom
 	calledEnds         words               // with what a noun or an adjective ends that something is called
@@ -330,7 +331,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"leading": &g.leading, "leading not": &g.leadingNot, "nouns end": &g.nounEnds, "deeds end": &g.deedEnds, "turning": &g.turning,
 		"colleagues": &g.colleagues, "nationals end": &g.nationalEnds, "whether": &g.whether, "datives end": &g.dativeEnds,
 		"adjectives she": &g.sheAdjectives, "adjectives he": &g.heAdjectives, "crowds": &g.crowds, "words of": &g.wordsOf,
-		"where": &g.places, "there": &g.there, "numerals": &g.numerals, "bodies of a state begin": &g.stateBodies,
+		"where": &g.places, "there": &g.there, "numerals": &g.numerals, "nameless": &g.nameless, "bodies of a state begin": &g.stateBodies,
 
 		"people of a place end": &g.peopleOfEnd, "courts": &g.courts, "sentencing": &g.sentencing,
 		"asked of": &g.askedOf, "called so end": &g.calledEnds,

@@ -431,6 +431,9 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) || c.isAtPlace(of[1]) {
 		return Party{}
 	}
+	if p := c.stillSpeaking(first, head, who); of[0] == of[1] && !p.IsZero() {
+		return p
+	}
 	isKnown := c.isPersonForm(head) && !c.g.strangers[c.baseNoun(c.words[head].fold)] && (first == head || !c.words[head].large)
 	isElided := first < head && strings.HasSuffix(c.words[first].fold, "'") // “l'intéressé”
 	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !c.isOfAny(of) {

@@ -249,3 +249,34 @@ func (c *clausal) whereSaid(p piece, t *told) span2 {
 	}
 	return span2{}
 }
+
+// areManyThere reports whether a word leads to a place where many say what a verb tells that follows: “в МИД Норвии также | добавили”.
+func (c *clausal) areManyThere(i, f int) bool {
+	if !c.g.order["bare-nouns"] || !c.g.houses.has(c.words[i]) {
+		return false
+	}
+	for f < c.u.to-1 && c.isBeside(f) {
+		f++
+	}
+	return f < c.u.to && isMade(c.words[f], c.g.manyEnds)
+}
+
+// stillSpeaking is who spoke in the sentence before, of whom nothing else was told and who may be what a noun says that mostly is for
+// somebody new: “сказала Анна Кессель. «…», — возмущается | пенсионерка”.
+func (c *clausal) stillSpeaking(first, head int, who gender) Party {
+	base := c.baseNoun(c.words[head].fold)
+	if !c.g.order["bare-nouns"] || !c.g.strangers[base] || c.g.nameless[base] || who == genderUnknown || head > 0 && c.isDeterminer(head-1) {
+		return Party{}
+	}
+	all := unit{to: len(c.words)}
+	to := c.sentenceFrom(all, first)
+	if to == 0 {
+		return Party{}
+	}
+	for _, s := range slices.Backward(c.seenBetween(c.sentenceFrom(all, to-1), to)) {
+		if s.speaks && s.party.Kind == kindPerson && s.party.Name != "" && s.who == who && c.headOfRole(s.role) == "" {
+			return s.party
+		}
+	}
+	return Party{}
+}

@@ -172,7 +172,9 @@ func (c *clausal) afterWhen(a, f int) int {
 			next++
 		}
 		if next == i && c.g.order["bare-nouns"] && c.g.hearers.has(w) && !c.g.roles.has(w) { // “Об этом | журналистам | сказала”
-			next++
+			if next++; next < f && c.opens(next) && c.isNameInMarks(next) { // “в интервью | изданию «Берег» | он”
+				next = min(c.passageAt(next).to, f)
+			}
 		}
 		if next == i {
 			break
@@ -195,6 +197,9 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 		}
 		if next > i+1 && next < f {
 			return c.subjectUpTo(next, f)
+		}
+		if c.areManyThere(i, f) {
+			return span2{f, f}
 		}
 		return c.nameUpTo(i+2, f)
 	}
@@ -278,6 +283,9 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 	if from < end && c.opens(from) && c.isNameInMarks(from) && c.g.order["bare-nouns"] && t.verb.takes&takesThat != 0 {
 		// “рассказал «Берегу» источник”
 		from = c.passageAt(from).to
+	}
+	if at := from + 1; c.g.order["bare-nouns"] && at < end && c.g.outlets.has(c.words[from]) && c.words[from].large && c.isWhoDoes(at, end) {
+		t.to, from = span2{from, at}, at // “сказал | РБК | совладелец фирмы”
 	}
 	for i := from; i < end && !c.isQuoted(i); {
 		w := c.words[i]

@@ -16,6 +16,7 @@ var sectionsOfAllNames = []string{
 	"ministries", "demonstratives",
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",
 	"more first names", "persons known", "family names", "peoples", "company nouns", "company things", "of portfolios", "titles nominative",
+	"cases of nouns", "cases of nouns on a", "cases of nouns on o", "cases of adjectives",
 	"adjectives in the genitive end", "places in the genitive end", "organisations of fields", "fields end",
 	"firm things", "called so", "places cut short", "fields",
 	"told", "governments",

@@ -1,23 +1,22 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
-// Endings of the singular of a noun, in all cases, by what it ends with in the one that it is known by.
-var (
-	endsOfNounsA = []string{"а", "я", "ы", "и", "е", "і", "ї", "у", "ю", "ой", "ою", "ей", "ею", "єю"}
-	endsOfNounsO = []string{"о", "е", "я", "а", "у", "ю", "ом", "ем", "ям", "і", "и"}
-	endsOfNouns  = []string{"", "а", "у", "ом", "е", "і", "ові", "ю", "я", "ем"}
-)
-
-// endsOfAdjectives are the endings of an adjective in the singular, the longest first.
-var endsOfAdjectives = []string{
-	"ього", "ьому", "ого", "ому", "его", "ему", "ьої", "ьою", "ими", "ыми", "ий", "ый", "ій", "ой", "ей", "ою", "ею", "ої", "ым", "им", "ім",
-	"ом", "ем", "ая", "яя", "ое", "ее", "ую", "юю", "а", "я", "е", "є", "у", "ю",
-}
+// casesOfAdjectives are the endings of an adjective in the singular by language, the longest first.
+var casesOfAdjectives = sync.OnceValue(func() map[string][]string {
+	all := map[string][]string{}
+	for code, sections := range sectionsOfNames() {
+		all[code] = slices.Clone(sections["cases of adjectives"])
+		slices.SortStableFunc(all[code], func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	}
+	return all
+})
 
 // baseOrganisation is the name of an organisation in the case that it is known by, of words in any: “Следственном комитете” is
 // Следственный комитет, “Міністерстві фінансів” is Міністерство фінансів. Names of which no head is known stay as they are written.
@@ -41,7 +40,7 @@ func (e *elsewhere) baseOrganisation(words []word) string {
 			}
 			return head + " " + e.document.Body.Slice(spanOf(words[i+1:]))
 		}
-		if !slices.ContainsFunc(endsOfAdjectives, func(end string) bool { return strings.HasSuffix(w.fold, end) }) {
+		if !slices.ContainsFunc(casesOfAdjectives()[e.code], func(end string) bool { return strings.HasSuffix(w.fold, end) }) {
 			return written
 		}
 	}
@@ -52,14 +51,14 @@ func (e *elsewhere) baseOrganisation(words []word) string {
 func (e *elsewhere) headNoun(w word) string {
 	for _, noun := range endsOf(e.code, "organisation heads") {
 		last, size := utf8.DecodeLastRuneInString(noun)
-		stem, ends := noun, endsOfNouns
+		stem, ends := noun, "cases of nouns"
 		switch last {
 		case 'а', 'я':
-			stem, ends = noun[:len(noun)-size], endsOfNounsA
+			stem, ends = noun[:len(noun)-size], "cases of nouns on a"
 		case 'о', 'е':
-			stem, ends = noun[:len(noun)-size], endsOfNounsO
+			stem, ends = noun[:len(noun)-size], "cases of nouns on o"
 		}
-		if end, is := strings.CutPrefix(w.fold, stem); is && slices.Contains(ends, end) {
+		if end, is := strings.CutPrefix(w.fold, stem); is && (end == "" && stem == noun || e.is(ends, end)) {
 			return noun
 		}
 	}
@@ -68,7 +67,7 @@ func (e *elsewhere) headNoun(w word) string {
 
 // baseAdjective is an adjective as it stands before a noun in the case that names are known by.
 func (e *elsewhere) baseAdjective(w word, noun string) string {
-	for _, end := range endsOfAdjectives {
+	for _, end := range casesOfAdjectives()[e.code] {
 		stem, is := strings.CutSuffix(w.text, end)
 		if !is || utf8.RuneCountInString(stem) < leastStem {
 			continue

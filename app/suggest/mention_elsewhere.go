@@ -282,7 +282,7 @@ func (e *elsewhere) isNameAtBegin(i, end int) bool {
 func (e *elsewhere) run(first, end int) {
 	words := e.document.words
 	titled := e.hasTitle(first)
-	for first < end && (words[first].mark || articlesElsewhere[words[first].fold] || particles[words[first].fold]) {
+	for first < end && isBeforeName(words[first]) {
 		first++
 	}
 	for first < end && e.isTitle(words[first]) {
@@ -318,6 +318,11 @@ func (e *elsewhere) run(first, end int) {
 	case isPersonalName(name) && !e.isPlacing(first) && !slices.ContainsFunc(name, e.isWord):
 		e.person(first, end, ruleShape)
 	}
+}
+
+// isBeforeName reports whether a word stands before a name and is none of it: an article, a particle; but “Ван Ди” is a name.
+func isBeforeName(w word) bool {
+	return w.mark || articlesElsewhere[w.fold] || particles[w.fold] && !(w.large && isCyrillic(w.fold))
 }
 
 // isServed reports whether the name of a person follows what somebody is of a place: “губернатор области Ростислав Буйнов”, and not
@@ -495,7 +500,7 @@ func (e *elsewhere) single(at int, titled bool) {
 		m.party.Name = baseState(w)
 	case titled && (e.code == "uk" || e.code == "ru") && e.isOfRegion(at, len(e.document.words)):
 		e.take(at, at+2, "", RulePlace)
-	case titled && !w.upper:
+	case titled && !w.upper && !(isCyrillic(w.fold) && isOrganisationHead(w)):
 		e.take(at, at+1, kindPerson, ruleTitle)
 	case w.upper && isAcronym(w) && !e.isLegal(w):
 		if !e.headline[at] {

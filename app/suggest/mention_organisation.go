@@ -157,7 +157,7 @@ func (e *elsewhere) genitives(at, end int) (last int) {
 			isNoun && n == 0 && at+1 < end && words[at+1].large && isFirstName(words[at+1]): // “Інституту мереж Роман …”
 			last = at + 1
 		case e.is("joins", w.fold) && last == at && n > 0:
-		case w.large && !isFirstName(w) && (e.taken[at] && n > 0 || e.isGenitive(w)) && !e.isApart(at):
+		case w.large && !isFirstName(w) && (e.taken[at] && (n > 0 || isOfLand(w)) || e.isGenitive(w)) && !e.isApart(at):
 			return at + 1
 		default:
 			return last
@@ -244,4 +244,9 @@ func (e *elsewhere) beginsAs(section, fold string) bool {
 func (e *elsewhere) isGenitive(w word) bool {
 	isVerb := e.isVerb(w)
 	return utf8.RuneCountInString(w.fold) > leastOfName && !isVerb && e.ends("genitives end", w.fold)
+}
+
+// isOfLand reports whether a word ends as the names of lands do in the genitive: “Института | Азии”.
+func isOfLand(w word) bool {
+	return strings.HasSuffix(w.fold, "ии") || strings.HasSuffix(w.fold, "ії")
 }
