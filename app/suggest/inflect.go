@@ -18,7 +18,7 @@ func isCyrillic(fold string) bool {
 // Letters that change before some endings, and what a word has in other cases.
 var (
 	softened = map[string]string{"ц": "к", "з": "г", "с": "х"}                                        // Америці, Ользі, Анастасі
-	closed   = map[string]string{"ов": "ів", "єв": "їв", "ев": "ів"}                                  // Львова: Львів, Києва: Київ
+	closed   = map[string]string{"ов": "ів", "єв": "їв", "ев": "ів", "дом": "дім"}                    // Львова: Львів, Києва: Київ
 	fleeting = map[string]string{"ець": "ц", "ец": "ц", "ель": "л", "ел": "л", "ок": "к", "ень": "н"} // Швець: Шевця, Павел: Павла
 )
 

@@ -53,7 +53,9 @@ func (c *clausal) citingIn(from, to int) (at, end int) {
 
 // canReport reports whether words are for those who report what others say: a newspaper, an agency, a name in quotation marks.
 func (c *clausal) canReport(s span2) bool {
-	return c.opens(s[0]) || c.hasAmong(c.g.outlets, s[0], s[1])
+	w := c.words[s[0]]
+	isForeign := c.g.order["bare-nouns"] && w.large && !isCyrillic(w.fold) && !isDigits(w) // “пише | Politico”
+	return c.opens(s[0]) || isForeign || c.hasAmong(c.g.outlets, s[0], s[1])
 }
 
 // asCited makes who reports something those through whom somebody else says it.

@@ -324,7 +324,7 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	all := unit{to: len(c.words)}
 	from, to := c.sentenceFrom(all, first), first
 	var only Party
-	for range mostFirmsBack {
+	for range c.firmsBack(c.words[head]) {
 		for _, s := range slices.Backward(c.seenBetween(from, to)) {
 			switch {
 			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s):
@@ -346,6 +346,19 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 
 // beginsBare reports whether a word begins a sentence where nothing stands before nouns: it is written large for that.
 func (c *clausal) beginsBare(i int) bool { return c.g.order["bare-nouns"] && c.begins(i) }
+
+// mostKnownFirmsBack is the same for a noun of which the names tell that have it: “в министерстве”.
+const mostKnownFirmsBack = 8
+
+// firmsBack is in how many sentences before a noun the organisation is looked for that it means.
+func (c *clausal) firmsBack(noun word) int {
+	for begin := range c.g.firmsKnown {
+		if strings.HasPrefix(noun.fold, begin) {
+			return mostKnownFirmsBack
+		}
+	}
+	return mostFirmsBack
+}
 
 // canBeCalled reports whether an organisation may be meant by a noun, as far as the name tells: “в министерстве” is none that is not called
 // as ministries are.

@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // whoSays finds who does what a verb says. ok is false if the words do not tell.
 func (c *clausal) whoSays(k int, t *told) bool {
 	p := c.pieces[k]
@@ -570,6 +572,9 @@ func (c *clausal) shareOrTake(k, a int, t *told) bool {
 // isAloneIn reports whether a verb stands in a piece by itself, after what it says.
 func (c *clausal) isAloneIn(k int, t *told) bool {
 	p := c.pieces[k]
+	if k+1 < len(c.pieces) && c.g.order["bare-nouns"] && strings.Contains(c.pieces[k+1].before, ":") {
+		return false // “Одо Ленц молчит, потом бросает: «Нет»”
+	}
 	return k > 0 && p.before == "," && t.group <= c.first(k) && c.afterAdverbials(t.end, p.span2[1]) >= p.span2[1] && !c.opensWithoutWords(k)
 }
 
