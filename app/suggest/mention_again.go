@@ -59,6 +59,7 @@ func (d *document) asMen(full map[string]Party, all, open []mention) {
 	if code := d.language(); code != "uk" && code != "ru" {
 		return
 	}
+	men := map[Party]Party{}
 	for _, m := range open {
 		w := d.words[m.first]
 		party, ok := d.among(full, w)
@@ -72,15 +73,16 @@ func (d *document) asMen(full map[string]Party, all, open []mention) {
 		}
 		as := party
 		as.Name = man + " " + w.text
-		for key, of := range full {
-			if of == party {
-				full[key] = as
-			}
+		men[party] = as
+	}
+	for key, of := range full {
+		if as, is := men[of]; is {
+			full[key] = as
 		}
-		for i := range all {
-			if all[i].party == party {
-				all[i].party = as
-			}
+	}
+	for i := range all {
+		if as, is := men[all[i].party]; is {
+			all[i].party = as
 		}
 	}
 }
