@@ -93,6 +93,10 @@ var mindRows = []statementRow{
 		},
 	},
 	{
+		"The toll drew criticism from farmers, who said it would ruin them.",
+		[]string{"farmers [said] says, indirect: it would ruin them"},
+	},
+	{
 		"Odo Lenz left. Ivo Moll had paid him, he said, in cash. “I took it,” he said.",
 		[]string{
 			"he=Odo Lenz [said] says, indirect: Ivo Moll had paid him",

@@ -16,9 +16,33 @@ func (r *sayer) takeRelative(u unit, c *cue, pronoun int) bool {
 	if c.relative[0] == c.relative[1] && at > u.from && r.mark(at-1, ",") {
 		c.relative = r.nounPhraseTo(u, at-1)
 	}
+	if r.words[pronoun].fold == "who" {
+		c.relative = r.whoOfThing(c.relative)
+	}
 	c.relative = r.withNameBefore(u, c.relative)
 	c.subject = span2{pronoun, pronoun + 1}
 	return c.relative[0] < c.relative[1]
+}
+
+// whoOfThing is whom “who” is about after a thing that comes from them: “criticism from | farmers, | who”, “the letter to | the minister, |
+// who”.
+func (r *sayer) whoOfThing(s span2) span2 {
+	if s[0] >= s[1] {
+		return s
+	}
+	if head := r.headOf(s); head.large || head.mark || (r.isPeopleWord(head) || r.endsPeople(head)) && !r.g.texts.has(head) {
+		return s
+	}
+	for i := s[1] - 2; i > s[0]; i-- {
+		if !r.g.prepositions.has(r.words[i]) {
+			continue
+		}
+		if last := r.words[s[1]-1]; last.large || r.isPeopleWord(last) || r.endsPeople(last) {
+			return span2{i + 1, s[1]}
+		}
+		return s
+	}
+	return s
 }
 
 // withNameBefore is a phrase with the name before it, of which it tells what they are: “Odo Lenz, 58, | a pipefitter | who”, “Ida Moll, |
