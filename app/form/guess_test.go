@@ -285,3 +285,30 @@ func TestNobodyIsGuessedOfSeveralOfTheSameName(t *testing.T) {
 		t.Errorf("the speakers are %+v", f.Speakers)
 	}
 }
+
+// What a position by hand is on is guessed from the issues of the project, where the article has been read; a touch makes it one's own.
+func TestTheIssueOfAPositionByHandIsGuessedFromThoseOfTheProject(t *testing.T) {
+	const words = "Norvia opposed foreign observers"
+	g := newGuessing(t)
+	var issue store.Issue
+	g.do(t, func(b *store.Batch) (err error) {
+		issue, err = b.AddIssue(store.Issue{Name: "Foreign observers"})
+		return err
+	})
+	var found suggest.Findings
+	if err := suggest.Propose(t.Context(), g.Project, suggest.Query{}, nil, func(in suggest.Findings) error {
+		found = in
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	at := strings.Index(told, words)
+	f := form.New(store.KindPosition, g.article, g.body, text.Span{Start: g.body.Position(at), End: g.body.Position(at + len(words))})
+	f.Guess(form.Knowledge{Text: suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, Found: found})
+	if on := f.Positions[0].Target; on.ID != issue.ID || on.Name != "Foreign observers" || !f.IsGuessed(form.GuessTarget(0)) {
+		t.Fatalf("it is on %+v, guessed: %v", on, f.IsGuessed(form.GuessTarget(0)))
+	}
+	if f.Touch(form.GuessTarget(0)); f.IsGuessed(form.GuessTarget(0)) {
+		t.Error("touched, it is a guess still")
+	}
+}

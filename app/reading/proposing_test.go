@@ -187,6 +187,15 @@ func TestAllProposalsOfTheSameActorAreAcceptedAsOneAction(t *testing.T) {
 	if got := r.recorded(t); len(got) != 0 {
 		t.Errorf("one Undo leaves %q", got)
 	}
+	if _, err := r.Project.Redo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.recorded(t); len(got) != 2 || strings.Contains(strings.Join(got, ""), "official") {
+		t.Errorf("one Redo brings %q", got)
+	}
+	if got := r.dotted(); !slices.Equal(got, []string{"“Nobody asked us,”"}) {
+		t.Errorf("proposed after Redo is %q", got)
+	}
 }
 
 func TestTheWordsOfAProposalAreChangedBeforeItIsAccepted(t *testing.T) {
