@@ -183,8 +183,5 @@ func (r *sayer) tells(i int) bool {
 		return r.g.isFinite(r.words[i])
 	}
 	t := r.tags[i]
-	return (t.IsFinite() || t == tagger.Auxiliary) && !(i > 0 && isBeforeNoun[r.words[i-1].fold])
+	return (t.IsFinite() || t == tagger.Auxiliary) && !(i > 0 && r.leadsNoun(i-1))
 }
-
-// isBeforeNoun are the words after which no verb stands.
-var isBeforeNoun = map[string]bool{"my": true, "our": true, "your": true, "their": true, "its": true}
