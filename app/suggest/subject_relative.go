@@ -30,7 +30,9 @@ func (r *sayer) whoOfThing(s span2) span2 {
 	if s[0] >= s[1] {
 		return s
 	}
-	if head := r.headOf(s); head.large || head.mark || (r.isPeopleWord(head) || r.endsPeople(head)) && !r.g.texts.has(head) {
+	head := r.headOf(s)
+	isSome := r.g.counted.has(head) || r.g.several.has(head) // “one of her own MPs”
+	if head.large || head.mark || isSome || (r.isPeopleWord(head) || r.endsPeople(head)) && !r.g.texts.has(head) {
 		return s
 	}
 	for i := s[1] - 2; i > s[0]; i-- {
