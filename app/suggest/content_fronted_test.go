@@ -93,6 +93,22 @@ var mindRows = []statementRow{
 		},
 	},
 	{
+		"The vote was close, with critics saying that it was rigged.",
+		[]string{"critics [saying] says, indirect: it was rigged"},
+	},
+	{
+		"They met in Sarn, with Odo Lenz dismissing the attacks and Ida Moll predicting that it would rain.",
+		[]string{"Ida Moll [predicting] says, indirect: it would rain"},
+	},
+	{
+		"Odo Lenz met Ida Moll, saying that it was late.",
+		[]string{"Odo Lenz [saying] says, indirect: it was late"},
+	},
+	{
+		"A judge ruled on Monday that Velia must pay.\n\nDistrict Judge Ida Moll left early.",
+		[]string{"A judge=Ida Moll [ruled] says, indirect: Velia must pay"},
+	},
+	{
 		"The toll drew criticism from farmers, who said it would ruin them.",
 		[]string{"farmers [said] says, indirect: it would ruin them"},
 	},

@@ -48,7 +48,8 @@ func (r *sayer) namedNext(n int, s span2) Party {
 		}
 		if name := r.fullNameAt(u); name[0] < name[1] {
 			s := r.named(name[0], name[1])
-			if s.party.Kind == kindPerson && s.role == "" && r.genderOfSeen(s).agrees(r.genderBy(head)) {
+			isSo := s.role == "" || r.isInRole(s, head.fold) // “A judge” | “District Judge Ida Moll”
+			if s.party.Kind == kindPerson && isSo && r.genderOfSeen(s).agrees(r.genderBy(head)) {
 				return s.party
 			}
 		}

@@ -16,7 +16,7 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return c.subject[0] < c.subject[1]
 	}
 	if c.verb.form == formIng && !r.isProgressive(c) {
-		return r.shareSubject(u, c)
+		return r.takeDoing(u, c) || r.shareSubject(u, c)
 	}
 	if last < from {
 		return r.takeInverted(u, c)

@@ -106,3 +106,30 @@ func (r *sayer) firstRelative(u unit, pronoun int) int {
 	}
 	return -1
 }
+
+// takeDoing takes who does something while something else is told: “…, with | Ida Moll | saying that”, “…, with one saying it and | Odo
+// Lenz | warning that”.
+func (r *sayer) takeDoing(u unit, c *cue) bool {
+	const farthestWith = 30
+	next, isSecond := -1, false // where the second of two begins; whether the first does something, too
+	for i := c.group - 1; i > max(u.from, c.group-farthestWith); i-- {
+		w := r.words[i]
+		switch {
+		case r.isQuoted(i) || r.mark(i, ";:"+stops) || r.tells(i):
+			return false
+		case w.fold == "and" && next < 0:
+			next = i + 1
+		case r.isIng(w) && next < 0:
+			return false
+		case r.isIng(w):
+			isSecond = true
+		case w.fold == "with" && r.mark(i-1, ",—–"):
+			if c.subject = (span2{i + 1, c.group}); isSecond {
+				c.subject[0] = next
+			}
+			head := r.headOf(c.subject)
+			return c.subject[0] < c.subject[1] && (head.large || r.isPeopleWord(head) || r.g.it.has(head) || r.g.he.has(head))
+		}
+	}
+	return false
+}
