@@ -33,9 +33,7 @@ var aloneRows = []statementRow{
 }
 
 func TestAQuotationThatNothingGivesToAnybodyIsOfItsSentenceOrOfWhoeverSpokeLast(t *testing.T) {
-	for _, row := range aloneRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, aloneRows...)
 }
 
 func TestInOtherLanguagesWhoeverWasQuotedLastGoesOn(t *testing.T) {

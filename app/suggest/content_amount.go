@@ -31,30 +31,3 @@ func (r *sayer) opensAmount(at, end int) bool {
 	}
 	return false
 }
-
-// leadsClause reports whether words that begin with a preposition are a clause of which that says when or under what: “said | under the
-// plan taxes would rise”, “said | if it rained they would leave”.
-func (r *sayer) leadsClause(c *cue, at, end int) bool {
-	if c.inverted || c.passive || c.verb.lemma != "say" && c.verb.lemma != "tell" && c.verb.lemma != "add" || r.words[at].large {
-		return false
-	}
-	switch r.words[at].fold {
-	case "of", "to", "for", "by", "about", "from", "with", "on", "upon", "into":
-		return false
-	}
-	isIf, times := r.words[at].fold == "if", 0
-	if r.g.breaks.has(r.words[at]) && !isIf {
-		return false
-	}
-	clause := at + 1
-	for ; clause < r.clauseEnd(at, end); clause++ {
-		w := r.words[clause]
-		if w.isMark(",—–") || r.isQuoted(clause) || !isIf && (r.g.breaks.has(w) || r.g.questions.has(w)) {
-			break
-		}
-		if r.tells(clause) {
-			times++
-		}
-	}
-	return r.opensTelling(at, clause) && (!isIf || times > 1)
-}

@@ -43,7 +43,5 @@ var amountRows = []statementRow{
 }
 
 func TestWhatIsSaidMayBeginWithHowManyOrWhen(t *testing.T) {
-	for _, row := range amountRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, amountRows...)
 }

@@ -24,6 +24,29 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	return -1, ""
 }
 
+// leadsClause reports whether words that begin with a preposition are a clause of which that says when or under what: “said | under the
+// plan taxes would rise”, “said | if it rained they would leave”.
+func (r *sayer) leadsClause(c *cue, at, end int) bool {
+	if c.inverted || c.passive || c.verb.lemma != "say" && c.verb.lemma != "tell" && c.verb.lemma != "add" || r.words[at].large {
+		return false
+	}
+	isIf, times := r.words[at].fold == "if", 0
+	if !isIf && !r.g.clauseLeads.has(r.words[at]) {
+		return false
+	}
+	clause := at + 1
+	for ; clause < r.clauseEnd(at, end); clause++ {
+		w := r.words[clause]
+		if w.isMark(",—–") || r.isQuoted(clause) || !isIf && (r.g.breaks.has(w) || r.g.questions.has(w)) {
+			break
+		}
+		if r.tells(clause) {
+			times++
+		}
+	}
+	return r.opensTelling(at, clause) && (!isIf || times > 1)
+}
+
 // opensWish reports whether words begin with somebody or something, and go on with what they are to do: “the toll to rise”.
 func (r *sayer) opensWish(from, to int) bool {
 	for i := from + 1; i+1 < min(to, from+farthestWish) && !r.words[i].mark && !r.isQuoted(i); i++ {

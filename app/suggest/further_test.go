@@ -114,7 +114,5 @@ var furtherRows = []statementRow{
 }
 
 func TestWhatIsSaidGoesOnBehindWhoSaysIt(t *testing.T) {
-	for _, row := range furtherRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, furtherRows...)
 }

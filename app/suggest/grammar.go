@@ -54,7 +54,7 @@ type grammar struct {
 	peopleEnds, urging, gone, having, relating, texts, issued, close, asSaid, away, counted, asked, goingOn                             words
 	comments, disputing, beforeVerbs, toldOf, hearing, outcomes, spells, hearersDo, meetings, media, counterparts, addressed, estimates words
 	standingOn, standingOff, ofOld, epithets, members, formers, honours, reasons, institutes, stakes                                    words
-	numbers, fronting, causes, collectives                                                                                              words
+	numbers, fronting, causes, collectives, clauseLeads                                                                                 words
 
 	claims  map[string]store.Act // nouns that say what somebody says: “claim”
 	ownedBy map[string]string    // pronouns by those that own: “he”, of “his”
@@ -308,7 +308,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,
 		"comments": &g.comments, "disputing": &g.disputing, "before verbs": &g.beforeVerbs, "told of": &g.toldOf, "hearing": &g.hearing,
 		"outcomes": &g.outcomes, "spells": &g.spells, "numbers": &g.numbers, "fronting": &g.fronting,
-		"serving causes": &g.causes, "collectives": &g.collectives,
+		"serving causes": &g.causes, "collectives": &g.collectives, "clause leads": &g.clauseLeads,
 		"order": &g.order, "that": &g.that, "subordinates": &g.subordinates, "relatives": &g.relatives,
 		"coordinates": &g.coordinates, "oblique": &g.oblique, "genitives": &g.genitives, "indefinite": &g.indefinite,
 		"determiners he":  &g.heArticles,

@@ -54,9 +54,7 @@ var holderRows = []statementRow{
 }
 
 func TestAnOfficeOfAStateIsHeldByWhoeverTheTextSaysToHoldItForThat(t *testing.T) {
-	for _, row := range holderRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, holderRows...)
 }
 
 // A name that is a part of a word, in a script without spaces, is no run of words.

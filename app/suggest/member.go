@@ -24,7 +24,7 @@ func (r *sayer) memberMeant(s span2, state string) Party {
 	if party != "" && r.isNewMember(s[0], last) {
 		return Party{}
 	}
-	if found := r.lastMember(s[0], party); found.Name != "" {
+	if found := r.lastPersonOf(s[0], r.members, party); found.Name != "" {
 		return found
 	}
 	found, _ := r.salient(s[0], func(s seen) bool {
@@ -77,20 +77,6 @@ func (r *sayer) noteMember(name string, kind store.ActorKind, from, to int) {
 			}
 		}
 	}
-}
-
-// lastMember is the last person before a word whom the text has told to be of a party.
-func (r *sayer) lastMember(at int, party string) Party {
-	if party == "" {
-		return Party{}
-	}
-	last, _ := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
-	for i := last - 1; i >= max(0, last-farthestSeen); i-- {
-		if s := r.seen[i]; s.party.Kind == kindPerson && !s.quoted && r.members[s.party.Name] == party {
-			return s.party
-		}
-	}
-	return Party{}
 }
 
 // farthestMember is how many words before “the Democrat” the member is looked for who has no name.

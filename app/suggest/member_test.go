@@ -23,7 +23,5 @@ var partyRows = []statementRow{
 }
 
 func TestWhoeverIsCalledByTheirPartyIsWhoTheTextSaysIsOfIt(t *testing.T) {
-	for _, row := range partyRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, partyRows...)
 }

@@ -87,7 +87,5 @@ var calledRows = []statementRow{
 }
 
 func TestByWhateverWordsATextCallsSomebodyTheyAreFound(t *testing.T) {
-	for _, row := range calledRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, calledRows...)
 }

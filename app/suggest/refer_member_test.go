@@ -63,7 +63,5 @@ var memberRows = []statementRow{
 }
 
 func TestSomebodyIsNamedByPartyAndCounterpart(t *testing.T) {
-	for _, row := range memberRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, memberRows...)
 }

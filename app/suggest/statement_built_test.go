@@ -164,7 +164,5 @@ var builtStatementRows = []statementRow{
 }
 
 func TestWhoSaysWhatIsReadFromSentencesAsNewspapersBuildThem(t *testing.T) {
-	for _, row := range builtStatementRows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, builtStatementRows...)
 }

@@ -4,9 +4,7 @@ import "testing"
 
 func checkRows(t *testing.T, rows []statementRow) {
 	t.Helper()
-	for _, row := range rows {
-		checkStatements(t, row)
-	}
+	checkStatements(t, rows...)
 }
 
 func TestWhatIsSaidEndsWhereSomebodyElseBeginsToSpeak(t *testing.T) {

@@ -64,15 +64,14 @@ type statementRow struct {
 }
 
 func TestWhoSaysWhatIsReadFromAWholeText(t *testing.T) {
-	for _, row := range slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows, thoughtStatementRows,
-		printedStatementRows) {
-		checkStatements(t, row)
-	}
+	checkStatements(t, slices.Concat(statementRows, moreStatementRows, pressStatementRows, quotedStatementRows, thoughtStatementRows,
+		printedStatementRows)...)
 }
 
-func checkStatements(t *testing.T, row statementRow) {
+// checkStatements reads the statements of English rows.
+func checkStatements(t *testing.T, rows ...statementRow) {
 	t.Helper()
-	checkStatementsIn(t, row, "en")
+	checkLanguages(t, map[string][]statementRow{"en": rows})
 }
 
 // checkLanguages reads the statements of rows, by their languages.

@@ -93,10 +93,8 @@ func (r *sayer) partyAt(s span2) Party {
 		return r.calledSo(p, state)
 	}
 	state := r.nationOf(s)
-	if state != "" {
-		if found := r.lastServing(s[0], state); found.Name != "" {
-			return r.calledSo(p, found)
-		}
+	if found := r.lastPersonOf(s[0], r.serves, state); found.Name != "" {
+		return r.calledSo(p, found)
 	}
 	if r.isNational(s) || r.isMember(s) {
 		return r.calledSo(p, r.memberMeant(s, state))
@@ -154,11 +152,14 @@ func (r *sayer) nationOf(s span2) string {
 	return ""
 }
 
-// lastServing is the last person before a word who was said to hold an office for a state.
-func (r *sayer) lastServing(at int, state string) Party {
+// lastPersonOf is the last person before a word of whom the text has told that they are of something: of a state, of a party.
+func (r *sayer) lastPersonOf(at int, is map[string]string, of string) Party {
+	if of == "" {
+		return Party{}
+	}
 	last, _ := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
 	for i := last - 1; i >= max(0, last-farthestSeen); i-- {
-		if s := r.seen[i]; s.party.Kind == kindPerson && !s.quoted && r.serves[s.party.Name] == state {
+		if s := r.seen[i]; s.party.Kind == kindPerson && !s.quoted && is[s.party.Name] == of {
 			return s.party
 		}
 	}
