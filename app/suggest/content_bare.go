@@ -3,7 +3,7 @@ package suggest
 // bare is a clause without “that”, or a thing that is announced.
 func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	clause := r.clauseEnd(at, end)
-	finite := r.opensTelling(at, clause)
+	finite := r.opensTelling(at, r.beforeDoing(at, clause))
 	switch {
 	case r.words[at].fold == "and" || r.words[at].fold == "or": // “advised the minister | and now works for a bank”
 		return -1, ""
@@ -22,6 +22,19 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return at, ruleNoun
 	}
 	return -1, ""
+}
+
+// beforeDoing is where a clause ends before what somebody does besides: “recalled 4,000 cars, | saying the brakes were worn”.
+func (r *sayer) beforeDoing(from, end int) int {
+	for i := end - 2; i > from && !r.isQuoted(i); i-- {
+		if r.mark(i, ",") {
+			if r.isIng(r.words[i+1]) {
+				return i
+			}
+			return end
+		}
+	}
+	return end
 }
 
 // leadsClause reports whether words that begin with a preposition are a clause of which that says when or under what: “said | under the

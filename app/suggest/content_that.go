@@ -40,6 +40,10 @@ func (r *sayer) afterThat(c *cue, at, end int) (from int, rule string) {
 
 // opensThat reports whether “that” begins a clause, and is not what was said: “told us that every year”.
 func (r *sayer) opensThat(at, end int) bool {
+	isLed := at+2 < end && (r.g.determiners.has(r.words[at+1]) || r.g.he.has(r.words[at+1]))
+	if isLed && !r.g.isWhen(r.words[at+2]) && !r.g.spells[r.words[at+2].fold] { // “that | the fund pay”
+		return true
+	}
 	clause := r.clauseEnd(at, end)
 	return clause-at > leastOfThat && !r.isThatOne(at, clause) || r.hasFinite(at+1, clause) || r.isThatMany(at, clause)
 }

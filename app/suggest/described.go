@@ -41,6 +41,11 @@ func (r *sayer) described(s span2) Party {
 	if found := r.onlyInRole(post{role: foldOf(words[1:])}); found.Name != "" {
 		return found
 	}
+	if of := slices.IndexFunc(words, func(w word) bool { return w.fold == "of" }); of > 1 && titles[words[of-1].fold] {
+		if found := r.onlyCalledJust(foldOf(words[1:of])); found.Name != "" {
+			return found
+		}
+	}
 	if len(words) == 2 {
 		if found := r.alsoCalled(s[0], head); found.Name != "" {
 			return found
@@ -186,6 +191,15 @@ func (r *sayer) onlyInRole(p post) (found Party) {
 	return found
 }
 
+// onlyCalledJust is the only person of whom the text tells a role, if it does not tell of what: “Odo Lenz, mayor since 2030”.
+func (r *sayer) onlyCalledJust(role string) Party {
+	found := r.onlyInRole(post{role: role})
+	if !slices.Contains(r.roles[found.Name], role) {
+		return Party{}
+	}
+	return found
+}
+
 // noteOffices notes the persons by the last words of what the text says that they are.
 func (r *sayer) noteOffices() {
 	r.inOffice = map[string][]seen{}
@@ -193,7 +207,7 @@ func (r *sayer) noteOffices() {
 		if r.g.platforms.has(r.words[s.at]) {
 			continue
 		}
-		for _, role := range append([]string{s.role}, r.roles[s.party.Name]...) {
+		for _, role := range r.roles[s.party.Name] {
 			head := role[strings.LastIndexByte(role, ' ')+1:]
 			r.inOffice[head] = append(r.inOffice[head], s)
 		}

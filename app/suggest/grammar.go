@@ -153,6 +153,14 @@ type grammar struct {
 	heAdjectives       words               // and a man
 	colleagues         words               // colleague: who is what another is
 	nationalEnds       words               // with what words end for somebody from a state: норвеж|ка
+	givenNames         words               // name, pseudonym: what leads to a part of a name, or to another
+	nameLeads          words               // only, as: what stands between
+	givesNames         words               // gave, asked: what somebody does who goes by a part of their name
+	reflexives         words               // himself
+	showing            words               // shows, heard: what stands before who is seen saying something
+	records            words               // clip: what shows somebody who says something
+	inscribed          words               // banner: things on which something is written
+	becoming           words               // became, elected: what leads to what somebody is
 	whether            words               // ли: what makes a question of the word before it
 	dativeEnds         words               // with what only words in the dative end
 	crowds             words               // from: what stands before those of whom one calls out
@@ -303,6 +311,9 @@ func (g *grammar) wordSections() map[string]*words {
 		"having": &g.having, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
+		"reflexives": &g.reflexives, "becoming": &g.becoming, "showing": &g.showing,
+		"records": &g.records, "inscribed": &g.inscribed,
+		"given names": &g.givenNames, "name leads": &g.nameLeads, "gives names": &g.givesNames,
 		"honours": &g.honours, "hearers do": &g.hearersDo, "meetings": &g.meetings, "media": &g.media, "counterparts": &g.counterparts,
 		"addressed": &g.addressed, "estimates": &g.estimates,
 		"reasons": &g.reasons, "institutes": &g.institutes, "stakes": &g.stakes, "as said": &g.asSaid,

@@ -1,11 +1,15 @@
 package suggest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // How far into a text its opening reaches, in which somebody may be told of who is named only then, and how many paragraphs later they are.
 const (
 	mostOfLede   = 3
 	mostTillName = 2
+	mostOfStart  = 8 // statements after a headline
 )
 
 // nameLede gives those of whom the opening of a report tells by what they are the name with which one of the next paragraphs begins: “A
@@ -20,21 +24,61 @@ func (r *sayer) nameLede() {
 			f.said.Speakers[0] = r.calledSo(f.said.Speakers[0], p)
 		}
 	}
+	r.nameHeadline()
+}
+
+// nameHeadline gives those whom the headline calls by what they are the name of whom the report calls so: “Mayor says no” | “Its mayor, Odo
+// Lenz, said”.
+func (r *sayer) nameHeadline() {
+	for i := range r.found {
+		f := &r.found[i]
+		if f.unit < 0 || r.units[f.unit].line != r.units[0].line || r.units[len(r.units)-1].line == r.units[0].line {
+			return
+		}
+		if s := f.subject; s[0] < s[1] && len(f.said.Speakers) == 1 && r.isBareBody(s, f.said.Speakers[0]) {
+			if p := r.headlined(i+1, r.words[r.headAt(s)]); p.Name != "" {
+				f.said.Speakers[0] = r.calledSo(f.said.Speakers[0], p)
+			}
+		}
+	}
+}
+
+// isBareBody reports whether a headline calls somebody by nothing but what they are: “Mayor says”, “Bank says”.
+func (r *sayer) isBareBody(s span2, who Party) bool {
+	first := r.words[s[0]]
+	isBody := s[1]-s[0] == 1 && who.Name == first.text && (r.g.firms.has(first) || organisationWords[first.fold])
+	return (who.Name == "" || isBody) && !r.g.determiners.has(first)
+}
+
+// headlined is whom the report means whose headline calls somebody by a word: the only person who is that, or else the first who is called
+// so and says something, from one finding on.
+func (r *sayer) headlined(from int, head word) Party {
+	fold := head.fold
+	if _, was, isFormer := strings.Cut(fold, "-"); isFormer { // “ex-minister”
+		fold = was
+	}
+	if !r.isWorker(word{fold: fold}) && !r.g.firms[fold] && !organisationWords[fold] {
+		return Party{}
+	}
+	if p := r.onlyInRole(post{role: fold}); p.Name != "" {
+		return p
+	}
+	for i := from; i < min(len(r.found), from+mostOfStart); i++ {
+		f := &r.found[i]
+		if s := f.subject; s[0] < s[1] && len(f.said.Speakers) == 1 && f.said.Speakers[0].Name != "" && r.words[r.headAt(s)].fold == fold {
+			return f.said.Speakers[0]
+		}
+	}
+	return Party{}
 }
 
 // namedNext is the person with whose name one of the next paragraphs begins, if a phrase tells of one by what they are.
 func (r *sayer) namedNext(n int, s span2) Party {
-	if s[0] >= s[1] || !r.isIndefinite(s) {
+	if s[0] >= s[1] {
 		return Party{}
 	}
-	head := r.headOf(s)
-	for i := s[0] + 1; i < s[1]; i++ { // “a man | who”
-		if r.g.relating.has(r.words[i]) {
-			head = r.words[i-1]
-			break
-		}
-	}
-	if !r.isWorker(head) || r.isTextAt(s) {
+	s[1] = r.headBeforeWho(s) + 1
+	if !r.isIndefinite(s) && !r.isOnlyOne(s) || !r.isWorker(r.words[s[1]-1]) || r.isTextAt(s) {
 		return Party{}
 	}
 	line, paragraphs := r.units[n].line, 0
@@ -47,14 +91,68 @@ func (r *sayer) namedNext(n int, s span2) Party {
 			break
 		}
 		if name := r.fullNameAt(u); name[0] < name[1] {
-			s := r.named(name[0], name[1])
-			isSo := s.role == "" || r.isInRole(s, head.fold) // “A judge” | “District Judge Ida Moll”
-			if s.party.Kind == kindPerson && isSo && r.genderOfSeen(s).agrees(r.genderBy(head)) {
-				return s.party
+			if who := r.named(name[0], name[1]); r.isWhomOpeningMeans(who, s, u.from) {
+				return who.party
 			}
 		}
 	}
 	return Party{}
+}
+
+// headBeforeWho is where the head of a phrase stands, before what a clause says of them: “a man | who is ill”.
+func (r *sayer) headBeforeWho(s span2) int {
+	at := r.headAt(s)
+	for i := s[0] + 1; i < at; i++ {
+		if r.g.relating.has(r.words[i]) {
+			return i - 1
+		}
+	}
+	return at
+}
+
+// isWhomOpeningMeans reports whether a phrase of an opening means somebody with whose name a later paragraph begins, at a word.
+func (r *sayer) isWhomOpeningMeans(who seen, s span2, at int) bool {
+	head := r.words[s[1]-1]
+	switch {
+	case who.party.Kind != kindPerson || !r.genderOfSeen(who).agrees(r.genderBy(head)):
+		return false
+	case r.isIndefinite(s):
+		return who.role == "" || r.isInRole(who, head.fold) // “A judge” | “District Judge Ida Moll”
+	}
+	return r.isAnyRole(who, head) && !r.isNamedBefore(who.party.Name, at)
+}
+
+// isOnlyOne reports whether a phrase tells of somebody of whom there is one: “the justice secretary”, “its former chief engineer”, “the
+// city's top prosecutor”.
+func (r *sayer) isOnlyOne(s span2) bool {
+	at := r.headAt(s)
+	if at <= s[0] || r.words[at].large || r.g.he.has(r.words[at]) || r.g.counted.has(r.words[s[0]]) {
+		return false
+	}
+	if r.words[s[0]].fold == "the" || r.g.ownedBy[r.words[s[0]].fold] != "" {
+		return true
+	}
+	for i := s[0]; i < at; i++ {
+		if r.words[i].owns {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnyRole reports whether the text says of somebody nothing that they are, or what a word for it says: “the head” of a firm is its chief
+// executive.
+func (r *sayer) isAnyRole(who seen, head word) bool {
+	if len(r.roles[who.party.Name]) == 0 {
+		return true
+	}
+	all := append(slices.Clone(r.g.alsoCalled[head.fold]), head.fold)
+	return slices.ContainsFunc(all, func(role string) bool { return r.isInRole(who, role) })
+}
+
+// isNamedBefore reports whether the text names somebody before a word.
+func (r *sayer) isNamedBefore(name string, before int) bool {
+	return slices.ContainsFunc(r.seenBetween(0, before), func(s seen) bool { return s.party.Name == name && !s.speaks })
 }
 
 // isIndefinite reports whether a phrase tells of somebody who is new: “a pilot”, “the captain of a ferry”.

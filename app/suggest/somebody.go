@@ -54,13 +54,16 @@ func (r *sayer) isPeopleWord(w word) bool {
 }
 
 // headOf is the last word of a phrase before what says more of it: “generals | in the capital”.
-func (r *sayer) headOf(s span2) word {
+func (r *sayer) headOf(s span2) word { return r.words[r.headAt(s)] }
+
+// headAt is where the head of a phrase stands.
+func (r *sayer) headAt(s span2) int {
 	for i := s[0] + 1; i < s[1]; i++ {
 		if r.endsHead(i) {
-			return r.words[i-1]
+			return i - 1
 		}
 	}
-	return r.words[s[1]-1]
+	return s[1] - 1
 }
 
 // endsHead reports whether what says more of somebody begins at a word: “the captain | of the tanker”, “people | familiar with it”.

@@ -82,6 +82,7 @@ func (r *sayer) read() {
 		if isEnglish {
 			r.remember(u.from, u.to)
 			r.noteSubject(u)
+			r.noteGivenNames(u)
 		}
 		r.takeTurn(n, u, turns)
 		if !isEnglish {
@@ -164,6 +165,9 @@ func (r *sayer) readCue(n int, u unit, c *cue) {
 	}
 	if !r.findSubject(u, c) || !r.mayspeak(c) || r.isIf(u, c) || r.isAskedInset(u, c) {
 		return
+	}
+	if !c.inverted && c.relative[0] == c.relative[1] {
+		c.subject = r.withGivenName(c.subject, c.group)
 	}
 	r.cues = append(r.cues, *c)
 	if at := c.subject[1]; c.inverted && at+1 < u.to && r.mark(at, ":") && r.opens(at+1) { // Not so, says Mara Ellin: “…”

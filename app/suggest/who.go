@@ -17,6 +17,9 @@ func (r *sayer) parties(s span2) []Party {
 	if all := r.holders(s); len(all) > 0 {
 		return all
 	}
+	if all := r.severalMeant(s); len(all) > 0 {
+		return all
+	}
 	var all []Party
 	for _, part := range r.parts(s) {
 		if p := r.partyAt(part); !p.IsZero() {
@@ -77,6 +80,9 @@ func (r *sayer) partyAt(s span2) Party {
 	}
 	p := Party{Span: r.spanOfWords(s)}
 	p.Words = r.Body.Slice(p.Span)
+	if given, ok := r.goesBy[s[0]]; ok {
+		return r.calledSo(p, given.party)
+	}
 	last := r.words[s[1]-1]
 	if pronoun := pronounIn(last); s[1]-s[0] == 1 && pronoun != "" {
 		p.Span.End = p.Span.Start + len(pronoun)

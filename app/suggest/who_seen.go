@@ -65,6 +65,8 @@ type memory struct {
 
 	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
 
+	goesBy map[int]givenName // by the first words of phrases, who gives only a part of their name
+
 	members map[string]string // of which party persons are, by their names, folded: “democrat”
 
 	serves map[string]string // for which state persons are what they are, by their names
@@ -76,7 +78,7 @@ type memory struct {
 func newMemory() memory {
 	return memory{
 		names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{},
-		serves: map[string]string{}, members: map[string]string{},
+		serves: map[string]string{}, members: map[string]string{}, goesBy: map[int]givenName{},
 	}
 }
 
@@ -200,36 +202,73 @@ func (r *sayer) named(from, to int) seen {
 	if full := r.byFirstName(in.Name); full.party.Name != "" {
 		s.party, s.role, s.who = full.party, full.role, full.who
 	}
+	if s.role != "" {
+		r.addRoles(s.party.Name, []string{s.role})
+	}
 	r.names[key] = s
 	return s
 }
 
-// moreOf takes what else somebody is called at a place of their name: “Mara Ellin, a former general,”, “Mara Ellin, who has been mayor”.
+// moreOf takes what else somebody is called at a place of their name: “Mara Ellin, a former general,”, “Mara Ellin, who has been mayor”,
+// “Mara Ellin became mayor”.
 func (r *sayer) moreOf(s seen, from, to int) {
-	if to+2 >= len(r.words) || !r.words[to].isMark(",") || s.party.Kind != kindPerson && s.party.Kind != "" {
+	if to+2 >= len(r.words) || s.party.Kind != kindPerson && s.party.Kind != "" {
 		return
 	}
 	first, last := r.sentenceAround(from)
-	said := to + 1
-	r.noteCounsel(s.party.Name, said, last)
-	switch {
-	case r.words[said].fold == "who":
-		said++
-		for said < last && r.g.isBetween(r.words[said]) {
-			said++
-		}
-		if said == to+2 || !r.g.be.has(r.words[said-1]) {
-			return
-		}
-	case !r.g.determiners.has(r.words[said]) || !r.closesSoon(said, last):
+	said := r.madeWhat(to, last)
+	if r.words[to].isMark(",") {
+		r.noteCounsel(s.party.Name, to+1, last)
+		said = r.toldWhat(to+1, last)
+	}
+	if said < 0 {
 		return
 	}
 	var in Introduction
 	in.readRoleFrom(r.Text, r.words[first:min(last, said+mostOfTitle)], said-first)
 	r.noteServed(s.party.Name, in.Of)
-	if role := text.Fold(in.Role); role != "" && role != s.role && !slices.Contains(r.roles[s.party.Name], role) {
-		r.roles[s.party.Name] = append(r.roles[s.party.Name], role)
+	if role := text.Fold(in.Role); role != "" && role != s.role {
+		r.addRoles(s.party.Name, []string{role})
 	}
+}
+
+// toldWhat is where it stands what somebody is, in words after a comma; -1 if they do not tell it.
+func (r *sayer) toldWhat(at, last int) int {
+	w := r.words[at]
+	switch {
+	case w.fold == "who":
+		if made := r.madeWhat(at+1, last); made > 0 {
+			return made
+		}
+		said := at + 1
+		for said < last && r.g.isBetween(r.words[said]) {
+			said++
+		}
+		if said > at+1 && r.g.be.has(r.words[said-1]) {
+			return said
+		}
+	case (r.g.determiners.has(w) || titles[w.fold] && !w.large) && r.closesSoon(at, last):
+		return at
+	}
+	return -1
+}
+
+// madeWhat is where it stands what somebody became, if words from one on tell it: “became | mayor”, “was elected | mayor”; -1 if not.
+func (r *sayer) madeWhat(at, last int) int {
+	for at < last && r.g.isBetween(r.words[at]) {
+		at++
+	}
+	if at >= last || !r.g.becoming.has(r.words[at]) {
+		return -1
+	}
+	at++
+	for at < last && (r.words[at].fold == "in" || r.words[at].fold == "as") {
+		at++
+	}
+	if at >= last {
+		return -1
+	}
+	return at
 }
 
 // closesSoon reports whether what begins at a word ends with a mark before anything is told in it: “a former general,”.

@@ -1,0 +1,55 @@
+package suggest
+
+// takeShown takes who is seen or heard saying something, or of whom somebody remembers it: “a clip of | Ida Moll | telling a crowd”,
+// “shows | Ida Moll | saying”, “with | voters | telling her”; and what is written on a thing: “held | a sign | saying”.
+func (r *sayer) takeShown(u unit, c *cue) bool {
+	at := c.group - 1
+	if c.group != c.at || at <= u.from || r.words[at].mark || r.isQuoted(at) {
+		return false
+	}
+	if isWhomShown[r.words[at].fold] {
+		if !r.g.showing.has(r.words[at-1]) {
+			return false
+		}
+		c.subject = span2{at, at + 1}
+		return true
+	}
+	s := r.afterShown(r.nounPhraseTo(u, c.group))
+	if s[0] >= s[1] || s[0] <= u.from {
+		return false
+	}
+	head, before := r.headOf(s), r.words[s[0]-1]
+	if r.g.inscribed.has(head) && !head.large {
+		c.subject = s
+		return c.verb.lemma == "say"
+	}
+	isPerson := head.large && !r.g.isWhen(head) || r.isPeopleWord(head) && !r.g.texts.has(head) && !r.g.channels.has(head)
+	isShown := r.g.showing.has(before) || before.fold == "of" && s[0]-2 >= u.from && r.isRecord(r.words[s[0]-2])
+	if isPerson && (isShown || before.fold == "with" && r.isMany(head)) {
+		c.subject = s
+		return true
+	}
+	return false
+}
+
+// isWhomShown are the pronouns for whom one sees or hears: “heard | him | saying”.
+var isWhomShown = map[string]bool{"him": true, "her": true, "them": true}
+
+// isRecord reports whether a noun is for what shows or tells what was said: “footage of | Ida Moll | saying”.
+func (r *sayer) isRecord(w word) bool { return r.g.texts.has(w) || r.g.records.has(w) }
+
+// afterShown is a phrase without what shows whom it names: “a clip of | Ida Moll”, “a man holding | a sign”.
+func (r *sayer) afterShown(s span2) span2 {
+	for i := s[1] - 2; i > s[0]; i-- {
+		if r.isIng(r.words[i]) && r.g.determiners.has(r.words[i+1]) {
+			return span2{i + 1, s[1]}
+		}
+		if r.words[i].fold == "of" {
+			if r.isRecord(r.words[i-1]) {
+				return span2{i + 1, s[1]}
+			}
+			return s
+		}
+	}
+	return s
+}
