@@ -268,6 +268,9 @@ func (c *clausal) hasOf(from, to int) bool {
 func (c *clausal) partyOf(s span2) Party {
 	p := Party{Span: c.spanOfWords(s)}
 	p.Words = c.Body.Slice(p.Span)
+	if s[1] == c.latterAt(s[0], s[1]) && s[0] < s[1] {
+		return c.calledSo(p, c.latterMeant(s[0]))
+	}
 	if !c.verbLast() && c.isPronoun(s[0]) && !c.isDeterminer(s[0]) {
 		return c.calledSo(p, c.meant(s[0]))
 	}

@@ -175,6 +175,7 @@ type grammar struct {
 	places             words               // behind, from: what leads to where somebody is
 	sayings            words               // words, statements: of whom they are, says according to whom something is
 	asides             phrases             // for his part: between others, as besides
+	latter             phrases             // the latter, for the last of several
 	ifThey             phrases             // if he, in one: s'il
 	personForms        map[string]string   // other cases of the nouns for persons, with these
 	there              words               // there: where those are who spoke last
@@ -355,7 +356,7 @@ func (g *grammar) wordSections() map[string]*words {
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
 		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
-		"of this": &g.backs, "asides": &g.asides, "if they": &g.ifThey,
+		"of this": &g.backs, "asides": &g.asides, "latter": &g.latter, "if they": &g.ifThey,
 	}
 }
 

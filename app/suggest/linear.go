@@ -140,8 +140,11 @@ func (c *clausal) verbAs(k, i int, v verb) (t told, ok bool) {
 	if isSelf != (v.takes&takesSelf != 0) { // “se dice que” says nobody
 		return t, false
 	}
-	t.passive = v.form == formParticiple && t.finite < i && c.g.passives.has(c.words[t.finite]) && !c.isReflexive(p, t.finite)
-	t.group = c.beforeVerb(p, t.finite)
+	t.passive = v.form == formParticiple && t.finite < i && !c.isReflexive(p, t.finite) &&
+		(c.g.passives.has(c.words[t.finite]) || c.g.order["determiners-open"] && c.hasAmong(c.g.passives, t.finite, i))
+	if t.group = c.beforeVerb(p, t.finite); v.form == formBase && !t.led { // “et le maire | de conclure”
+		t.group = i - 1
+	}
 	if v.takes&takesBe != 0 && t.group > p.span2[0] && c.g.passives.has(c.words[t.group-1]) && !c.isQuoted(t.group-1) {
 		t.group = c.beforeVerb(p, t.group-1)
 	}
@@ -166,7 +169,7 @@ func (c *clausal) findFinite(p piece, t *told) bool {
 	case formBase, formIng:
 		at := c.leadingAt(p, i)
 		if at < 0 {
-			return t.verb.form == formIng
+			return t.verb.form == formIng || c.isToldOn(p, i)
 		}
 		t.led, t.finite, t.group = true, at, at
 	case formParticiple:
@@ -179,6 +182,15 @@ func (c *clausal) findFinite(p piece, t *told) bool {
 	case formPast:
 	}
 	return true
+}
+
+// isToldOn reports whether an infinitive tells what somebody says next, before a colon and a quotation: “Et le maire | de conclure :
+// « … »”.
+func (c *clausal) isToldOn(p piece, i int) bool {
+	if !c.g.order["elides"] || i-1 <= p.span2[0] || i+2 >= c.u.to || c.isQuoted(i) || !c.g.coordinates.has(c.words[p.span2[0]]) {
+		return false
+	}
+	return c.g.infinitives.has(c.words[i-1]) && c.words[i+1].isMark(":") && c.opens(i+2)
 }
 
 // auxiliaryBefore is the auxiliary of a participle: the word itself if it shares that of the verb before it, -1 if it has none.

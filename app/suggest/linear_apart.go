@@ -33,6 +33,19 @@ func (c *clausal) isInset(k int) bool {
 		isMade(first, c.g.insets) || c.isDescribing(k)
 }
 
+// isOpener reports whether a sentence begins with a participle that describes whom the next piece tells of: “Interrogée par Radio Norme,”.
+func (c *clausal) isOpener(k int) bool {
+	p := c.pieces[k]
+	at := c.first(k)
+	w := c.words[at]
+	if !c.g.order["determiners-open"] || c.sentenceStart(k) != k || c.isQuoted(at) || !isMade(w, c.g.insets) || c.isDeterminer(at) ||
+		c.isPersonNoun(at) || at+1 >= p.span2[1] {
+		return false
+	}
+	all := c.mentionsBetween(at, p.span2[1])
+	return (len(all) == 0 || all[0].first > at) && (c.g.prepositions.has(c.words[at+1]) || c.isTimeAt(at+1))
+}
+
 // isNobody reports whether words before a verb tell how or when, and of nobody: “Más tarde, en un mensaje, | pidió calma”.
 func (c *clausal) isNobody(s span2) bool {
 	if !c.g.order["drops-subject"] || !c.g.order["determiners-open"] {
@@ -62,12 +75,27 @@ func (c *clausal) beforeSpeaker(from, end int) int {
 		}
 		before := c.words[m.first-1]
 		isTheirs := (c.isPersonNoun(m.first-1) || c.g.roles.has(before)) && !c.g.hearers.has(before)
+		if c.isOutletBefore(from, m.first) { // “a déclaré à l'AFP | Anna Kessel”
+			return m.first
+		}
 		if !before.large && !before.mark && !isTheirs && !c.joinsMore(m.first-1) && !c.isDeterminer(m.first-1) &&
 			!c.g.prepositions.has(before) {
 			return m.first
 		}
 	}
 	return end
+}
+
+// isOutletBefore reports whether the name of an organisation to which things are said ends before a word, and nothing else stands after the
+// word that leads to it.
+func (c *clausal) isOutletBefore(from, at int) bool {
+	start := from + 1
+	for start < at && c.isDeterminer(start) {
+		start++
+	}
+	return slices.ContainsFunc(c.mentionsBetween(start, at), func(m mention) bool {
+		return m.end == at && m.party.Kind == kindOrganisation && (m.first == start || m.first == start+1 && c.g.hearers.has(c.words[start]))
+	})
 }
 
 // afterOpening passes what opens a clause that belongs to another, where a determiner begins who does something in it: “tandis que | le

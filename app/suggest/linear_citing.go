@@ -41,6 +41,25 @@ func (c *clausal) readCited(k int, t *told) {
 	}
 }
 
+// readCitedNext reads whom those have something from according to whom it is, in the next piece, and where that ends: “Selon Le Courrier, |
+// citant des sources proches, | le juge …”.
+func (c *clausal) readCitedNext(k int, t *told) (end int) {
+	next := k + 1
+	for next < len(c.pieces) && c.pieces[next].span2[0] < t.subject[1] {
+		next++
+	}
+	if !c.g.order["determiners-open"] || next >= len(c.pieces) || c.pieces[next].before != "," || c.pieces[next].quote {
+		return t.subject[1]
+	}
+	q := c.pieces[next].span2
+	from := c.g.citing.endAt(c.words, q[0])
+	if to := c.nominal(from, q[1]); from > q[0] && to > from && c.afterAdverbials(to, q[1]) == q[1] {
+		t.cited, t.citedEnd = span2{from, q[1]}, q[1]
+		return q[1]
+	}
+	return t.subject[1]
+}
+
 // citingIn is where the words stand among others after which whom a report has something from is told, and where they end; 0 if none do.
 func (c *clausal) citingIn(from, to int) (at, end int) {
 	for i := from; i < min(to, from+mostOfPhrase); i++ {

@@ -319,7 +319,8 @@ func (c *clausal) speaks(k int) bool {
 func (c *clausal) othersSpeak(k int) bool {
 	p := c.pieces[k]
 	first := c.first(k)
-	isJoined := first > p.span2[0] || c.g.order["determiners-open"] && c.isNamed(first, min(p.span2[1], first+mostOfMarked))
+	isWho := c.isDeterminer(first) || c.isNamed(first, min(p.span2[1], first+mostOfMarked))
+	isJoined := first > p.span2[0] || c.g.order["determiners-open"] && isWho
 	if p.quote || !isJoined || k+1 >= len(c.pieces) && !c.g.order["determiners-open"] {
 		return false
 	}

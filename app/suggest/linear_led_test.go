@@ -67,7 +67,9 @@ var whoRows = map[string][]statementRow{
 			"Ana Lenz [relató] says, direct: «Nos quitaron los teléfonos» → esta agencia",
 			"Tomás Kessel [respondió] says, direct: «Vamos a ver» → la prensa",
 		}},
-		{"Los empresarios, inquietos por la caída de la moneda, reclaman calma.", nil},
+		{"Los empresarios, inquietos por la caída de la moneda, reclaman calma.", []string{
+			"Los empresarios, inquietos por la caída de la moneda [reclaman] demands, indirect: calma",
+		}},
 		{"La alcaldesa, molesta con la prensa, pidió una tregua.", []string{
 			"La alcaldesa, molesta con la prensa [pidió] demands, indirect: una tregua",
 		}},

@@ -9,7 +9,10 @@ import (
 // mentionNamed is the mention of those in a phrase that names whom it means, and not whose something is: the first of a person, else one
 // with which the phrase begins.
 func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
-	isOf := func(m mention) bool { return m.first > start && c.g.joins.has(c.words[m.first-1]) }
+	isOf := func(m mention) bool {
+		isJoined := c.g.order["determiners-open"] && m.first > start+1 && c.isCoordinate(m.first-1) && c.words[m.first-2].large
+		return m.first > start && (c.g.joins.has(c.words[m.first-1]) || isJoined) // “Natán y | Lea” are two
+	}
 	for i, m := range all {
 		if m.party.Kind == kindPerson && !isOf(m) {
 			if next := i + 1; next < len(all) && all[next].first == m.end && all[next].party.Kind == kindPerson && c.g.order["bare-nouns"] {
@@ -92,7 +95,8 @@ func (c *clausal) describedSo(s span2) Party {
 	if c.g.order["bare-nouns"] && s[1]-s[0] == 1 && c.words[at].large && len(c.mentionsBetween(s[0], s[1])) > 0 {
 		return Party{} // “Тельск”, and not his “тельская коллега”
 	}
-	if c.g.order["determiners-open"] && at+1 < s[1] && !c.isPersonNoun(at) && !c.g.roles.has(c.words[at]) && c.isPersonNoun(at+1) {
+	if c.g.order["determiners-open"] && at+1 < s[1] && !c.isPersonNoun(at) && !c.g.roles.has(c.words[at]) && c.isPersonNoun(at+1) &&
+		!(c.words[at].large && !c.begins(at)) { // but “l'Union paysanne”
 		at++ // “l'ancien | préfet”
 	}
 	at, of := c.headAndOf(at, s[1])
@@ -327,7 +331,7 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 	for range c.firmsBack(c.words[head]) {
 		for _, s := range slices.Backward(c.seenBetween(from, to)) {
 			switch {
-			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s):
+			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s) || c.isAskerAt(s.at):
 			case s.speaks:
 				return s.party
 			case only.Name != "" && only.Name != s.party.Name:
@@ -342,6 +346,16 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 		to, from = from, c.sentenceFrom(all, from-1)
 	}
 	return only
+}
+
+// isAskerAt reports whether the one named at a word is by whom somebody is asked with whom a sentence goes on: “Sollicitée par l'AFP, la
+// compagnie”.
+func (c *clausal) isAskerAt(at int) bool {
+	i := at - 1
+	for i > 0 && c.isDeterminer(i) {
+		i--
+	}
+	return c.g.order["determiners-open"] && i > 0 && c.g.by.has(c.words[i]) && isMade(c.words[i-1], c.g.insets)
 }
 
 // beginsBare reports whether a word begins a sentence where nothing stands before nouns: it is written large for that.
@@ -432,8 +446,23 @@ func (c *clausal) ownRole(role string) []string {
 // isPersonNoun reports whether a word is a noun for a person.
 func (c *clausal) isPersonNoun(i int) bool {
 	w := c.words[i]
-	return !w.mark && !c.isQuoted(i) && (c.g.persons.has(w) || c.g.strangers.has(w) ||
+	return !w.mark && !c.isQuoted(i) && (c.isOneOfPersons(w) || c.g.persons.has(w) || c.g.strangers.has(w) ||
 		!w.large && isMade(w, c.g.personEnds) && !c.g.bodies.has(w))
+}
+
+// isOneOfPersons reports whether a word is for several persons, or for one who was something or is it in another's place: “empresarios”,
+// “exministra”, “vice-président”.
+func (c *clausal) isOneOfPersons(w word) bool {
+	if !c.g.order["determiners-open"] {
+		return false
+	}
+	one := w.fold
+	for _, before := range []string{"ex", "vice", "sub", "sous"} {
+		if rest, is := strings.CutPrefix(one, before); is && c.g.persons[strings.TrimPrefix(rest, "-")] {
+			return true
+		}
+	}
+	return c.g.persons[strings.TrimSuffix(one, "s")] && one != strings.TrimSuffix(one, "s")
 }
 
 // suchAs is whom “la sindicalista” or “чиновник” means if the text has not told who that is: the last of whom it speaks so, who said

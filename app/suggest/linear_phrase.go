@@ -3,8 +3,15 @@ package suggest
 // nominal is where the words for somebody or something end that begin at a word; the word itself if none do.
 func (c *clausal) nominal(i, end int) int {
 	end = min(end, i+mostOfPhrase)
+	if to := c.latterAt(i, end); to > i+1 {
+		return to
+	}
 	at := i
 	for at < end && c.isDeterminer(at) && !c.isQuoted(at) {
+		at++
+	}
+	if at > i && at+1 < end && !c.isQuoted(at) && c.g.besides.has(c.words[at]) && c.g.order["determiners-open"] &&
+		(c.isPersonNoun(at+1) || c.g.roles.has(c.words[at+1])) { // “el | también | presidente”
 		at++
 	}
 	isAlone := at == i || c.g.order["determiners-open"]
@@ -133,6 +140,9 @@ func (c *clausal) endsOnPerson(at int) bool {
 
 // isTimeAt reports whether words that say when begin at a word: “lundi”, “31 октября”.
 func (c *clausal) isTimeAt(i int) bool {
+	if c.latterAt(i, len(c.words)) > i+1 {
+		return false
+	}
 	for n := 0; n < 2 && i < len(c.words) && (c.isDeterminer(i) || isDigits(c.words[i])); n++ {
 		i++
 	}

@@ -310,6 +310,11 @@ func (c *clausal) readAfterColon(first int) {
 		}
 		a := c.afterAdverbials(c.first(start), c.pieces[start].span2[1])
 		to := c.nominal(a, c.pieces[start].span2[1])
+		if to == c.pieces[start].span2[1] && start+1 < k && c.g.order["determiners-open"] { // “El director, Luis Perrín, está preocupado: …”
+			if named := c.withMore(span2{a, to}, c.pieces[start]); c.isNamed(to, named[1]) {
+				to = named[1]
+			}
+		}
 		if t.subject = c.personIn(a, to); t.subject[0] == t.subject[1] || c.opensWithoutWords(start) {
 			continue
 		}

@@ -297,7 +297,8 @@ func (c *clausal) aroundAside(k, after int) (rule string, spans []span2) {
 			return ruleQuoteBefore, append([]span2{c.pieces[start].span2}, c.quotedOn(k)...)
 		}
 		s := c.bared(c.first(start), c.pieces[k-1].span2[1])
-		isPhrase := s[1]-s[0] < leastOfBare || c.afterAdverbials(s[0], s[1]) == s[1]
+		isClause := c.g.order["determiners-open"] && s[1]-s[0] > 1 && c.g.passives.has(c.words[s[0]]) // “Es falso, | replica”
+		isPhrase := s[1]-s[0] < leastOfBare && !isClause || c.afterAdverbials(s[0], s[1]) == s[1]
 		isBegun = isPhrase || c.nominal(s[0], s[1]) == s[1] || c.g.order["determiners-open"] && start == k-1 &&
 			c.g.subordinates.has(c.words[s[0]]) // “Si es así, calculan los mandos, | todo acabará el martes”
 		if !isPhrase || c.goesOnAt(next, true) {

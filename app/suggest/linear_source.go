@@ -46,8 +46,12 @@ func (c *clausal) readSource(k, i int) int {
 	if k+2 < len(c.pieces) || k > 0 { // “Selon le ministre, Odo Lenz, …”
 		t.subject = c.withMore(t.subject, p)
 	}
-	c.addSource(k, i, t.subject[1], &t)
-	return max(min(t.subject[1], p.span2[1]), i+1)
+	before := len(c.found)
+	if end = c.readCitedNext(k, &t); end > t.subject[1] {
+		defer c.asCited(&t, before)
+	}
+	c.addSource(k, i, end, &t)
+	return max(min(end, p.span2[1]), i+1)
 }
 
 // readSaidIn reads “…, говорится в докладе”, and “В докладе говорится, что …”, and where those end; the word itself if nothing is said so.

@@ -32,12 +32,15 @@ func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	if c.isDoneToPerson(from, end, t) {
 		return "", nil
 	}
-	if takes&takesNoun == 0 || t.verbFirst && t.inverted && t.subject[0] > t.at || !c.canBeThing(from, end) {
+	if takes&takesNoun == 0 || t.verbFirst && t.inverted && t.subject[0] > t.at || !c.canBeThing(from, end) && !c.isBareDemand(from, end, t) {
 		return "", nil
 	}
 	if at := from + 1; c.g.order["bare-nouns"] && at < end && c.g.standsFor.has(c.words[from]) &&
 		(c.nominal(from, end) == at || c.g.hearers.has(c.words[at])) {
 		return ruleNoun, []span2{{from, at}} // “подтвердила | это | изданию”
+	}
+	if !c.canBeThing(from, end) {
+		return ruleNoun, []span2{{from, from + 1}}
 	}
 	return ruleNoun, []span2{c.withClauses(k, from, end)}
 }
@@ -203,6 +206,20 @@ func (c *clausal) isManyThings(i int) bool {
 	const least = 6
 	return !w.mark && !w.large && len(w.fold) >= least && strings.HasSuffix(w.fold, "s") && !c.isBeside(i) && !c.isPronoun(i) &&
 		!c.g.times.has(w) && !c.g.prepositions.has(w) && !c.isPersonNoun(i) && !c.isVerbAt(i, i+1)
+}
+
+// isBareDemand reports whether a word without an article is all that somebody demands: “pidió | calma”, “réclame | justice”.
+func (c *clausal) isBareDemand(i, end int, t *told) bool {
+	const least = 5
+	if t.verb.act != store.ActDemands || !c.g.order["determiners-open"] || i+1 > end || i >= end || c.isQuoted(i) ||
+		i+1 < end && c.nominal(i, end) > i+1 {
+		return false
+	}
+	w := c.words[i]
+	return !w.mark && !w.large && len(w.fold) >= least && !c.isBeside(i) && !c.isPronoun(i) && !c.isDeterminer(i) && !c.g.times.has(w) &&
+		!c.g.prepositions.has(w) && !c.isPersonNoun(i) && !c.isVerbAt(i, i+1) && !c.isInfinitiveAt(i) && !c.opensClause(i) &&
+		!c.isCoordinate(i) && !c.g.relatives.has(w) && !c.g.questions.has(w) && !c.g.breaks.has(w) && !c.g.isVerbEnd(w) &&
+		!c.g.passives.has(w) && !c.g.auxiliaries.has(w) && !c.g.modals.has(w)
 }
 
 // isThingInMarks reports whether a determiner stands before a word in quotation marks: “des « dysfonctionnements »”.

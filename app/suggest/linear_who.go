@@ -18,10 +18,7 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		return true
 	}
 	if f := t.group; f > p.span2[0] && c.g.relatives.has(c.words[f-1]) {
-		if a == f && t.inner { // “asegura que | no piensa irse”
-			return false
-		}
-		return c.antecedentOf(k, f-1, t) && !c.isWhatOthersSay(p, t)
+		return c.whoByRelative(k, a, t)
 	}
 	if c.isOfNext(k, t) {
 		return false
@@ -41,6 +38,32 @@ func (c *clausal) whoSays(k int, t *told) bool {
 		return c.shareOrTake(k, a, t)
 	}
 	return c.whoAfter(k, a, t)
+}
+
+// whoByRelative finds who does what a verb says right after a word that tells more of somebody: “le maire, qui | refuse”. a is where the
+// clause begins.
+func (c *clausal) whoByRelative(k, a int, t *told) bool {
+	p, f := c.pieces[k], t.group
+	if t.verb.stance == "" && c.isObjectRelative(p, f-1) { // “el ministro, al que | acusó”, “al que criticó | el alcalde”
+		if s := c.subjectFrom(p, t); s[0] < s[1] && c.canSpeak(s) {
+			t.subject, t.inverted = s, true
+			return true
+		}
+		return c.shareCue(t)
+	}
+	if a == f && t.inner { // “asegura que | no piensa irse”
+		return false
+	}
+	return c.antecedentOf(k, f-1, t) && !c.isWhatOthersSay(p, t)
+}
+
+// isObjectRelative reports whether a word that tells more of somebody follows one that leads to whom something is done or told: “al | que”.
+func (c *clausal) isObjectRelative(p piece, i int) bool {
+	at := i - 1
+	for at > p.span2[0] && c.isDeterminer(at) && !c.g.to.has(c.words[at]) {
+		at--
+	}
+	return c.g.order["personal-a"] && at == p.span2[0] && c.g.to.has(c.words[at])
 }
 
 // subjectJoined is who does something in a clause that is joined to the one before it without a comma: “El Gobierno calla y | la oposición
@@ -82,7 +105,8 @@ func (c *clausal) clauseStart(k, group int) int {
 func (c *clausal) whoAfter(k, a int, t *told) bool {
 	p := c.pieces[k]
 	t.subject = c.subjectFrom(p, t)
-	isInverted := t.subject[0] < t.subject[1]
+	isPart := t.end-1 > t.at && c.g.prepositions.has(c.words[t.end-1]) // “está de acuerdo con | las enfermeras”
+	isInverted := t.subject[0] < t.subject[1] && !isPart
 	isOther := !isInverted || c.takesThing(t) || !c.canSpeak(t.subject)
 	if isInverted && isOther && t.group == a && a > p.span2[0] && c.isCoordinate(a-1) { // “…, и исключил повышение налогов”
 		if next := *t; c.shareOrTake(k, a, &next) {
@@ -90,11 +114,9 @@ func (c *clausal) whoAfter(k, a int, t *told) bool {
 			return true
 		}
 	}
-	if t.verbFirst && k > 0 && p.before == "," && isOther {
-		if s := c.subjectApposed(k); s[0] < s[1] && !c.isNobody(s) {
-			t.subject, t.verbFirst = s, false
-			return true
-		}
+	if s := c.apposedBefore(k, t, isOther); s[0] < s[1] {
+		t.subject, t.verbFirst = s, false
+		return true
 	}
 	if s := c.crowdAfter(k, t); s[0] < s[1] {
 		t.subject, t.inverted = s, true
@@ -116,7 +138,30 @@ func (c *clausal) whoAfter(k, a int, t *told) bool {
 	if t.subject = c.whoThere(k, t); t.subject[0] < t.subject[1] {
 		return true
 	}
-	return t.verbFirst && c.g.order["drops-subject"] && !c.isImpersonal(k, t) && c.shareOrTake(k, a, t)
+	return t.verbFirst && c.g.order["drops-subject"] && c.whoLeftOut(k, a, t)
+}
+
+// apposedBefore is who is named before a verb with what is said of them in commas. isOther tells that the words after the verb are hardly
+// who does it; if they are for several, somebody named before it is rather: “Le maire, Odo Lenz, | soutient les grévistes”.
+func (c *clausal) apposedBefore(k int, t *told, isOther bool) span2 {
+	isThing := !isOther && !c.isNamed(t.subject[0], t.subject[1]) && c.areSeveral(t.subject)
+	if !t.verbFirst || k == 0 || c.pieces[k].before != "," || !isOther && !isThing {
+		return span2{}
+	}
+	s := c.subjectApposed(k)
+	if s[0] == s[1] || c.isNobody(s) || !isOther && (s[0] >= c.pieces[k-1].span2[0] || !c.isNamed(s[0], s[1])) {
+		return span2{}
+	}
+	return s
+}
+
+// whoLeftOut takes who does something of whom a verb alone tells. Of many who do it, only several are taken: “Dijeron que …”.
+func (c *clausal) whoLeftOut(k, a int, t *told) bool {
+	isMany, isOpen := c.isImpersonal(k, t), c.g.order["determiners-open"]
+	if isMany && !isOpen || !c.shareOrTake(k, a, t) {
+		return false
+	}
+	return !isMany || c.areSeveral(t.subject)
 }
 
 // takesThing reports whether what stands after a verb may be what it is done to.
@@ -150,7 +195,8 @@ func (c *clausal) canSay(t *told) bool {
 
 // canSpeak reports whether words name or describe who can speak.
 func (c *clausal) canSpeak(s span2) bool {
-	if c.isNamed(s[0], s[1]) || c.isPronoun(s[0]) {
+	isAlone := s[1]-s[0] < 2 || !c.isDeterminer(s[0]) || c.g.joins.has(c.words[s[0]+1]) // “una | de ellas”, and not “una ayuda”
+	if c.isNamed(s[0], s[1]) || c.isPronoun(s[0]) && (isAlone || !c.g.order["determiners-open"]) {
 		return true
 	}
 	for i := s[0]; i < s[1]; i++ {
@@ -207,7 +253,7 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 	}
 	to := c.nominal(i, f)
 	if to > i && c.afterAdverbials(to, f) >= f {
-		return span2{i, to}
+		return span2{i, c.withAgent(to, f)}
 	}
 	if s := c.withRelative(i, to, f); s[0] < s[1] {
 		return s
@@ -218,6 +264,14 @@ func (c *clausal) subjectUpTo(a, f int) span2 {
 		}
 	}
 	return span2{f, f}
+}
+
+// withAgent is where words for somebody end with those by whom it was done to them: “Los peritos nombrados | por la jueza”.
+func (c *clausal) withAgent(to, end int) int {
+	if to+1 >= end || !c.g.order["determiners-open"] || !c.g.by.has(c.words[to]) || !isMade(c.words[to-1], c.g.insets) {
+		return to
+	}
+	return max(to, c.nominal(to+1, end))
 }
 
 // withRelative is who does something of whom a clause without commas tells before the verb: “Un informe al que ha tenido acceso este
@@ -358,110 +412,6 @@ func (c *clausal) isApposedAt(p piece, end int) bool {
 	return isKnown || !c.endsOnPerson(end) || c.isNamed(p.span2[0], p.span2[1])
 }
 
-// subjectApposed is who is named before what is said of them: “Le maire, Étienne Roque, soutient”, “Marc Tillier, président, qui”.
-func (c *clausal) subjectApposed(k int) span2 {
-	last := c.beforeAdverbial(k - 1)
-	end := c.pieces[last].span2[1]
-	from := end
-	for j := last; j >= max(0, k-mostApposed); j-- {
-		p := c.pieces[j]
-		if p.quote {
-			break
-		}
-		at := c.afterAdverbials(c.first(j), p.span2[1])
-		opens := at
-		at = c.afterOpening(at, j < k-1, p.span2[1])
-		if c.isSourced(j, at) { // “Румунія, за даними трьох дипломатів, теж пропонує”
-			end = c.pieces[j-1].span2[1]
-			continue
-		}
-		to := c.afterMore(at, j < k-1, p.span2[1])
-		if to < p.span2[1] || to == at {
-			if start, ok := c.beginsApposed(p, span2{at, to}, j == k-1); ok {
-				return span2{start, end}
-			}
-			if to == p.span2[1] || j < k-1 || !c.isInset(j) {
-				break
-			}
-			if j > 0 && c.g.relatives.has(c.words[p.span2[0]]) { // “Le ministre, qui arrive lundi, a dit”
-				end = c.pieces[j-1].span2[1]
-			}
-			continue
-		}
-		if j == k-1 {
-			end = c.beforeLone(j, at, end)
-		} else {
-			from = at
-		}
-		if isFirst := p.before != "," || at > opens; isFirst {
-			break
-		}
-	}
-	return span2{from, end}
-}
-
-// beforeLone is where somebody ends before a piece that has nothing but a pronoun: “La direction, elle, assure”.
-func (c *clausal) beforeLone(j, at, end int) int {
-	if j > 0 && c.isLonePronoun(at, c.pieces[j]) {
-		return c.pieces[j-1].span2[1]
-	}
-	return end
-}
-
-// isSourced reports whether a piece says according to whom something is, or as who says. at is where its phrases end.
-func (c *clausal) isSourced(k, at int) bool {
-	if k == 0 || c.isAsTold(k) || at < c.pieces[k].span2[1] {
-		return k > 0 && c.isAsTold(k)
-	}
-	first := c.first(k)
-	return c.g.according.endAt(c.words, first) > first || c.whoseEnd(first) > first
-}
-
-// beginsApposed is where the words for somebody begin with whom a piece ends that is not the last of several, or of whom a clause without
-// a comma tells more: “Una clienta | que estaba en el bar, y que prefiere no dar su nombre”. noun is the one with which the piece begins.
-func (c *clausal) beginsApposed(p piece, noun span2, isLast bool) (start int, ok bool) {
-	at, to := noun[0], noun[1]
-	if at < to && to < p.span2[1] && c.g.order["determiners-open"] && c.g.relatives.has(c.words[to]) && c.isPersonAt(at, to) {
-		return at, true
-	}
-	s := c.nameAtEnd(p)
-	return s[0], s[0] < s[1] && !isLast
-}
-
-// beforeAdverbial is the piece before one that is nothing but a phrase that says how: “Fuentes del ministerio, sin embargo, admiten”.
-func (c *clausal) beforeAdverbial(k int) int {
-	p := c.pieces[k]
-	if c.g.order["determiners-open"] && k > 0 && !p.quote && !c.pieces[k-1].quote && c.afterAdverbials(c.first(k), p.span2[1]) == p.span2[1] {
-		return k - 1
-	}
-	return k
-}
-
-// afterMore is where the words for somebody end, with phrases that say more of them where a name follows: “El portavoz de los vecinos
-// contra la presa, Odo Lenz”.
-func (c *clausal) afterMore(at int, isNamed bool, end int) int {
-	to := c.nominal(at, end)
-	if to == at || !isNamed || !c.g.order["determiners-open"] {
-		return to
-	}
-	return c.afterAdverbials(to, end)
-}
-
-// isLonePronoun reports whether a piece ends with a pronoun and has nothing else.
-func (c *clausal) isLonePronoun(at int, p piece) bool { return at+1 == p.span2[1] && c.isPronoun(at) }
-
-// nameAtEnd is the name with which a piece ends, and what stands before it; nothing if it ends with none.
-func (c *clausal) nameAtEnd(p piece) span2 {
-	all := c.mentionsBetween(p.span2[0], p.span2[1])
-	if len(all) == 0 || all[len(all)-1].end != p.span2[1] {
-		return span2{}
-	}
-	return c.nameUpTo(p.span2[0], p.span2[1])
-}
-
-// mostApposed is how many pieces before a verb are looked at for whom they name.
-const mostApposed = 4
-
 // antecedentOf takes whom a clause is about: “le maire, qui refuse”.
 func (c *clausal) antecedentOf(k, at int, t *told) bool {
 	t.subject = span2{at, at + 1}
@@ -496,7 +446,24 @@ func (c *clausal) antecedentOf(k, at int, t *told) bool {
 			t.relative[0] = s[0]
 		}
 	}
+	t.relative = c.whoseThing(t.relative)
 	return t.relative[0] < t.relative[1]
+}
+
+// whoseThing is who can speak of whom words tell whose a thing is that cannot: “la petición de | la fiscalía | , que había pedido”.
+func (c *clausal) whoseThing(s span2) span2 {
+	if !c.g.order["determiners-open"] || s[0] >= s[1] || c.canSpeak(s) {
+		return s
+	}
+	for i := s[0] + 1; i+1 < s[1]; i++ {
+		if c.g.joins.has(c.words[i]) {
+			if who := (span2{i + 1, s[1]}); c.canSpeak(who) {
+				return who
+			}
+			break
+		}
+	}
+	return s
 }
 
 // lastNominal are the words for somebody with which a stretch of words ends, the longest.
@@ -516,11 +483,21 @@ func (c *clausal) agentOf(p piece, t *told) bool {
 			continue
 		}
 		if to := c.nominal(i+1, p.span2[1]); to > i+1 {
-			t.subject = span2{i + 1, to}
+			t.subject = span2{i + 1, c.beforeDeedOf(i+1, to)}
 			return true
 		}
 	}
 	return false
+}
+
+// beforeDeedOf is where words for somebody end, before what they say that somebody did: “accusé par l'opposition | d'avoir menti”.
+func (c *clausal) beforeDeedOf(from, end int) int {
+	for i := from + 1; c.g.order["determiners-open"] && i+1 < end; i++ {
+		if c.g.infinitives.has(c.words[i]) && c.isInfinitiveAt(i+1) {
+			return i
+		}
+	}
+	return end
 }
 
 // shareOrTake takes the subject of the verb before, or that with which the sentence or the clause begins.

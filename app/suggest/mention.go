@@ -111,10 +111,10 @@ func standApart(mentions []mention) []mention {
 func (d *document) prepareNames() {
 	d.listings, d.stems = listingsOf(d.language()), stemsIn(d.language())
 	if joined := elidedIn(d.language()); joined != nil {
+		d.written = slices.Clone(d.words)
 		for i := range d.words {
 			d.withoutElision(&d.words[i], joined, false)
 		}
-		d.written = slices.Clone(d.words)
 		for i := range d.words {
 			d.withoutElision(&d.words[i], joined, true)
 		}

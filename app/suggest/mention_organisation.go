@@ -54,6 +54,9 @@ func (e *elsewhere) romance(i, end int) int {
 	}
 	at := i + 1
 	for n := 0; n < 2 && at < end && (e.isLargeAt(at, end) && !e.taken[at] || !isSmall && e.isRomanceAdjective(at)); n++ {
+		if at > i+1 && isFirstName(words[at]) && e.isLargeAt(at+1, end) { // “dijo a Radio Norte | Odo Lenz”
+			break
+		}
 		at++
 	}
 	for n := 0; n < 2 && at < end && e.is("joins", words[at].fold); n++ {

@@ -31,7 +31,8 @@ func (c *clausal) takeSpeakerBefore(t *told, passed *cue) {
 	who := c.genderOfDoer(&t.cue)
 	for i := len(c.cues) - 1; i >= max(0, len(c.cues)-mostSpeakersBack); i-- {
 		before := c.cues[i]
-		if passed != nil && passed.subject == before.subject || c.isDoneBySeveral(t) && c.isOnePerson(before.subject) {
+		isOther := c.isDoneBySeveral(t) && c.isOnePerson(before.subject) || c.isDoneByOne(t, before.subject)
+		if isOther || passed != nil && passed.subject == before.subject {
 			continue
 		}
 		if is := c.genderOfPhraseIn(before.subject); who == genderUnknown || is == genderUnknown || is == who {
@@ -46,12 +47,34 @@ func (c *clausal) isDoneBySeveral(t *told) bool {
 	return len(c.g.manyEnds) > 0 && t.verb.form != formParticiple && t.verb.form != formIng && isMade(c.words[t.end-1], c.g.manyEnds)
 }
 
+// isDoneByOne reports whether a form of a verb tells that one does it, though words are for several: “Los vecinos … | Dijo”.
+func (c *clausal) isDoneByOne(t *told, s span2) bool {
+	if !c.g.order["drops-subject"] || !c.g.order["determiners-open"] || s[0] >= s[1] {
+		return false
+	}
+	return c.areSeveral(s) && !isMade(c.words[t.finite], c.g.manyEnds)
+}
+
+// areSeveral reports whether words that begin with an article or a pronoun are for several, or two are joined by one.
+func (c *clausal) areSeveral(s span2) bool {
+	if s[0] >= s[1] {
+		return false
+	}
+	isMany := c.isDeterminer(s[0]) || c.g.they.has(c.words[s[0]])
+	return isMany && strings.HasSuffix(c.words[s[0]].fold, "s") || s[1]-s[0] > 2 && c.hasAmong(c.g.coordinates, s[0]+1, s[1]-1) &&
+		c.words[s[0]].large && c.words[s[1]-1].large
+}
+
 // isOnePerson reports whether a phrase names or means one person.
 func (c *clausal) isOnePerson(s span2) bool {
 	if s[0] >= s[1] {
 		return false
 	}
 	if c.isSomebody(s[0]) && s[1]-s[0] == 1 {
+		return true
+	}
+	if head := s[0] + 1; c.g.order["personal-a"] && s[1] > head && (c.g.heArticles.has(c.words[s[0]]) || c.g.sheArticles.has(c.words[s[0]])) &&
+		(c.isPersonNoun(head) || c.g.women.has(c.words[head]) || c.g.men.has(c.words[head])) { // “la reina”
 		return true
 	}
 	all := c.mentionsBetween(s[0], s[1])
@@ -90,7 +113,7 @@ func (c *clausal) isToldBefore(t *told) bool {
 		if last := len(c.cues) - 1; last >= 0 && c.cues[last].at >= prev.from || c.isQuoted(prev.from) {
 			return false
 		}
-		if t.subject = c.personAtBegin(prev); t.subject[0] < t.subject[1] {
+		if t.subject = c.personAtBegin(prev); t.subject[0] < t.subject[1] && !c.isDoneByOne(t, t.subject) {
 			is := c.genderOfPhraseIn(t.subject)
 			return who == genderUnknown || is == genderUnknown || is == who
 		}
@@ -109,7 +132,7 @@ func (c *clausal) personAtBegin(u unit) span2 {
 	}
 	to := c.nominal(from, u.to)
 	for _, m := range c.mentionsBetween(from, min(u.to, to+mostOfRole)) {
-		isSubject := m.end <= to && !c.isOf(m.first, from) || m.first == to+1 && c.mark(to, ",")
+		isSubject := m.end <= to && !c.isOf(m.first, from) || m.first == to+1 && c.mark(to, ",") || c.isTitledAt(m, from, to)
 		if m.party.Kind == kindPerson && isSubject {
 			return span2{from, m.end}
 		}
@@ -118,10 +141,18 @@ func (c *clausal) personAtBegin(u unit) span2 {
 	for head < to && c.isDeterminer(head) {
 		head++
 	}
-	if head < to && c.isPersonNoun(head) && (head > from || !c.g.order["determiners-open"]) { // “El camarero calla. Cuenta que …”
+	isOne := c.isPersonNoun(head) || c.g.order["determiners-open"] && c.g.roles.has(c.words[head]) && !c.g.hisWords.has(c.words[from])
+	if head < to && isOne && (head > from || !c.g.order["determiners-open"]) { // “El camarero calla. Cuenta que …”
 		return span2{from, to}
 	}
 	return span2{}
+}
+
+// isTitledAt reports whether words are for the person with whose name they end, and what that is stands before it: “la intendenta Marta
+// Quiroga”.
+func (c *clausal) isTitledAt(m mention, from, to int) bool {
+	named, ok := c.mentionIn(span2{from, to})
+	return c.g.order["determiners-open"] && ok && m.end == to && named.first == m.first
 }
 
 // toldBeforeColon takes the person of whom the sentence tells before a colon behind which a verb stands.

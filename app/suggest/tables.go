@@ -102,6 +102,7 @@ var (
 	pronounsHe        = english["he"]
 	pronounsOther     = english["it"]
 	courtesies        = english["courtesies"]
+	courtesiesInFull  = english["courtesies in full"]
 	titles            = english["titles"]
 	titleWords        = english["title words"]
 	titlesMore        = english["titles more"]

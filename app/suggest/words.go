@@ -117,7 +117,8 @@ func wordLength(runes []rune) int {
 func abbreviates(s string) bool {
 	letters := []rune(s)
 	fold := text.Fold(s)
-	return len(letters) == 1 && unicode.IsUpper(letters[0]) && s != "X" || strings.Contains(s, ".") || courtesies[fold] || juniors[fold]
+	isTitle := courtesies[fold] && !courtesiesInFull[fold] || juniors[fold]
+	return len(letters) == 1 && unicode.IsUpper(letters[0]) && s != "X" || strings.Contains(s, ".") || isTitle
 }
 
 // hasSmallArticle reports whether a name begins with an article that is joined to it: “al-Sisi”, “el-Sadr”.

@@ -1,0 +1,79 @@
+package suggest
+
+import (
+	"slices"
+
+	"standpoint/store"
+)
+
+// Whom “ce dernier” and “esta última” mean: the last of those of whom the text has told, and not whom it is about.
+
+// latterAt is where words end that mean the last of several who were told of; the word itself if there are none.
+func (c *clausal) latterAt(i, end int) int {
+	if i >= min(end, len(c.words)) || len(c.g.latter) == 0 || c.isQuoted(i) || c.words[i].mark {
+		return i
+	}
+	to := c.g.latter.endAt(c.words, i)
+	if to > end || to == len(c.words) || c.g.times.has(c.words[to]) { // “cette dernière | semaine”
+		return i
+	}
+	return to
+}
+
+// latterMeant is whom such words mean: the last person whom they fit of the sentence, or of the one before it, else the last organisation.
+// It is nobody's name if somebody without one is told of after them.
+func (c *clausal) latterMeant(at int) Party {
+	who := c.genderOfLatter(at)
+	all := unit{to: len(c.words)}
+	from, to := c.sentenceFrom(all, at), at
+	const mostBack = 2
+	for range mostBack {
+		here := c.seenBetween(from, to)
+		for _, kind := range []store.ActorKind{kindPerson, kindOrganisation} {
+			for _, s := range slices.Backward(here) {
+				if s.party.Kind != kind || s.quoted || s.who != who && s.who != genderUnknown {
+					continue
+				}
+				if p, ok := c.describedBetween(s.at+1, to, who); ok && kind == kindPerson {
+					return p
+				}
+				return s.party
+			}
+		}
+		if from == 0 || to < at && len(here) > 0 {
+			break
+		}
+		to, from = from, c.sentenceFrom(all, from-1)
+	}
+	return Party{}
+}
+
+// genderOfLatter is how such words speak of somebody.
+func (c *clausal) genderOfLatter(at int) gender {
+	if w := c.words[at]; c.g.she.has(w) || c.g.sheArticles.has(w) {
+		return genderShe
+	}
+	return genderHe
+}
+
+// describedBetween is whom the last words mean that stand among others and are for a person of a gender without a name: “écrit au |
+// Premier ministre”. ok is false if there are none.
+func (c *clausal) describedBetween(from, to int, who gender) (p Party, ok bool) {
+	for i := from; i < to; i++ {
+		if c.isQuoted(i) || !c.isDeterminer(i) || i+1 >= to {
+			continue
+		}
+		n := c.nominal(i, to)
+		head := i + 1
+		if head+1 < n && !c.isPersonNoun(head) {
+			head++
+		}
+		if head >= n || !c.isPersonNoun(head) || c.isNamed(i, n) || n < to && c.mark(n, ",") {
+			continue
+		}
+		if is := c.genderDescribed(i, head); is == who || is == genderUnknown && c.g.determiners.has(c.words[i]) {
+			p, ok = c.partyOf(span2{i, n}), true
+		}
+	}
+	return p, ok
+}
