@@ -1,6 +1,10 @@
 package suggest
 
-import "standpoint/store"
+import (
+	"slices"
+
+	"standpoint/store"
+)
 
 // readAskedBy reads what somebody was asked, whom “by” names: “Asked by Ida Moll whether it will hold, he nodded”, “when pressed by the
 // Lantern for proof”. It returns the last word of who asks; the verb itself if nobody does.
@@ -128,4 +132,24 @@ func (r *sayer) isIf(u unit, c *cue) bool {
 		return false
 	}
 	return r.words[at].fold == "unless" || r.words[at].fold == "if"
+}
+
+// whoAnswers is who was asked in the statement before, if a pronoun that fits answers; nobody otherwise.
+func (r *sayer) whoAnswers(c *cue) Party {
+	last := len(r.found) - 1
+	if last < 0 || !r.g.answeredBy[c.verb.lemma] || c.subject[1]-c.subject[0] != 1 || !r.g.he.has(r.words[c.subject[0]]) {
+		return Party{}
+	}
+	f := &r.found[last]
+	if f.said.Act != store.ActAsks || len(f.said.Addressees) != 1 || c.at-f.spans[len(f.spans)-1][1] > farthestThat {
+		return Party{}
+	}
+	asked := f.said.Addressees[0]
+	isThem := slices.ContainsFunc(r.persons, func(s seen) bool {
+		return s.party.Name == asked.Name && r.genderOfSeen(s).fits(r.words[c.subject[0]])
+	})
+	if asked.Name == "" || !isThem {
+		return Party{}
+	}
+	return asked
 }

@@ -15,7 +15,7 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return -1, ""
 	case c.verb.takes&isWeak != 0 && c.verb.takes&takesTo != 0 && r.opensWish(at, clause):
 		return at, ruleTo
-	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && c.verb.lemma == "say" ||
+	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && c.verb.lemma == "say" && !r.g.littleSaid.has(r.words[at]) ||
 		clause-at > leastOfClause && r.isText(c)):
 		return at, ruleBare
 	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):

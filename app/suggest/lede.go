@@ -3,6 +3,8 @@ package suggest
 import (
 	"slices"
 	"strings"
+
+	"standpoint/store"
 )
 
 // How far into a text its opening reaches, in which somebody may be told of who is named only then, and how many paragraphs later they are.
@@ -12,19 +14,119 @@ const (
 	mostOfStart  = 8 // statements after a headline
 )
 
-// nameLede gives those of whom the opening of a report tells by what they are the name with which one of the next paragraphs begins: “A
-// pilot has denied …” | “Ida Moll, 54, told the court …”.
-func (r *sayer) nameLede() {
+// nameDescribed gives those of whom a report tells by what they are the name that it tells later: “A pilot has denied …” | “Ida Moll, 54, told
+// the court …”.
+func (r *sayer) nameDescribed() {
 	for i := range r.found {
 		f := &r.found[i]
-		if f.unit < 0 || f.unit >= mostOfLede || len(f.spans) == 0 || len(f.said.Speakers) != 1 || f.said.Speakers[0].Name != "" {
+		if f.unit < 0 || len(f.spans) == 0 || len(f.said.Speakers) != 1 || f.said.Speakers[0].Name != "" || f.subject[0] >= f.subject[1] {
 			continue
 		}
-		if p := r.namedNext(f.unit, f.subject); p.Name != "" {
+		if p := r.namedLater(f.unit, f.subject); p.Name != "" {
 			f.said.Speakers[0] = r.calledSo(f.said.Speakers[0], p)
 		}
 	}
 	r.nameHeadline()
+}
+
+// namedLater is the person whom a text names after a phrase of a unit that tells of them by what they are.
+func (r *sayer) namedLater(n int, s span2) Party {
+	s[1] = r.headBeforeWho(s) + 1
+	isNew := r.isIndefinite(s)
+	if !isNew && !r.isOnlyOne(s) || !r.isWorker(r.words[s[1]-1]) || r.isTextAt(s) {
+		return Party{}
+	}
+	if p := r.namedSoon(n, s); p.Name != "" {
+		return p
+	}
+	if n < mostOfLede {
+		if p := r.namedNext(n, s); p.Name != "" {
+			return p
+		}
+	}
+	if isNew && r.words[s[0]].fold != "the" {
+		return r.namedAsThe(s)
+	}
+	return Party{}
+}
+
+// noteOpening notes who is whom the opening of a report tells of by what they are and names later: “The adviser” and “he” are them, too.
+func (r *sayer) noteOpening(n int, u unit) {
+	from := r.afterDateline(u.from, u.to)
+	s := r.mainSubject(from, r.sentenceTo(u, from))
+	if s[0] >= s[1] || r.isQuoted(s[0]) || r.nameIn(s) != (span2{}) {
+		return
+	}
+	p := r.namedLater(n, s)
+	if p.Name == "" || r.described(s).Name != "" {
+		return
+	}
+	r.goesBy[s[0]] = givenName{party: p}
+	head := r.words[r.headBeforeWho(s)].fold
+	r.addRoles(p.Name, []string{head})
+	r.inOffice[head] = append(r.inOffice[head], seen{party: p})
+	r.noteAs(s[0], seen{party: p})
+}
+
+// mostTillThe is how many words after “a spokesman” it may be told who “the spokesman” is.
+const mostTillThe = 150
+
+// namedAsThe is the person whom a text names later as one of whom it has told: “a spokesman said” | “the spokesman, Odo Lenz, said”; “a
+// retired driver said” | “The woman, Ida Moll, 74, said”.
+func (r *sayer) namedAsThe(s span2) Party {
+	head := r.words[s[1]-1]
+	first, _ := slices.BinarySearchFunc(r.persons, s[1], func(s seen, at int) int { return s.at - at })
+	for _, p := range r.persons[first:] {
+		if p.at > s[1]+mostTillThe {
+			break
+		}
+		before := r.words[p.at-2]
+		isAny := (r.g.women.has(before) || r.g.men.has(before)) && r.words[p.at-3].fold == "the"
+		if !r.words[p.at-1].isMark(",") || before.fold != head.fold && !(isAny && r.genderBy(before).agrees(r.genderBy(head))) {
+			continue
+		}
+		for i := p.at - 3; i > s[1] && i > p.at-mostOfTitle && !r.words[i].mark; i-- {
+			if r.words[i].fold == "the" {
+				return p.party
+			}
+		}
+	}
+	return Party{}
+}
+
+// mostTillSoon is how many sentences after one that tells of somebody by what they are another begins with their name.
+const mostTillSoon = 2
+
+// namedSoon is the person whom one of the next sentences of a paragraph is about, of whom nothing else says who that is.
+func (r *sayer) namedSoon(n int, s span2) Party {
+	for m := n + 1; m <= min(n+mostTillSoon, len(r.units)-1) && r.units[m].line == r.units[n].line; m++ {
+		u := r.units[m]
+		name := r.fullNameAt(u)
+		if name[0] >= name[1] {
+			if name = r.mainSubject(u.from, u.to); name[0] >= name[1] || r.fullNameAt(unit{from: name[0], to: u.to}) != name {
+				continue
+			}
+		}
+		who := r.named(name[0], name[1])
+		isBare := r.isRankOnly(who) && who.party.Actor == (store.ID{}) && !isCourtesy(r.words[name[0]]) && r.endsBare(name[1], u.to)
+		if isBare && who.party.Kind == kindPerson && r.genderOfSeen(who).agrees(r.genderBy(r.words[s[1]-1])) && !r.isNamedBefore(who.party.Name, name[0]) {
+			return who.party
+		}
+	}
+	return Party{}
+}
+
+// isRankOnly reports whether nothing tells what somebody is but a rank that one has besides: “Senator”, of the chairman of a committee.
+func (r *sayer) isRankOnly(who seen) bool {
+	return !slices.ContainsFunc(r.roles[who.party.Name], func(role string) bool { return !r.g.ranks[role] })
+}
+
+// endsBare reports whether a name ends at a word before which nothing tells who bears it, or only their party: “Odo Lenz, a Democrat, said”.
+func (r *sayer) endsBare(at, to int) bool {
+	if at+2 >= to || !r.words[at].mark {
+		return at < to && !r.words[at].mark
+	}
+	return r.words[at].isMark(",") && r.g.determiners.has(r.words[at+1]) && r.partyOfMember(r.words[at+2]) != ""
 }
 
 // nameHeadline gives those whom the headline calls by what they are the name of whom the report calls so: “Mayor says no” | “Its mayor, Odo
@@ -74,13 +176,6 @@ func (r *sayer) headlined(from int, head word) Party {
 
 // namedNext is the person with whose name one of the next paragraphs begins, if a phrase tells of one by what they are.
 func (r *sayer) namedNext(n int, s span2) Party {
-	if s[0] >= s[1] {
-		return Party{}
-	}
-	s[1] = r.headBeforeWho(s) + 1
-	if !r.isIndefinite(s) && !r.isOnlyOne(s) || !r.isWorker(r.words[s[1]-1]) || r.isTextAt(s) {
-		return Party{}
-	}
 	line, paragraphs := r.units[n].line, 0
 	for m := n + 1; m < len(r.units); m++ {
 		u := r.units[m]
@@ -152,7 +247,7 @@ func (r *sayer) isAnyRole(who seen, head word) bool {
 
 // isNamedBefore reports whether the text names somebody before a word.
 func (r *sayer) isNamedBefore(name string, before int) bool {
-	return slices.ContainsFunc(r.seenBetween(0, before), func(s seen) bool { return s.party.Name == name && !s.speaks })
+	return slices.ContainsFunc(r.persons, func(s seen) bool { return s.party.Name == name && s.at < before })
 }
 
 // isIndefinite reports whether a phrase tells of somebody who is new: “a pilot”, “the captain of a ferry”.

@@ -81,6 +81,7 @@ func (r *sayer) read() {
 		r.reading = u.to
 		if isEnglish {
 			r.remember(u.from, u.to)
+			r.noteOpening(n, u)
 			r.noteSubject(u)
 			r.noteGivenNames(u)
 		}
@@ -98,7 +99,7 @@ func (r *sayer) read() {
 		}
 	}
 	if isEnglish {
-		r.nameLede()
+		r.nameDescribed()
 		r.readAlone()
 		r.readWithin()
 	} else {
@@ -493,6 +494,9 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 		r.others = r.namedIn(c, spans)
 		f.said.Speakers = r.parties(c.subject)
 		r.others = nil
+		if who := r.whoAnswers(c); who.Name != "" {
+			f.said.Speakers = []Party{r.calledSo(f.said.Speakers[0], who)}
+		}
 		r.readCarrier(c, &f)
 		r.readCiting(c, &f)
 	}

@@ -231,7 +231,7 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 			return true
 		}
 	}
-	c.subject = r.mainSubject(from, c.group)
+	c.subject = r.mainSubject(r.afterDateline(from, c.group), c.group)
 	return c.subject[0] < c.subject[1]
 }
 
@@ -434,7 +434,11 @@ func (r *sayer) opensMore(inner span2) bool {
 // isAfterComma reports whether words in commas end at a comma, and begin no sentence.
 func (r *sayer) isAfterComma(u unit, comma int) bool {
 	open := r.openComma(u, comma)
-	return open >= 0 && open > u.from && (isDigits(r.words[open+1]) || r.opensClause(r.words[open+1]))
+	if open <= u.from {
+		return false
+	}
+	isDone := r.isDoneTo(span2{open + 1, comma}) // “his sister, | reached in Mobile, | Ala., said”
+	return isDone || isDigits(r.words[open+1]) || r.opensClause(r.words[open+1])
 }
 
 func (r *sayer) isIng(w word) bool {

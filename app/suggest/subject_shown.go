@@ -15,6 +15,9 @@ func (r *sayer) takeShown(u unit, c *cue) bool {
 		return true
 	}
 	s := r.afterShown(r.nounPhraseTo(u, c.group))
+	if r.wasShown(c) {
+		s[0] = r.afterAnd(s)
+	}
 	if s[0] >= s[1] || s[0] <= u.from {
 		return false
 	}
@@ -23,13 +26,31 @@ func (r *sayer) takeShown(u unit, c *cue) bool {
 		c.subject = s
 		return c.verb.lemma == "say"
 	}
-	isPerson := head.large && !r.g.isWhen(head) || r.isPeopleWord(head) && !r.g.texts.has(head) && !r.g.channels.has(head)
+	isSome := (r.g.counted.has(head) || r.g.several.has(head)) && s[1]-s[0] > 1 // “one of them”
+	isPerson := isSome || head.large && !r.g.isWhen(head) || r.isPeopleWord(head) && !r.g.texts.has(head) && !r.g.channels.has(head)
 	isShown := r.g.showing.has(before) || before.fold == "of" && s[0]-2 >= u.from && r.isRecord(r.words[s[0]-2])
-	if isPerson && (isShown || before.fold == "with" && r.isMany(head)) {
+	isNext := before.fold == "and" && r.wasShown(c)
+	if isPerson && (isShown || isNext || before.fold == "with" && r.isMany(head)) {
 		c.subject = s
 		return true
 	}
 	return false
+}
+
+// wasShown reports whether somebody is shown in the same sentence before: “recalled one of them asking, and | the manager | saying”.
+func (r *sayer) wasShown(c *cue) bool {
+	last := len(r.cues) - 1
+	return last >= 0 && r.cues[last].verb.form == formIng && !r.cues[last].shared && r.cues[last].at >= r.sentenceFrom(unit{to: len(r.words)}, c.at)
+}
+
+// afterAnd is where the last of several in a phrase begins.
+func (r *sayer) afterAnd(s span2) int {
+	for i := s[1] - 2; i > s[0]; i-- {
+		if r.words[i].fold == "and" {
+			return i + 1
+		}
+	}
+	return s[0]
 }
 
 // isWhomShown are the pronouns for whom one sees or hears: “heard | him | saying”.

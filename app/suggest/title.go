@@ -456,6 +456,9 @@ func (in *Introduction) readRole(t Text, words []word, determined bool) {
 			}
 			continue
 		}
+		if g := grammarOf("en"); i+1 < len(words) && g.isFinite(words[i+1]) && !g.becoming.has(words[i+1]) { // “Sarn, the governor | called”
+			return
+		}
 		of, rest := t.owner(words[:i+1])
 		in.Title, in.Of, in.Role = spanOf(words), of, roleOf(rest)
 		if rest := words[i+1:]; in.Of.IsZero() && len(rest) > 1 && prepositions[rest[0].fold] {
