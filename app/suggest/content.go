@@ -531,7 +531,8 @@ func (r *sayer) afterDateline(from, end int) int {
 	}
 	hasMore := false // “VARRO, March 5 (Meridian) - ”, “VARRO, Ohio -- ”
 	for i := from + 1; i < min(end, from+farthestDateline) && !r.isQuoted(i); i++ {
-		if r.mark(i, "—–") || hasMore && r.mark(i, "-") {
+		isApart := r.words[i].span.Start > r.words[i-1].span.End && i+1 < end && r.words[i+1].span.Start > r.words[i].span.End // “SARN - ”
+		if r.mark(i, "—–") || r.mark(i, "-") && (hasMore || isApart) {
 			for i++; i < end && r.mark(i, "-"); {
 				i++
 			}

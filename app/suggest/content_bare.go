@@ -4,6 +4,7 @@ package suggest
 func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	clause := r.clauseEnd(at, end)
 	finite := r.opensTelling(at, r.beforeDoing(at, clause))
+	isSaid := c.verb.lemma == "say" && !r.g.littleSaid.has(r.words[at])
 	switch {
 	case r.words[at].fold == "and" || r.words[at].fold == "or": // “advised the minister | and now works for a bank”
 		return -1, ""
@@ -15,7 +16,7 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return -1, ""
 	case c.verb.takes&isWeak != 0 && c.verb.takes&takesTo != 0 && r.opensWish(at, clause):
 		return at, ruleTo
-	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && c.verb.lemma == "say" && !r.g.littleSaid.has(r.words[at]) ||
+	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && isSaid ||
 		clause-at > leastOfClause && r.isText(c)):
 		return at, ruleBare
 	case c.verb.takes&takesNoun != 0 && (clause-at > 1 || clause > at && r.isThing(at)):

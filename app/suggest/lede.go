@@ -14,8 +14,8 @@ const (
 	mostOfStart  = 8 // statements after a headline
 )
 
-// nameDescribed gives those of whom a report tells by what they are the name that it tells later: “A pilot has denied …” | “Ida Moll, 54, told
-// the court …”.
+// nameDescribed gives those of whom a report tells by what they are the name that it tells later: “A pilot has denied …” | “Ida Moll, 54,
+// told the court …”.
 func (r *sayer) nameDescribed() {
 	for i := range r.found {
 		f := &r.found[i]
@@ -101,15 +101,14 @@ const mostTillSoon = 2
 func (r *sayer) namedSoon(n int, s span2) Party {
 	for m := n + 1; m <= min(n+mostTillSoon, len(r.units)-1) && r.units[m].line == r.units[n].line; m++ {
 		u := r.units[m]
-		name := r.fullNameAt(u)
+		name := r.fullNameIn(u)
 		if name[0] >= name[1] {
-			if name = r.mainSubject(u.from, u.to); name[0] >= name[1] || r.fullNameAt(unit{from: name[0], to: u.to}) != name {
-				continue
-			}
+			continue
 		}
 		who := r.named(name[0], name[1])
 		isBare := r.isRankOnly(who) && who.party.Actor == (store.ID{}) && !isCourtesy(r.words[name[0]]) && r.endsBare(name[1], u.to)
-		if isBare && who.party.Kind == kindPerson && r.genderOfSeen(who).agrees(r.genderBy(r.words[s[1]-1])) && !r.isNamedBefore(who.party.Name, name[0]) {
+		isThem := who.party.Kind == kindPerson && r.genderOfSeen(who).agrees(r.genderBy(r.words[s[1]-1]))
+		if isBare && isThem && !r.isNamedBefore(who.party.Name, name[0]) {
 			return who.party
 		}
 	}
@@ -121,7 +120,7 @@ func (r *sayer) isRankOnly(who seen) bool {
 	return !slices.ContainsFunc(r.roles[who.party.Name], func(role string) bool { return !r.g.ranks[role] })
 }
 
-// endsBare reports whether a name ends at a word before which nothing tells who bears it, or only their party: “Odo Lenz, a Democrat, said”.
+// endsBare reports whether nothing tells who bears a name that ends at a word, or only their party: “Odo Lenz, a Democrat, said”.
 func (r *sayer) endsBare(at, to int) bool {
 	if at+2 >= to || !r.words[at].mark {
 		return at < to && !r.words[at].mark
@@ -185,10 +184,12 @@ func (r *sayer) namedNext(n int, s span2) Party {
 		if paragraphs++; paragraphs > mostTillName {
 			break
 		}
-		if name := r.fullNameAt(u); name[0] < name[1] {
-			if who := r.named(name[0], name[1]); r.isWhomOpeningMeans(who, s, u.from) {
-				return who.party
-			}
+		name := r.fullNameIn(u)
+		if name[0] >= name[1] || name[0] > u.from && !r.endsBare(name[1], u.to) {
+			continue
+		}
+		if who := r.named(name[0], name[1]); r.isWhomOpeningMeans(who, s, u.from) {
+			return who.party
 		}
 	}
 	return Party{}
@@ -278,6 +279,28 @@ func (r *sayer) isWorker(w word) bool {
 		}
 	}
 	return false
+}
+
+// fullNameIn is the name in full of whom a sentence is about or who says something in it: “Ida Moll left”, “In May, | Ida Moll | left”,
+// “No,” | Ida Moll | told reporters, “No,” said | Ida Moll; nothing if it is about anybody else.
+func (r *sayer) fullNameIn(u unit) span2 {
+	if name := r.fullNameAt(u); name[0] < name[1] {
+		return name
+	}
+	at := u.from
+	if r.opens(at) {
+		if at = r.passageAt(at).to; at >= u.to {
+			return span2{}
+		}
+		if _, end, says := r.g.verbAt(r.words[:u.to], at); says {
+			return r.fullNameAt(unit{from: end, to: u.to})
+		}
+	}
+	name := r.mainSubject(at, u.to)
+	if name[0] < name[1] && r.fullNameAt(unit{from: name[0], to: u.to}) == name {
+		return name
+	}
+	return span2{}
 }
 
 // fullNameAt is the name in full with which a paragraph begins; nothing if it begins otherwise.

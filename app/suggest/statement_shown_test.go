@@ -133,3 +133,60 @@ func TestThatBeforeAnArticleBeginsWhatIsSaid(t *testing.T) {
 		},
 	}...)
 }
+
+// Who answers is whom the sentence before asked, in its own words or not.
+func TestWhoAnswersIsWhoWasAsked(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"VARRO, Norvia — A top White House adviser resigned on Thursday after acknowledging that he had " +
+				"rewritten a report.",
+			[]string{
+				"A top White House adviser [acknowledging] says, indirect: he had rewritten a report",
+			},
+		},
+		{
+			"Meredith Haskins, a lawyer for the company, asked Deepa Rademacher whether she had watched the " +
+				"gauge. “I had my eye on the cable,” she answered.",
+			[]string{
+				"Meredith Haskins, a lawyer for the company=Meredith Haskins [asked] asks, indirect: whether she had " +
+					"watched the gauge → Deepa Rademacher",
+				"she=Deepa Rademacher [answered] says, direct: “I had my eye on the cable,”",
+			},
+		},
+		{
+			"The post was deleted within the hour; his sister, reached at their home in Mobile, Ala., said that " +
+				"he was sleeping.",
+			[]string{
+				"his sister [said] says, indirect: he was sleeping",
+			},
+		},
+		{
+			"The post was deleted; his sister, reached at home, said that he was sleeping.",
+			[]string{
+				"his sister [said] says, indirect: he was sleeping",
+			},
+		},
+		{
+			"His sister, reached at their home in Mobile, Ala., said that he was sleeping.",
+			[]string{
+				"His sister [said] says, indirect: he was sleeping",
+			},
+		},
+		{
+			"Gov. Walt Ingersoll threatened to arrest the senators. Back in Topeka, the governor called the " +
+				"walkout “kidnapping.”",
+			[]string{
+				"Gov. Walt Ingersoll=Walt Ingersoll [threatened] threatens, indirect: to arrest the senators",
+				"the governor=Walt Ingersoll [called] says, mixed: the walkout “kidnapping.”",
+			},
+		},
+		{
+			"Lenz said nothing about it. Moll said little of the plan. Ellin said nothing had changed.",
+			[]string{
+				"Moll [said] says, indirect: little of the plan",
+				"Ellin [said] says, indirect: nothing had changed",
+			},
+		},
+	}...)
+}

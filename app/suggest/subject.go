@@ -220,6 +220,9 @@ func (r *sayer) isProgressive(c *cue) bool {
 func (r *sayer) shareSubject(u unit, c *cue) bool {
 	c.shared = true
 	from := r.sentenceFrom(u, c.at)
+	if r.takeWhoAlso(u, from, c) {
+		return true
+	}
 	for i := len(r.cues) - 1; i >= max(0, len(r.cues)-farthestThat); i-- {
 		before := &r.cues[i]
 		if before.at < from {

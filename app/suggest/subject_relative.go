@@ -60,13 +60,16 @@ func (r *sayer) withNameBefore(u unit, s span2) span2 {
 	if fold := r.words[at].fold; fold != "a" && fold != "an" && fold != "one" || at-1 <= u.from || !r.mark(at-1, ",") {
 		return s
 	}
-	end := at - 1
+	end, isAged := at-1, false
 	if end-2 > u.from && isDigits(r.words[end-1]) && r.mark(end-2, ",") {
-		end -= 2
+		end, isAged = end-2, true
 	}
 	start := end
 	for start > u.from && r.words[start-1].large && !r.words[start-1].mark {
 		start--
+	}
+	if isAged && end-start == 1 { // “Walt, 74, | a welder | who”
+		return span2{start, end}
 	}
 	if name := r.words[start:end]; isPersonalName(name) && kindOf(name) == kindPerson {
 		return span2{start, end}
@@ -129,6 +132,24 @@ func (r *sayer) takeDoing(u unit, c *cue) bool {
 			}
 			head := r.headOf(c.subject)
 			return c.subject[0] < c.subject[1] && (head.large || r.isPeopleWord(head) || r.g.it.has(head) || r.g.he.has(head))
+		}
+	}
+	return false
+}
+
+// takeWhoAlso takes whom a clause is about in which somebody does something else before: “said Ida Moll, 44, | who had walked for a day and
+// asked”.
+func (r *sayer) takeWhoAlso(u unit, from int, c *cue) bool {
+	last := c.group - 1
+	if last <= from || r.words[last].fold != "and" {
+		return false
+	}
+	if n := len(r.cues); n > 0 {
+		from = max(from, r.cues[n-1].at)
+	}
+	for i := last - 1; i > max(from, last-farthestThat) && !r.words[i].mark && !r.isQuoted(i); i-- {
+		if r.words[i].fold == "who" {
+			return r.mark(i-1, ",") && i+1 < last && r.takeRelative(u, c, i)
 		}
 	}
 	return false

@@ -39,8 +39,11 @@ func (r *sayer) takeShown(u unit, c *cue) bool {
 
 // wasShown reports whether somebody is shown in the same sentence before: “recalled one of them asking, and | the manager | saying”.
 func (r *sayer) wasShown(c *cue) bool {
-	last := len(r.cues) - 1
-	return last >= 0 && r.cues[last].verb.form == formIng && !r.cues[last].shared && r.cues[last].at >= r.sentenceFrom(unit{to: len(r.words)}, c.at)
+	if len(r.cues) == 0 {
+		return false
+	}
+	last := &r.cues[len(r.cues)-1]
+	return last.verb.form == formIng && !last.shared && last.at >= r.sentenceFrom(unit{to: len(r.words)}, c.at)
 }
 
 // afterAnd is where the last of several in a phrase begins.
