@@ -222,8 +222,9 @@ func (c *clausal) isNoun(p piece, i int) bool {
 		return false
 	}
 	before := c.words[i-1]
+	isLatter := c.latterAt(i-1, i) == i && i+1 < len(c.words) && (c.g.that.has(c.words[i+1]) || c.opens(i+1)) // “Esta | responde que”
 	switch {
-	case c.isQuoted(i-1) || before.mark:
+	case isLatter, c.isQuoted(i-1) || before.mark:
 		return false
 	case c.g.clitics.has(before) && i-1 > p.span2[0] && c.isPronoun(i-2), c.g.clitics.has(before) && !c.isDeterminer(i-1):
 		return false

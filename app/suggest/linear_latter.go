@@ -65,10 +65,10 @@ func (c *clausal) describedBetween(from, to int, who gender) (p Party, ok bool) 
 		}
 		n := c.nominal(i, to)
 		head := i + 1
-		if head+1 < n && !c.isPersonNoun(head) {
+		if head+1 < n && !c.isPersonNoun(head) && !c.g.roles.has(c.words[head]) {
 			head++
 		}
-		if head >= n || !c.isPersonNoun(head) || c.isNamed(i, n) || n < to && c.mark(n, ",") {
+		if head >= n || !c.isPersonNoun(head) && !c.g.roles.has(c.words[head]) || c.isNamed(i, n) || n < to && c.mark(n, ",") {
 			continue
 		}
 		if is := c.genderDescribed(i, head); is == who || is == genderUnknown && c.g.determiners.has(c.words[i]) {

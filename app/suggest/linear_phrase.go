@@ -111,7 +111,7 @@ func (c *clausal) afterJoined(at, end int) int {
 // endsNominal reports whether a word can belong to no noun that began at another.
 func (c *clausal) endsNominal(i, start int) bool {
 	w := c.words[i]
-	if w.large && i > start {
+	if w.large && (i > start || c.g.clitics.has(w) && !c.begins(i) && c.g.order["elides"]) { // “, | Me Sonia Lenz”
 		return false
 	}
 	if c.g.prepositions.has(w) || c.isBeside(i) || c.g.auxiliaries.has(w) || c.g.passives.has(w) || c.g.modals.has(w) || c.g.that.has(w) ||

@@ -214,6 +214,9 @@ func (c *clausal) unknownAt(k int) (t told, ok bool) {
 	for i+1 < p.span2[1] && (c.isBeside(i) || c.g.reflexive.has(c.words[i])) {
 		i++
 	}
+	if c.isDoneAt(i+1) && c.g.auxiliaries.has(c.words[i]) { // “, | a | fulminé le maire”
+		i++
+	}
 	if i+1 >= p.span2[1] || !c.mayBeVerb(i) {
 		return t, false
 	}
@@ -232,6 +235,18 @@ func (c *clausal) unknownAt(k int) (t told, ok bool) {
 	t.inverted, t.verbFirst = true, true
 	t.subject = c.withMore(t.subject, p)
 	return t, true
+}
+
+// isDoneAt reports whether a word is written as participles are: “fulminé”, “protestado”.
+func (c *clausal) isDoneAt(i int) bool {
+	if !c.g.order["determiners-open"] || i >= c.u.to || c.words[i].mark || c.words[i].large || c.isQuoted(i) {
+		return false
+	}
+	const least = 3
+	written := strings.ToLower(c.words[i].text)
+	return slices.ContainsFunc([]string{"é", "i", "u", "ado", "ido"}, func(end string) bool {
+		return strings.HasSuffix(written, end) && len(written) > len(end)+least
+	})
 }
 
 // afterObject is where somebody begins who does what a verb says to something that stands between: “разводит | руками | пенсионерка”,
@@ -272,7 +287,8 @@ func (c *clausal) toldAt(k int) (t told, ok bool) {
 // that can be told.
 func (c *clausal) mayBeVerb(i int) bool {
 	w := c.words[i]
-	if w.mark || w.large || c.isQuoted(i) || c.isVerbOfSaying(i) || c.endsNominal(i, i) || c.isDeterminer(i) || c.isPersonNoun(i) ||
+	if w.mark || w.large || c.isQuoted(i) || c.saysAt(i) || !c.isVerbOfSaying(i) && c.endsNominal(i, i) || c.isDeterminer(i) ||
+		c.isPersonNoun(i) ||
 		c.g.roles.has(w) || c.g.asTold.has(w) || c.g.according.endAt(c.words, i) > i || c.g.joins.has(w) {
 		return false
 	}
@@ -280,6 +296,12 @@ func (c *clausal) mayBeVerb(i int) bool {
 		return true
 	}
 	return isMade(w, c.g.verbEnds) || isMade(w, c.g.sheDoes) || isMade(w, c.g.heDoes) || isMade(w, c.g.manyEnds)
+}
+
+// saysAt reports whether a word is a verb of saying, and not only one that says where somebody stands: “proteste”.
+func (c *clausal) saysAt(i int) bool {
+	isOpen := c.g.order["determiners-open"]
+	return c.isVerbOfSaying(i) && (!isOpen || slices.ContainsFunc(c.verbsAt(i), func(v verb) bool { return v.stance == "" }))
 }
 
 // mostOfAside is how many words such a piece has before its verb at most.

@@ -26,8 +26,8 @@ func (c *clausal) readSource(k, i int) int {
 	if end == i || end >= p.span2[1] {
 		return i
 	}
-	isWho := c.isDeterminer(end) && end+1 < p.span2[1] && c.isPersonNoun(end+1) // “selon le | juge”
-	if !isWho && c.isVerbAt(end, p.span2[1]) {                                  // “según informó Radio Bruma”
+	isWho := c.isDeterminer(end) && end+1 < p.span2[1] && c.isPersonNoun(end+1)  // “selon le | juge”
+	if !isWho && (c.isVerbAt(end, p.span2[1]) || c.g.modals.has(c.words[end])) { // “según informó Radio Bruma”
 		return i
 	}
 	to := c.nominal(end, p.span2[1])
@@ -95,6 +95,10 @@ func (c *clausal) readSaidIn(k, i int, t *told) int {
 // isView reports whether a sentence begins with in whose view something is: “Pour la sociologue Anne Lavoie, …”.
 func (c *clausal) isView(k, i int) bool {
 	p := c.pieces[k]
+	isPronoun := i+2 == p.span2[1] && (c.isSomebody(i+1) || c.g.they.has(c.words[i+1])) // “Pour elle, …”
+	if isPronoun && c.g.viewers.has(c.words[i]) && c.isLeading(k, i) && k+1 < len(c.pieces) && c.pieces[k+1].before == "," {
+		return true
+	}
 	if !c.g.viewers.has(c.words[i]) || i != p.span2[0] || c.sentenceStart(k) != k || k+1 >= len(c.pieces) || c.pieces[k+1].before != "," {
 		return false
 	}

@@ -10,6 +10,9 @@ import (
 // thing is what somebody announces, denies, calls for or speaks of.
 func (c *clausal) thing(k, after int, t *told) (rule string, spans []span2) {
 	takes, end := t.verb.takes, c.thingEnd(k, after)
+	if rule, s := c.afterObjectNamed(k, after, t); rule != "" {
+		return rule, []span2{s}
+	}
 	if s := c.readyFor(after, end, t); s[0] < s[1] {
 		return ruleNoun, []span2{s}
 	}
@@ -162,6 +165,31 @@ func (c *clausal) afterSmall(i, end int) int {
 		return i
 	}
 	return c.afterTime(i, end)
+}
+
+// afterObjectNamed is of what somebody accuses whom words after a verb tell of, whose name stands in commas: “accuse son rival, Odo Lenz, |
+// de « mentir »”.
+func (c *clausal) afterObjectNamed(k, from int, t *told) (rule string, s span2) {
+	if t.verb.takes&takesOf == 0 || t.verb.takes&takesObject == 0 || !c.g.order["determiners-open"] || k+2 >= len(c.pieces) {
+		return "", s
+	}
+	p, name, next := c.pieces[k], c.pieces[k+1], c.pieces[k+2]
+	if from < p.span2[1] && c.g.to.has(c.words[from]) && !c.isDeterminer(from) {
+		from++
+	}
+	isName := name.before == "," && !name.quote && c.nominal(name.span2[0], name.span2[1]) == name.span2[1]
+	at := next.span2[0]
+	if c.nominal(from, p.span2[1]) != p.span2[1] || from >= p.span2[1] || !isName || next.before != "," || next.quote ||
+		!c.g.of.has(c.words[at]) || at+1 >= c.u.to {
+		return "", s
+	}
+	switch {
+	case c.opens(at + 1):
+		return ruleQuoteAfter, span2{at + 1, c.passageAt(at + 1).to}
+	case c.isInfinitiveAt(at + 1):
+		return ruleOf, c.saidFrom(k+2, at)
+	}
+	return "", s
 }
 
 // deed is what somebody is said to have done: “accuse le groupe d'avoir menti”.

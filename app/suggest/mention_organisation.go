@@ -54,7 +54,7 @@ func (e *elsewhere) romance(i, end int) int {
 	}
 	at := i + 1
 	for n := 0; n < 2 && at < end && (e.isLargeAt(at, end) && !e.taken[at] || !isSmall && e.isRomanceAdjective(at)); n++ {
-		if at > i+1 && isFirstName(words[at]) && e.isLargeAt(at+1, end) { // “dijo a Radio Norte | Odo Lenz”
+		if at > i+1 && e.isPersonAt(at, end) { // “dijo a Radio Norte | Odo Lenz”
 			break
 		}
 		at++
@@ -73,6 +73,12 @@ func (e *elsewhere) romance(i, end int) int {
 		return 0
 	}
 	return at
+}
+
+// isPersonAt reports whether a first name stands at a word, and another after it.
+func (e *elsewhere) isPersonAt(i, end int) bool {
+	g, w := grammarOf(e.code), e.document.words[i]
+	return (isFirstName(w) || g.men.has(w) || g.women.has(w)) && e.isLargeAt(i+1, end)
 }
 
 // isLargeAt reports whether a word may go on with a name.
