@@ -41,6 +41,7 @@ type document struct {
 	noisy            bool                  // the text cares little for capitals, as posts do
 	listings         listings              // names that the tables have
 	stems            func(string) []string
+	pairs            map[string]int  // how often two words stand with “and” after one “the”, once that was asked for
 	within, small    map[string]bool // folded words that are written large within a sentence; that are written small
 
 	whom       []mention // those whom it names, as they stand in it, once they were asked for

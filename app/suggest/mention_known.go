@@ -367,6 +367,9 @@ func (d *document) isSurname(m *mention, n namedAt, full bool) bool {
 	}
 	if n.first > 0 {
 		before := d.words[n.first-1]
+		if before.fold == "the" && d.words[n.end-1].owns && !d.isGerman() { // “the | Lloyd's | committee”
+			return false
+		}
 		isOfName := before.large && !before.mark && !before.owns && !isOfTitle(before) && d.isNameTag(n.first-1)
 		if isFirstName(before) || isOfName {
 			return d.takeFirstName(m, n) // else it is of somebody else
@@ -430,7 +433,7 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	if isJoined {
 		next = d.words[n.end]
 	}
-	if d.isWithinListed(n) || d.isWithinElsewhere(n, kind) {
+	if d.isWithinListed(n) || d.isWithinElsewhere(n, kind) || kind != kindPerson && n.end == n.first+1 && d.isOneOfTwo(n.first) {
 		return true
 	}
 	isTitle := isHead(next) || titleWords[next.fold] || next.fold == "majority" || next.fold == "minority"
@@ -441,6 +444,7 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	case kindState:
 		return isJoined && !isTitle && (isOrganisationWord(next) || d.isNamedAfter(n.end) || isDirection(*first) && n.end == n.first+1) ||
 			d.isOfBody(n.first) || d.isMoney(n.end) || d.isAfterFirstName(n.first) ||
+			isJoined && !isTitle && n.end == n.first+1 && isFirstName(*first) && d.isNameTag(n.end) || // “Georgia | Truitt”
 			n.end == n.first+1 && isDirection(*first) && d.isOfPerson(n.first)
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
@@ -487,11 +491,52 @@ func (d *document) isWithinListed(n namedAt) bool {
 
 // isOfBody reports whether a state's name is a part of that of an organisation which is not its government's: “Bank of Norvia”.
 func (d *document) isOfBody(at int) bool {
+	if at > 2 && d.words[at-1].fold == "the" { // “Bank of the | United States”
+		at--
+	}
 	if at < 2 || d.words[at-1].fold != "of" || d.isGerman() {
 		return false
 	}
 	w := d.words[at-2]
-	return isOrganisationWord(w) && !ofStates[w.fold] && !governments[w.fold] && w.fold != "ministry" && w.fold != "department"
+	return w.large && waters[w.fold] || isOrganisationWord(w) && !ofStates[w.fold] && !governments[w.fold] && w.fold != "ministry" && w.fold != "department"
+}
+
+// isOneOfTwo reports whether a word is one of two that make a name together: “Cascade & | Plains”, “the | Courier | and Herald” where the
+// text writes them so more than once or is of that paper.
+func (d *document) isOneOfTwo(at int) bool {
+	for _, joint := range []int{at + 1, at - 1} {
+		other := 2*joint - at
+		if joint < 1 || other < 0 || other >= len(d.words) || !d.words[other].large || d.words[other].mark {
+			continue
+		}
+		first := min(at, other)
+		switch {
+		case d.words[joint].text == "&":
+			return true
+		case d.isPairAt(first) && (d.timesOfPair(first) > 1 || strings.Contains(d.Source, d.Body.Slice(spanOf(d.words[first:first+3])))):
+			return true
+		}
+	}
+	return false
+}
+
+// isPairAt reports whether two words with “and” between them stand after one “the”: “the | Courier and Herald”.
+func (d *document) isPairAt(at int) bool {
+	return at > 0 && at+2 < len(d.words) && d.words[at+1].fold == "and" && d.words[at-1].fold == "the" &&
+		d.words[at].large && !d.words[at].owns && d.words[at+2].large && !d.words[at+2].mark
+}
+
+// timesOfPair is how often the text has such two words.
+func (d *document) timesOfPair(at int) int {
+	if d.pairs == nil {
+		d.pairs = map[string]int{}
+		for i := range d.words {
+			if d.isPairAt(i) {
+				d.pairs[foldOf(d.words[i:i+3])]++
+			}
+		}
+	}
+	return d.pairs[foldOf(d.words[at:at+3])]
 }
 
 // isAfterFirstName reports whether a first name stands right before a name, which is a person's then: “Anna North”; not “Will

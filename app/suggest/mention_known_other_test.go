@@ -163,3 +163,17 @@ func TestAStateOfTheProjectIsFoundWhereItIsAbbreviated(t *testing.T) {
 		t.Errorf("%d states are found in %q, want 3", states, said)
 	}
 }
+
+// A name of the project that is a part of a longer one is not found there: of a bay, of a firm of two names, of a person.
+func TestANameOfTheProjectIsNoPartOfAnotherName(t *testing.T) {
+	k := knowing("state:Finland", "state:Georgia", "organisation:Courier", "organisation:Plains", "person:Gwenda Lloyd", "organisation:United States")
+	areKnown(t, k, []namedIn{
+		{"Nobody had sailed in the Gulf of Finland since May. Finland said so.", "Finland"},
+		{"The President of Finland spoke at the Bank of the Sea of Finland.", "Finland"},
+		{"Georgia Truitt was looking up a neighbour. Georgia Prime Minister Odo Lenz left. Georgia said no.", "Georgia, Georgia"},
+		{"The railroad, Cascade & Plains, would not say. Plains said no.", "Plains"},
+		{"They told the Courier and Herald so. The Courier and Herald printed it. The Courier slept.", "Courier"},
+		{"They told the Courier and Amperon so. The Courier slept.", "Courier, Courier"},
+		{"The Lloyd's committee met. Gwenda Lloyd's house is there. Lloyd's son left.", "Gwenda Lloyd, Lloyd"},
+	})
+}

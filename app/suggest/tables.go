@@ -109,6 +109,7 @@ var (
 	besideTitles      = english["beside titles"]
 	arabicArticles    = english["small articles"]
 	placeHeads        = english["place heads"]
+	waters            = english["waters"]
 	juniors           = english["juniors"]
 	honours           = english["honours"]
 	offices           = english["offices"]
