@@ -98,6 +98,9 @@ func (r *sayer) partyAt(s span2) Party {
 	if state, ok := r.people(s); ok {
 		return r.calledSo(p, state)
 	}
+	if other := r.counterpartMeant(s); other.Name != "" {
+		return r.calledSo(p, other)
+	}
 	state := r.nationOf(s)
 	if found := r.lastPersonOf(s[0], r.serves, state); found.Name != "" {
 		return r.calledSo(p, found)
@@ -156,6 +159,38 @@ func (r *sayer) nationOf(s span2) string {
 		return r.stateMeant(r.words[s[0]+1].fold)
 	}
 	return ""
+}
+
+// counterpartMeant is the other of two persons whom the sentence before or the one before that is about, if a phrase tells of the
+// counterpart of one of them: “Ida Moll met Odo Lenz. … | Her Velian counterpart | said”.
+func (r *sayer) counterpartMeant(s span2) Party {
+	const most = 3
+	n := s[1] - s[0]
+	if last := r.words[s[1]-1]; n < 2 || n > most || r.g.ownedBy[r.words[s[0]].fold] == "" || !r.g.counterparts.has(last) {
+		return Party{}
+	}
+	one := r.resolve(s[0])
+	all := unit{to: len(r.words)}
+	from := r.sentenceFrom(all, s[0])
+	for range mostTillSoon {
+		if from > 0 {
+			from = r.sentenceFrom(all, from-1)
+		}
+	}
+	var other Party
+	for _, seen := range r.seenBetween(from, s[0]) {
+		switch p := seen.party; {
+		case p.Kind != kindPerson || seen.quoted || p.Name == one.Name || p.Name == other.Name:
+		case other.Name != "":
+			return Party{}
+		default:
+			other = p
+		}
+	}
+	if one.Name == "" {
+		return Party{}
+	}
+	return other
 }
 
 // lastPersonOf is the last person before a word of whom the text has told that they are of something: of a state, of a party.
