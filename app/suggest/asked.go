@@ -134,14 +134,10 @@ func (r *sayer) isIf(u unit, c *cue) bool {
 	return r.words[at].fold == "unless" || r.words[at].fold == "if"
 }
 
-// whoAnswers is who was asked in the statement before, if a pronoun that fits answers; nobody otherwise.
+// whoAnswers is who was asked in the sentence before, if a pronoun that fits says something; nobody otherwise.
 func (r *sayer) whoAnswers(c *cue) Party {
-	last := len(r.found) - 1
-	if last < 0 || !r.g.answeredBy[c.verb.lemma] || c.subject[1]-c.subject[0] != 1 || !r.g.he.has(r.words[c.subject[0]]) {
-		return Party{}
-	}
-	f := &r.found[last]
-	if f.said.Act != store.ActAsks || len(f.said.Addressees) != 1 || c.at-f.spans[len(f.spans)-1][1] > farthestThat {
+	f := r.questionBefore(c)
+	if f == nil || len(f.said.Addressees) != 1 {
 		return Party{}
 	}
 	asked := f.said.Addressees[0]
@@ -153,3 +149,29 @@ func (r *sayer) whoAnswers(c *cue) Party {
 	}
 	return asked
 }
+
+// whoAsked are those who asked in the sentence before: a pronoun that answers does not mean them.
+func (r *sayer) whoAsked(c *cue) []seen {
+	f := r.questionBefore(c)
+	if f == nil || !r.g.answeredBy[c.verb.lemma] || len(f.said.Speakers) != 1 {
+		return nil
+	}
+	return []seen{{party: f.said.Speakers[0], at: f.subject[0]}}
+}
+
+// questionBefore is the statement before a verb that a pronoun governs, if somebody asks in it, and nothing stands between; nil otherwise.
+func (r *sayer) questionBefore(c *cue) *finding {
+	last := len(r.found) - 1
+	if last < 0 || c.subject[1]-c.subject[0] != 1 || !r.g.he.has(r.words[c.subject[0]]) {
+		return nil
+	}
+	f := &r.found[last]
+	isNear := r.g.answeredBy[c.verb.lemma] || r.nextSentence(f.subject[0]) == r.sentenceFrom(unit{to: len(r.words)}, c.at)
+	if len(f.spans) == 0 || f.said.Act != store.ActAsks || c.at-f.spans[len(f.spans)-1][1] > farthestThat || !isNear {
+		return nil
+	}
+	return f
+}
+
+// nextSentence is where the sentence after that of a word begins.
+func (r *sayer) nextSentence(at int) int { return r.sentenceTo(unit{to: len(r.words)}, at) }

@@ -80,3 +80,53 @@ func TestTheyAndBothAreThoseWhomAndJoins(t *testing.T) {
 		},
 	}...)
 }
+
+// Somebody who is one of several and has no name may be “he”; who is asked to do something says something next.
+func TestAPronounMeansWhoWasAskedAndNobodyBesidesOneOfSeveral(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"A second witness, a former purchasing clerk named Sal Ketchum, told jurors that the brake had a " +
+				"nickname. He hesitated. Workers called it “the lottery,” he said; the machinists, who had families, " +
+				"called it worse. He recalled that it was late.",
+			[]string{
+				"A second witness, a former purchasing clerk named Sal Ketchum=Sal Ketchum [told] says, indirect: " +
+					"the brake had a nickname → jurors",
+				"he=Sal Ketchum [said] says, mixed: Workers called it “the lottery,”",
+				"Workers [called] says, direct: it “the lottery,”",
+				"He=Sal Ketchum [recalled] says, indirect: it was late",
+			},
+		},
+		{
+			"Three officials said a draft had been agreed. “They have been shouting for days,” said one of the " +
+				"three. Another said that the delegation from Ondara had received a call. “They did not know " +
+				"either,” he said. Ondara said it was late. A third said it was not. He laughed, he said.",
+			[]string{
+				"Three officials [said] says, indirect: a draft had been agreed",
+				"one of the three [said] says, direct: “They have been shouting for days,”",
+				"Another [said] says, indirect: the delegation from Ondara had received a call",
+				"he [said] says, direct: “They did not know either,”",
+				"Ondara [said] says, indirect: it was late",
+				"A third [said] says, indirect: it was not",
+			},
+		},
+		{
+			"Deepa Rademacher spoke so softly that Judge Yolanda Castellanos twice asked her to move closer. She " +
+				"said she first raised the matter in June.",
+			[]string{
+				"Judge Yolanda Castellanos=Yolanda Castellanos [asked] asks, indirect: to move closer → her=Deepa Rademacher",
+				"She=Deepa Rademacher [said] says, indirect: she first raised the matter in June",
+			},
+		},
+		{
+			"“You had your eye on the chair, didn't you?” Meredith Haskins asked Deepa Rademacher. “I had my eye " +
+				"on the cable,” she answered. “Why?” Ms. Haskins asked. “It was late,” she replied.",
+			[]string{
+				"Meredith Haskins [asked] asks, direct: “You had your eye on the chair, didn't you?” → Deepa Rademacher",
+				"she=Deepa Rademacher [answered] says, direct: “I had my eye on the cable,”",
+				"Ms. Haskins=Meredith Haskins [asked] asks, direct: “Why?”",
+				"she=Deepa Rademacher [replied] says, direct: “It was late,”",
+			},
+		},
+	}...)
+}

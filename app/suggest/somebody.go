@@ -15,9 +15,10 @@ func (r *sayer) mayspeak(c *cue) bool {
 	}
 	head := r.headOf(c.subject)
 	_, isClaim := r.g.claims[head.fold]
+	isNoClaim := !isClaim || r.g.channels.has(head) || r.g.firms.has(head)
 	if r.g.isWhen(last) && !r.isText(c) ||
 		isDigits(last) && !isYearsOld(last) && !r.words[max(end-2, 0)].large && !r.isText(c) ||
-		last.fold == "there" && end-c.subject[0] < 3 || r.g.ofOld.has(last) || r.g.nobody.has(last) || isClaim && !r.g.channels.has(head) && !r.g.firms.has(head) {
+		last.fold == "there" && end-c.subject[0] < 3 || r.g.ofOld.has(last) || r.g.nobody.has(last) || !isNoClaim {
 		return false
 	}
 	if c.verb.takes&takesText != 0 && c.verb.takes&takesThat == 0 && !r.isText(c) {

@@ -263,7 +263,7 @@ func (r *sayer) genderOfSeen(s seen) gender {
 // fitsUnnamed reports whether somebody who has no name may be meant by a pronoun, by the last word of what the text calls them.
 func (r *sayer) fitsUnnamed(head string, pronoun word) bool {
 	isMany := groupWords[head] || strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
-	isPerson := titles[head] || r.g.persons[head] || r.g.epithets[head] || r.g.women[head] || r.g.men[head]
+	isPerson := titles[head] || r.g.counted[head] || r.g.persons[head] || r.g.epithets[head] || r.g.women[head] || r.g.men[head]
 	switch {
 	case pronoun.fold == "they":
 		return isMany

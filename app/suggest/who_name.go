@@ -9,6 +9,9 @@ import (
 func (r *sayer) nameIn(s span2) span2 {
 	for piece := range r.pieces(s) {
 		if fold := r.words[piece[0]].fold; piece != s && (fold == "a" || fold == "an") { // “the governor, a Democrat”
+			if name := r.afterNamed(piece); name[0] < name[1] {
+				return name
+			}
 			continue
 		}
 		name := r.nameOf(piece)
@@ -17,6 +20,18 @@ func (r *sayer) nameIn(s span2) span2 {
 		}
 	}
 	return span2{}
+}
+
+// afterNamed is the name with which a phrase ends that says so: “a former clerk named | Odo Lenz”; nothing if it does not.
+func (r *sayer) afterNamed(s span2) span2 {
+	at := s[1]
+	for at > s[0] && r.words[at-1].large && !r.words[at-1].mark {
+		at--
+	}
+	if at == s[1] || at == s[0] || r.words[at-1].fold != "named" && r.words[at-1].fold != "called" {
+		return span2{}
+	}
+	return span2{at, s[1]}
 }
 
 // pieces are what commas part in a phrase; one that is a person's name stands first.

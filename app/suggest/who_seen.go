@@ -519,7 +519,7 @@ func (r *sayer) noteHead(s span2, speaks bool) {
 			break
 		}
 	}
-	if r.words[head].large {
+	if r.words[head].large && !(head == s[0] && r.g.counted.has(r.words[head])) { // “Another said”
 		return
 	}
 	i, there := slices.BinarySearchFunc(r.seen, head, func(s seen, at int) int { return s.at - at })
