@@ -50,7 +50,7 @@ var furtherRows = []statementRow{
 	},
 	{
 		"The minister, a retired general named Odo Lenz, dismissed the remark last week as “tourism”.",
-		[]string{"The minister, a retired general named Odo Lenz [dismissed] says, mixed: the remark last week as “tourism”"},
+		[]string{"The minister, a retired general named Odo Lenz=Odo Lenz [dismissed] says, mixed: the remark last week as “tourism”"},
 	},
 	{
 		"Ida Moll, whose husband, Wilmer, was there, said she had learned it from a driver.",
