@@ -128,5 +128,14 @@ func TestAPronounMeansWhoWasAskedAndNobodyBesidesOneOfSeveral(t *testing.T) {
 				"she=Deepa Rademacher [replied] says, direct: “It was late,”",
 			},
 		},
+		{
+			"Deepa Rademacher spoke so softly that Judge Yolanda Castellanos asked her to move closer. She said it was late. " +
+				"The judge said that it was not.",
+			[]string{
+				"Judge Yolanda Castellanos=Yolanda Castellanos [asked] asks, indirect: to move closer → her=Deepa Rademacher",
+				"She=Deepa Rademacher [said] says, indirect: it was late",
+				"The judge=Yolanda Castellanos [said] says, indirect: it was not",
+			},
+		},
 	}...)
 }

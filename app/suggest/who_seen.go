@@ -479,6 +479,9 @@ func (r *sayer) noteSpeaker(at int, p Party) {
 func (r *sayer) noteAs(at int, s seen) {
 	i, there := slices.BinarySearchFunc(r.seen, at, func(s seen, at int) int { return s.at - at })
 	if there {
+		if r.seen[i].party.Name != s.party.Name {
+			r.seen[i].role, r.seen[i].who = s.role, s.who
+		}
 		r.seen[i].party, r.seen[i].speaks = s.party, r.seen[i].speaks || s.speaks
 		return
 	}
