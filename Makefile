@@ -106,7 +106,7 @@ format: go ## Format the Go code as the linter wants it
 
 .PHONY: bench
 bench: build window-packages ## Run the benchmarks; BENCH=Search PACKAGES=./store: some of them
-	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window -match '$(BENCH)' $(PACKAGES)
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window -keep $(BUILD)/benchmarks -match '$(BENCH)' $(PACKAGES)
 
 # EVAL=errors also prints what is wrong and missed, EVAL=names,dates some of it; LANGUAGES=en,de: only of these languages.
 EVAL      ?=

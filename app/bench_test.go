@@ -51,7 +51,7 @@ func newBenchWindow(b *testing.B) *App {
 
 // BenchmarkWindow works in a project of 1,000 articles and 20,000 annotations.
 func BenchmarkWindow(b *testing.B) {
-	a, path := newBenchApp(b, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 6000})
+	a, path := newBenchApp(b, storetest.Worked)
 	b.Run("open the project", func(b *testing.B) {
 		for b.Loop() {
 			a.projects.open(path)
@@ -113,7 +113,7 @@ func (a *App) benchOpenShared(b *testing.B) {
 // BenchmarkLargeWindow works in a project of 10,000 articles and 50,000
 // annotations.
 func BenchmarkLargeWindow(b *testing.B) {
-	a, path := newBenchApp(b, storetest.Size{Articles: 10_000, Annotations: 50_000})
+	a, path := newBenchApp(b, storetest.Listed)
 	a.projects.open(path)
 	defer a.projects.setProject(nil)
 	b.Run("save an annotation and show it", a.benchSave)
@@ -200,21 +200,24 @@ func BenchmarkLargeArticle(b *testing.B) {
 			a.projects.open(path)
 			defer a.projects.setProject(nil)
 			b.Run("open an article", a.benchOpen)
-			b.Run("undo and redo", a.benchUndo)
+			storetest.RunSlow(b, "undo and redo", a.benchUndo())
 		})
 	}
 }
 
 // benchUndo takes back a highlight and brings it back, and shows both.
-func (a *App) benchUndo(b *testing.B) {
+func (a *App) benchUndo() func(b *testing.B) {
 	a.text().Select(text.Span{Start: 0, End: 5})
 	a.menus.TypedLetter('h')
 	a.current.(desk.Editor).Save()
-	for n := 0; b.Loop(); n++ {
-		if n%2 == 0 {
-			a.edits.undo()
-		} else {
-			a.edits.redo()
+	there := true
+	return func(b *testing.B) {
+		for ; b.Loop(); there = !there {
+			if there {
+				a.edits.undo()
+			} else {
+				a.edits.redo()
+			}
 		}
 	}
 }

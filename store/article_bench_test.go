@@ -12,9 +12,10 @@ import (
 // BenchmarkLibrary lists articles by the commonest value of what they are filtered by and by the rarest, from the first page and from a
 // jump far down, and counts what filters leave: at last for the first time after opening. STANDPOINT_ARTICLES says of how many.
 func BenchmarkLibrary(b *testing.B) {
-	articles := storetest.Articles(20_000)
+	size := storetest.Library()
+	articles := size.Articles
 	path := filepath.Join(b.TempDir(), "library.standpoint")
-	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: articles, Annotations: articles, Actors: 500, Issues: 50})
+	filled, err := storetest.File(b.Context(), path, size)
 	if err != nil {
 		b.Fatal(err)
 	}

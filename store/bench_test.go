@@ -15,7 +15,7 @@ import (
 // large makes the project on which lists are measured, once for each benchmark.
 func large(b *testing.B) (*store.Project, storetest.Filled) {
 	b.Helper()
-	return sized(b, storetest.Size{Articles: 10_000, Annotations: 50_000})
+	return sized(b, storetest.Listed)
 }
 
 // sized opens a project of that size.
@@ -45,30 +45,32 @@ func BenchmarkImport(b *testing.B) {
 	for i := range bodies {
 		bodies[i] = storetest.Prose(r, 5000)
 	}
-	for n := range b.N {
-		p, err := store.Create(b.Context(), filepath.Join(b.TempDir(), fmt.Sprintf("%d.standpoint", n)), store.Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		long := p.Begin(storetest.Titled("Import"))
-		for start := 0; start < articles; start += 100 {
-			err := long.Batch(b.Context(), func(batch *store.Batch) error {
-				for i, body := range bodies[start : start+100] {
-					if _, err := batch.AddArticle(store.Article{Title: fmt.Sprint("Article ", start+i), Source: "Wire"}, body); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
+	storetest.RunSlow(b, fmt.Sprint(articles), func(b *testing.B) {
+		for n := range b.N {
+			p, err := store.Create(b.Context(), filepath.Join(b.TempDir(), fmt.Sprintf("%d.standpoint", n)), store.Options{})
 			if err != nil {
 				b.Fatal(err)
 			}
+			long := p.Begin(storetest.Titled("Import"))
+			for start := 0; start < articles; start += 100 {
+				err := long.Batch(b.Context(), func(batch *store.Batch) error {
+					for i, body := range bodies[start : start+100] {
+						if _, err := batch.AddArticle(store.Article{Title: fmt.Sprint("Article ", start+i), Source: "Wire"}, body); err != nil {
+							return err
+						}
+					}
+					return nil
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			if err := p.Close(); err != nil {
+				b.Fatal(err)
+			}
 		}
-		if err := p.Close(); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
+		b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
+	})
 }
 
 // BenchmarkHoldings reads 50,000 positions to be counted, all of them and after one of them has changed.
@@ -236,39 +238,39 @@ func farRows(b *testing.B, p *store.Project, stance store.Stance) (store.Article
 
 // BenchmarkMerge brings as much as there is into a project of the same size.
 func BenchmarkMerge(b *testing.B) {
-	size := storetest.Size{Articles: 500, Annotations: 5_000}
 	folder := b.TempDir()
-	sides := make([]string, 2)
+	var sides [2]string
 	for i := range sides {
-		p := filled(b, filepath.Join(folder, fmt.Sprint(i, ".standpoint")), size)
+		p := filled(b, filepath.Join(folder, fmt.Sprint(i, ".standpoint")), storetest.Size{Articles: 500, Annotations: 5_000})
 		sides[i] = p.Path()
 		if err := p.Close(); err != nil {
 			b.Fatal(err)
 		}
 	}
-	changes := 0
-	b.ResetTimer()
-	for n := range b.N {
-		b.StopTimer()
-		into := filepath.Join(folder, fmt.Sprint("into", n, ".standpoint"))
-		copyProject(b, sides[0], into)
-		p, err := store.Open(b.Context(), into, store.Options{})
-		if err != nil {
-			b.Fatal(err)
+	storetest.RunSlow(b, "5000 annotations", func(b *testing.B) {
+		into := filepath.Join(b.TempDir(), "into.standpoint")
+		changes := 0
+		for b.Loop() {
+			b.StopTimer()
+			copyProject(b, sides[0], into)
+			p, err := store.Open(b.Context(), into, store.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			r, err := tryMerge(b.Context(), p, sides[1], restoreAll)
+			if err != nil {
+				b.Fatal(err)
+			}
+			changes += r.Changes
+			b.StopTimer()
+			if err := p.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
 		}
-		b.StartTimer()
-		r, err := tryMerge(b.Context(), p, sides[1], restoreAll)
-		if err != nil {
-			b.Fatal(err)
-		}
-		changes += r.Changes
-		b.StopTimer()
-		if err := p.Close(); err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
-	}
-	b.ReportMetric(float64(changes)/b.Elapsed().Seconds(), "changes/s")
+		b.ReportMetric(float64(changes)/b.Elapsed().Seconds(), "changes/s")
+	})
 }
 
 // filled makes a project with many rows.

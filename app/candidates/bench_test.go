@@ -33,6 +33,11 @@ func textFiles(t testing.TB, n int) []string {
 func BenchmarkImportThroughThePreview(b *testing.B) {
 	articles := storetest.Articles(2_000)
 	paths := textFiles(b, articles)
+	storetest.RunSlow(b, fmt.Sprint(articles), func(b *testing.B) { throughThePreview(b, paths) })
+}
+
+func throughThePreview(b *testing.B, paths []string) {
+	b.Helper()
 	var shares [3]time.Duration
 	peak := storetest.WatchMemory()
 	start := storetest.ProcessorTime()
@@ -51,10 +56,10 @@ func BenchmarkImportThroughThePreview(b *testing.B) {
 			shares[i] += time.Since(begun)
 		}
 	}
-	report(b, articles, start)
+	report(b, len(paths), start)
 	b.ReportMetric(float64(peak())/1e6, "peak-MB")
 	for i, name := range []string{"read", "compared", "written"} {
-		b.ReportMetric(float64(articles*b.N)/shares[i].Seconds(), name+"/s")
+		b.ReportMetric(float64(len(paths)*b.N)/shares[i].Seconds(), name+"/s")
 	}
 }
 
@@ -62,14 +67,16 @@ func BenchmarkImportThroughThePreview(b *testing.B) {
 func BenchmarkImportAtOnce(b *testing.B) {
 	const articles = 2_000
 	paths := textFiles(b, articles)
-	start := storetest.ProcessorTime()
-	for b.Loop() {
-		r, err := intake.Import(b.Context(), storetest.NewProject(b, "Ada"), paths, intake.Options{}, nil)
-		if err != nil || len(r.Added) != articles {
-			b.Fatalf("%d added, %v", len(r.Added), err)
+	storetest.RunSlow(b, fmt.Sprint(articles), func(b *testing.B) {
+		start := storetest.ProcessorTime()
+		for b.Loop() {
+			r, err := intake.Import(b.Context(), storetest.NewProject(b, "Ada"), paths, intake.Options{}, nil)
+			if err != nil || len(r.Added) != articles {
+				b.Fatalf("%d added, %v", len(r.Added), err)
+			}
 		}
-	}
-	report(b, articles, start)
+		report(b, articles, start)
+	})
 }
 
 func report(b *testing.B, articles int, start time.Duration) {

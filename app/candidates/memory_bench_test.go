@@ -24,8 +24,8 @@ func BenchmarkMemoryOfWhatWaits(b *testing.B) {
 		"zip of texts": func(t testing.TB) string { return zipOfTexts(t, storetest.Articles(4_000)) },
 		"CSV":          func(t testing.TB) string { return tableOfRows(t, storetest.Articles(15_000)) },
 	} {
-		b.Run(name, func(b *testing.B) {
-			path := write(b)
+		path := write(b)
+		storetest.RunSlow(b, name, func(b *testing.B) {
 			for b.Loop() {
 				look(b, path)
 			}

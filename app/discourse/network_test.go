@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // scene makes holdings by hand: each line is "holder issue stance", with "?" behind it under a condition, a date and an article's number.
@@ -448,7 +449,7 @@ func crowd(positions, holders, issues int) *scene {
 
 func BenchmarkNetwork(b *testing.B) {
 	s := crowd(50_000, 2_500, 200)
-	b.Run("one mode, each normalisation", func(b *testing.B) {
+	storetest.RunSlow(b, "one mode, each normalisation", func(b *testing.B) {
 		var slowest time.Duration
 		for b.Loop() {
 			for _, norm := range []Normalise{NormaliseNone, NormaliseAverage, NormaliseJaccard, NormaliseCosine, NormaliseDNACosine} {

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"standpoint/store/storetest"
 )
 
 // table reads a matrix of one mode.
@@ -315,8 +317,8 @@ func BenchmarkPolarisation(b *testing.B) {
 			s.polarised(b)
 		}
 	})
-	b.Run("a thousand permutations", func(b *testing.B) {
-		p, valued := s.polarised(b)
+	p, valued := s.polarised(b)
+	storetest.RunSlow(b, "a thousand permutations", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := p.Shuffling(valued, NormaliseNone, s.h).Compare(b.Context(), Chance{}, 1000, func(Chance) {}); err != nil {
 				b.Fatal(err)

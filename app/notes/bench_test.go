@@ -19,9 +19,7 @@ import (
 func talks(b *testing.B) *store.Project {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "Talks.standpoint")
-	articles := storetest.Articles(1000)
-	size := storetest.Size{Articles: articles, Annotations: articles * 100 / 3, Body: 5000}
-	if _, err := storetest.File(b.Context(), path, size); err != nil {
+	if _, err := storetest.File(b.Context(), path, storetest.Talks()); err != nil {
 		b.Fatal(err)
 	}
 	p, err := store.Open(b.Context(), path, store.Options{ReadOnly: true})
@@ -40,7 +38,7 @@ func talks(b *testing.B) *store.Project {
 func BenchmarkExport(b *testing.B) {
 	p := talks(b)
 	run := func(name string, write func(context.Context, io.Writer) error) {
-		b.Run(name, func(b *testing.B) {
+		storetest.RunSlow(b, name, func(b *testing.B) {
 			debug.FreeOSMemory()
 			peak, start := storetest.WatchMemory(), storetest.ProcessorTime()
 			for b.Loop() {

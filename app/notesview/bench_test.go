@@ -14,9 +14,7 @@ import (
 // articles.
 func BenchmarkFirstScreen(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "Talks.standpoint")
-	articles := storetest.Articles(1000)
-	size := storetest.Size{Articles: articles, Annotations: articles * 100 / 3, Body: 5000}
-	if _, err := storetest.File(b.Context(), path, size); err != nil {
+	if _, err := storetest.File(b.Context(), path, storetest.Talks()); err != nil {
 		b.Fatal(err)
 	}
 	p, err := store.Open(b.Context(), path, store.Options{Coder: "Ada"})

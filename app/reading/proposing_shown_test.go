@@ -63,9 +63,8 @@ func TestProposalsGetTheColoursOfTheAppearance(t *testing.T) {
 // BenchmarkProposals reads the open article and shows what is proposed in it; "window-ms" is the part of that for which the window waits.
 func BenchmarkProposals(b *testing.B) {
 	for _, size := range []int{12_000, 585_000} {
+		p := newLong(b, size/len(pilots)).view.proposing
 		b.Run(strconv.Itoa(size/1000)+" kB", func(b *testing.B) {
-			r := newLong(b, size/len(pilots))
-			p := r.view.proposing
 			for b.Loop() {
 				p.renew()
 			}

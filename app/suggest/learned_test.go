@@ -346,11 +346,13 @@ func TestAProposalTellsHowManyThatWereRecordedAreLikeIt(t *testing.T) {
 func BenchmarkLearning100(b *testing.B) {
 	lessons := lessonsOf(invented(b, 100, 5000))
 	k := suggest.Know(nil)
-	for b.Loop() {
-		if _, err := suggest.Learn(b.Context(), k, lessons, nil); err != nil {
-			b.Fatal(err)
+	storetest.RunSlow(b, "from all", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := suggest.Learn(b.Context(), k, lessons, nil); err != nil {
+				b.Fatal(err)
+			}
 		}
-	}
+	})
 }
 
 // What is proposed by what was learnt is such as an annotation may be, in texts of any script and without any sense.

@@ -237,7 +237,7 @@ func TestAnArticleIsScreenedOnceForTheSameNames(t *testing.T) {
 // BenchmarkScreening looks through 1,000 articles of 6,000 characters for all names of their project, as the list does.
 func BenchmarkScreening(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "bench.standpoint")
-	if _, err := storetest.File(b.Context(), path, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 6000}); err != nil {
+	if _, err := storetest.File(b.Context(), path, storetest.Worked); err != nil {
 		b.Fatal(err)
 	}
 	p, err := store.Open(b.Context(), path, store.Options{})

@@ -24,6 +24,7 @@ type program struct {
 	cmd     *exec.Cmd
 	waited  chan struct{} // closed when it has ended
 	err     error         // how, from then on
+	turned  bool          // the wheel was turned down, so that it is turned up next
 }
 
 // built is the path of a program that make built.

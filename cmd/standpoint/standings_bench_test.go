@@ -48,7 +48,7 @@ func BenchmarkWindowStandings(b *testing.B) {
 // BenchmarkWindowNetwork measures a picture of a network of 1,000 actors while it is moved and zoomed, as BenchmarkWindowScroll does.
 func BenchmarkWindowNetwork(b *testing.B) {
 	d := newDisplay(b, 1440, 900)
-	p := d.start(look.Light, d.filled(storetest.Size{Articles: 400, Annotations: 14_000, Actors: 1_000, Issues: 850}))
+	p := d.start(look.Light, d.filled(storetest.Tied))
 	p.key("alt+5")
 	p.settled()
 	p.key("n")

@@ -16,7 +16,7 @@ import (
 // annotations, with software rendering.
 func BenchmarkWindowStart(b *testing.B) {
 	d := newDisplay(b, 1440, 900)
-	project := d.filled(storetest.Size{Articles: 1000, Annotations: 20_000, Body: 2000})
+	project := d.filled(storetest.Started)
 	for b.Loop() {
 		p := d.launch(look.Light, project)
 		p.until("the list of articles", func() bool {

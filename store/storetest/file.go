@@ -14,7 +14,7 @@ import (
 
 // FixturesVariable names the environment variable with the folder in which File keeps
 // what it made. `make bench` sets it, since a large project takes longer to fill than to
-// measure, and several benchmarks measure the same.
+// measure, and several benchmarks measure the same, today and tomorrow.
 const FixturesVariable = "STANDPOINT_BENCH_FIXTURES"
 
 // File makes a filled project, closed, at the path. In an environment with
@@ -25,13 +25,8 @@ func File(ctx context.Context, path string, size Size) (Filled, error) {
 	if folder == "" {
 		return newFile(ctx, path, size)
 	}
-	size = size.withDefaults()
-	kept := filepath.Join(folder, fmt.Sprintf("%d-%d-%d-%d-%d-%d",
-		size.Articles, size.Annotations, size.Actors, size.Issues, size.Body, size.Seed))
-	filled, err := readKept(kept)
-	if errors.Is(err, fs.ErrNotExist) {
-		filled, err = keep(ctx, kept, size)
-	}
+	kept := size.kept(folder)
+	filled, err := keep(ctx, kept, size)
 	if err != nil {
 		return filled, err
 	}
@@ -40,6 +35,12 @@ func File(ctx context.Context, path string, size Size) (Filled, error) {
 		return filled, err
 	}
 	return filled, os.WriteFile(path, project, 0o600)
+}
+
+// kept is where a project of that size lies in a folder of fixtures, but for the extension.
+func (s Size) kept(folder string) string {
+	s = s.withDefaults()
+	return filepath.Join(folder, fmt.Sprintf("%d-%d-%d-%d-%d-%d", s.Articles, s.Annotations, s.Actors, s.Issues, s.Body, s.Seed))
 }
 
 const (
@@ -56,9 +57,16 @@ func newFile(ctx context.Context, path string, size Size) (Filled, error) {
 	return filled, errors.Join(err, p.Close())
 }
 
+// keep makes the project of that size and its listing, unless they are there.
 func keep(ctx context.Context, kept string, size Size) (Filled, error) {
-	filled, err := newFile(ctx, kept+extension, size)
-	if err != nil {
+	filled, err := readKept(kept)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return filled, err
+	}
+	if err := whole(kept+extension, func(path string) (err error) {
+		filled, err = newFile(ctx, path, size)
+		return err
+	}); err != nil {
 		return filled, err
 	}
 	list, err := json.Marshal(filled)
@@ -66,6 +74,20 @@ func keep(ctx context.Context, kept string, size Size) (Filled, error) {
 		return filled, err
 	}
 	return filled, os.WriteFile(kept+listing, list, 0o600)
+}
+
+// whole has a project made beside the path and moves it there when it is complete: who is stopped leaves no half of one.
+func whole(path string, fill func(path string) error) error {
+	beside, err := os.MkdirTemp(filepath.Dir(path), "unfinished-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(beside) }() // empty, but after a failure
+	made := filepath.Join(beside, filepath.Base(path))
+	if err := fill(made); err != nil {
+		return err
+	}
+	return os.Rename(made, path)
 }
 
 func readKept(kept string) (Filled, error) {

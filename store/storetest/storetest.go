@@ -23,9 +23,6 @@ type Size struct {
 	Seed        uint64
 }
 
-// Held is the size of a project with 50,000 positions.
-var Held = Size{Articles: 10_000, Annotations: 167_000, Actors: 2_500, Issues: 200, Body: 200}
-
 // perBatch is how many articles are written at once.
 const perBatch = 50
 

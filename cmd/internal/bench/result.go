@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"standpoint/store/storetest"
 )
 
 // result is all that the runs of one benchmark measured.
@@ -43,11 +45,14 @@ func (r *results) add(line string) bool {
 		r.current = result{name: name, runs: map[string][]float64{}}
 	}
 	r.current.addRun(fields[2:])
-	if len(r.current.runs["ns/op"]) == r.count {
+	if len(r.current.runs["ns/op"]) == r.count || r.current.once() {
 		r.finish()
 	}
 	return true
 }
+
+// once reports whether the benchmark says that it runs once, as it takes long.
+func (b *result) once() bool { return len(b.runs[storetest.Once]) > 0 }
 
 // finish hands over the present benchmark, even if it did not run as often as it should.
 func (r *results) finish() {

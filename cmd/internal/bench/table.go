@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 	"time"
+
+	"standpoint/store/storetest"
 )
 
 // table prints a line for each benchmark: the median, how far the runs lie apart, the
@@ -28,10 +30,17 @@ func (t *table) calibration(name string, took []float64) {
 	fmt.Fprintf(t.out, columns, duration(median(took)), percent(spread(took)), number(median(took)/t.loop), "", "", name)
 }
 
+// note prints a line without figures.
+func (t *table) note(said string) { fmt.Fprintf(t.out, columns, "", "", "", "", "", said) }
+
 func (t *table) row(b result) {
 	took := b.runs["ns/op"]
+	apart := percent(spread(took))
+	if b.once() {
+		apart = "once"
+	}
 	fmt.Fprintf(t.out, columns,
-		duration(median(took)), percent(spread(took)), number(median(took)/t.loop),
+		duration(median(took)), apart, number(median(took)/t.loop),
 		size(median(b.runs["B/op"])), fmt.Sprintf("%.0f", median(b.runs["allocs/op"])), b.name+b.others())
 }
 
@@ -40,7 +49,7 @@ func (b *result) others() string {
 	var s strings.Builder
 	for _, unit := range b.units {
 		switch unit {
-		case "ns/op", "B/op", "allocs/op":
+		case "ns/op", "B/op", "allocs/op", storetest.Once:
 		default:
 			fmt.Fprintf(&s, ", %s %s", number(median(b.runs[unit])), unit)
 		}
