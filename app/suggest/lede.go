@@ -80,6 +80,9 @@ func (r *sayer) namedAsThe(s span2) Party {
 		if p.at > s[1]+mostTillThe {
 			break
 		}
+		if p.at < s[1]+3 { // “the woman, | Ida Moll”
+			continue
+		}
 		before := r.words[p.at-2]
 		isAny := (r.g.women.has(before) || r.g.men.has(before)) && r.words[p.at-3].fold == "the"
 		if !r.words[p.at-1].isMark(",") || before.fold != head.fold && !(isAny && r.genderBy(before).agrees(r.genderBy(head))) {
@@ -248,7 +251,8 @@ func (r *sayer) isAnyRole(who seen, head word) bool {
 
 // isNamedBefore reports whether the text names somebody before a word.
 func (r *sayer) isNamedBefore(name string, before int) bool {
-	return slices.ContainsFunc(r.persons, func(s seen) bool { return s.party.Name == name && s.at < before })
+	at, isNamed := r.firstAt[name]
+	return isNamed && at < before
 }
 
 // isIndefinite reports whether a phrase tells of somebody who is new: “a pilot”, “the captain of a ferry”.

@@ -44,6 +44,10 @@ func (r *sayer) readGenders() {
 	r.settleKinds(all)
 	r.settleForms()
 	r.persons = r.personsOf(r.seen)
+	r.firstAt = make(map[string]int, len(r.persons))
+	for _, s := range r.persons {
+		r.firstAt[s.party.Name] = s.at
+	}
 	r.noteOffices()
 	r.countFirms()
 	r.seen = nil

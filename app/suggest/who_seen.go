@@ -60,6 +60,7 @@ type memory struct {
 	genders map[string]gender // by names: how a text spoke of them
 	fresh   map[string]int    // where a text first tells of somebody without a name, by the word for them: “a | hairdresser”
 	persons []seen            // all whom the text names outside of quotations, each once
+	firstAt map[string]int    // the first words of their names, by these
 
 	mainFirm Party // the organisation that the text names far more often than any other
 
