@@ -191,7 +191,9 @@ func (r *sayer) namedNext(n int, s span2) Party {
 		if name[0] >= name[1] || name[0] > u.from && !r.endsBare(name[1], u.to) {
 			continue
 		}
-		if who := r.named(name[0], name[1]); r.isWhomOpeningMeans(who, s, u.from) {
+		who := r.named(name[0], name[1])
+		isKnown := name[0] > u.from && r.isNamedBefore(who.party.Name, u.from) // who is quoted again
+		if !isKnown && r.isWhomOpeningMeans(who, s, u.from) {
 			return who.party
 		}
 	}

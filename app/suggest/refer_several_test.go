@@ -2,7 +2,7 @@ package suggest
 
 import "testing"
 
-// “They” are several persons whom a sentence before named together, and nobody if it may be others.
+// Several persons whom a sentence before named together are “they”, and nobody is if it may be others.
 func TestTheyAndBothAreThoseWhomAndJoins(t *testing.T) {
 	t.Parallel()
 	checkStatements(t, []statementRow{

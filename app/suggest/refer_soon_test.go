@@ -165,5 +165,13 @@ func TestAPersonOfTheOpeningIsNamedByWhoIsQuotedNext(t *testing.T) {
 					"indirect: he had been taking pills since March",
 			},
 		},
+		{
+			"“We keep our word,” Mara Ellin added. “Nobody asked us,” said an official.\n\n“The harbour will open,” Mara Ellin told reporters.",
+			[]string{
+				"Mara Ellin [added] says, direct: “We keep our word,”",
+				"an official [said] says, direct: “Nobody asked us,”",
+				"Mara Ellin [told] says, direct: “The harbour will open,” → reporters",
+			},
+		},
 	}...)
 }
