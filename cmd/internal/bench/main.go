@@ -25,7 +25,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	var o options
 	flag.IntVar(&o.count, "count", 3, "how often each benchmark runs")
-	flag.StringVar(&o.time, "time", "50ms", "how long one run takes at least")
+	flag.StringVar(&o.time, "time", "100ms", "how long one run takes at least")
 	flag.StringVar(&o.tags, "tags", "ci", "build tags; ci,window adds the real window's")
 	flag.StringVar(&o.match, "match", ".", "which benchmarks, a regular expression")
 	flag.StringVar(&o.keep, "keep", "", "the folder in which the projects that are measured are kept for the next time; none if empty")
