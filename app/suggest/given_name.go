@@ -6,12 +6,6 @@ const (
 	mostTillGivenName = 8
 )
 
-// givenName is the name that somebody gave, and the words from the first for them to it: “a driver, who gave only his first name, Marek”.
-type givenName struct {
-	party Party
-	words span2
-}
-
 // noteGivenNames notes by what names those go who tell only a part of theirs or another one: “a taxi driver, who gave only his first name,
 // Marek,”, “He asked to be called Ilir”.
 func (r *sayer) noteGivenNames(u unit) {
@@ -32,7 +26,7 @@ func (r *sayer) noteGivenNames(u unit) {
 		if s.who == genderUnknown {
 			s.who = r.genderBy(r.headOf(who))
 		}
-		r.goesBy[who[0]] = givenName{s.party, span2{who[0], name[1]}}
+		r.meant[who[0]] = meant{s.party, span2{who[0], name[1]}}
 		r.names[s.party.Name] = s
 		r.noteAs(who[0], seen{party: s.party, who: s.who})
 	}
@@ -89,11 +83,11 @@ func (r *sayer) isSomeWorker(s span2) bool {
 
 // withGivenName is who does something with the words in which they give their name, if the verb stands right after these.
 func (r *sayer) withGivenName(s span2, verb int) span2 {
-	if len(r.goesBy) == 0 {
+	if len(r.meant) == 0 {
 		return s
 	}
 	for at := s[0]; at > max(-1, s[0]-mostTillGiving-mostTillGivenName); at-- {
-		if given, ok := r.goesBy[at]; ok {
+		if given, ok := r.meant[at]; ok {
 			if end := given.words[1]; s[1] <= end && (end == verb || end+1 == verb && r.mark(end, ",")) {
 				return given.words
 			}

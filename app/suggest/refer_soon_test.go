@@ -7,9 +7,9 @@ func TestWhomAReportDescribesIsNamedByASentenceThatFollows(t *testing.T) {
 	t.Parallel()
 	checkStatements(t, []statementRow{
 		{
-			"Adviser quits over memo \n\n WASHINGTON — A top White House adviser resigned on Thursday after " +
-				"acknowledging that he had rewritten a report. \n\n The adviser told colleagues that he had “made a " +
-				"judgment.” He wrote to them and said none had known. \n\n Marcus Abruzzo, 44, had been there " +
+			"Adviser quits over memo\n\nWASHINGTON — A top White House adviser resigned on Thursday after " +
+				"acknowledging that he had rewritten a report.\n\nThe adviser told colleagues that he had “made a " +
+				"judgment.” He wrote to them and said none had known.\n\nMarcus Abruzzo, 44, had been there " +
 				"since May.",
 			[]string{
 				"A top White House adviser=Marcus Abruzzo [acknowledging] says, indirect: he had rewritten a report",
@@ -77,7 +77,7 @@ func TestWhomAReportDescribesIsNamedByASentenceThatFollows(t *testing.T) {
 			},
 		},
 		{
-			"“We have one swing,” said a retired school bus driver who was first in line. “It is old.” \n\n The " +
+			"“We have one swing,” said a retired school bus driver who was first in line. “It is old.”\n\nThe " +
 				"woman, Wilma Kittle, 74, said she was poor.",
 			[]string{
 				"a retired school bus driver=Wilma Kittle [said] says, direct: “We have one swing,” | “It is old.”",
@@ -106,7 +106,7 @@ func TestAPersonOfTheOpeningIsNamedByWhoIsQuotedNext(t *testing.T) {
 	checkStatements(t, []statementRow{
 		{
 			"HALVEK, Sept 20 (Interwire) - The defence minister announced on Tuesday that troops had recaptured " +
-				"the town, but the rebels said their flag was still flying. \n\n \"The town is free,\" Lorvan Basri told " +
+				"the town, but the rebels said their flag was still flying.\n\n\"The town is free,\" Lorvan Basri told " +
 				"reporters at a barracks. He said 212 fighters had been killed.",
 			[]string{
 				"The defence minister=Lorvan Basri [announced] says, indirect: troops had recaptured the town",
@@ -117,7 +117,7 @@ func TestAPersonOfTheOpeningIsNamedByWhoIsQuotedNext(t *testing.T) {
 		},
 		{
 			"GENEVA - Ondara's chief negotiator walked out of talks on Wednesday, accusing Valdora of laying " +
-				"mines. \n\n “I did not come to be lied to,” said Tobin Harrowgate-Sule on the steps of the hotel.",
+				"mines.\n\n“I did not come to be lied to,” said Tobin Harrowgate-Sule on the steps of the hotel.",
 			[]string{
 				"Ondara's chief negotiator=Tobin Harrowgate-Sule [accusing] says, indirect: of laying mines",
 				"Tobin Harrowgate-Sule [said] says, direct: “I did not come to be lied to,”",
@@ -132,7 +132,7 @@ func TestAPersonOfTheOpeningIsNamedByWhoIsQuotedNext(t *testing.T) {
 			},
 		},
 		{
-			"The defence minister resigned, saying he was tired. \n\n “It is late,” said Ida Moll, a shopkeeper in " +
+			"The defence minister resigned, saying he was tired.\n\n“It is late,” said Ida Moll, a shopkeeper in " +
 				"the capital.",
 			[]string{
 				"The defence minister [saying] says, indirect: he was tired",

@@ -7,7 +7,7 @@ func (r *sayer) takeShown(u unit, c *cue) bool {
 	if c.group != c.at || at <= u.from || r.words[at].mark || r.isQuoted(at) {
 		return false
 	}
-	if isWhomShown[r.words[at].fold] {
+	if fold := r.words[at].fold; isWhom[fold] || fold == "her" { // “heard | him | saying”
 		if !r.g.showing.has(r.words[at-1]) {
 			return false
 		}
@@ -55,9 +55,6 @@ func (r *sayer) afterAnd(s span2) int {
 	}
 	return s[0]
 }
-
-// isWhomShown are the pronouns for whom one sees or hears: “heard | him | saying”.
-var isWhomShown = map[string]bool{"him": true, "her": true, "them": true}
 
 // isRecord reports whether a noun is for what shows or tells what was said: “footage of | Ida Moll | saying”.
 func (r *sayer) isRecord(w word) bool { return r.g.texts.has(w) || r.g.records.has(w) }

@@ -80,8 +80,8 @@ func (r *sayer) partyAt(s span2) Party {
 	}
 	p := Party{Span: r.spanOfWords(s)}
 	p.Words = r.Body.Slice(p.Span)
-	if given, ok := r.goesBy[s[0]]; ok {
-		return r.calledSo(p, given.party)
+	if who, ok := r.meant[s[0]]; ok {
+		return r.calledSo(p, who.party)
 	}
 	last := r.words[s[1]-1]
 	if pronoun := pronounIn(last); s[1]-s[0] == 1 && pronoun != "" {

@@ -51,6 +51,12 @@ func (g gender) agrees(other gender) bool {
 	return g == other || g == genderUnknown || other == genderUnknown
 }
 
+// meant is whom a phrase means, with the words that tell it if they follow it at once: “a driver, who gave only his first name, Marek”.
+type meant struct {
+	party Party
+	words span2
+}
+
 // memory are those whom a text has named so far.
 type memory struct {
 	seen  []seen
@@ -66,7 +72,7 @@ type memory struct {
 
 	inOffice map[string][]seen // of these, by the last words of what they are: “minister”
 
-	goesBy map[int]givenName // by the first words of phrases, who gives only a part of their name
+	meant map[int]meant // whom phrases mean of which only other words tell it, by their first words
 
 	members map[string]string // of which party persons are, by their names, folded: “democrat”
 
@@ -79,7 +85,7 @@ type memory struct {
 func newMemory() memory {
 	return memory{
 		names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{},
-		serves: map[string]string{}, members: map[string]string{}, goesBy: map[int]givenName{},
+		serves: map[string]string{}, members: map[string]string{}, meant: map[int]meant{},
 	}
 }
 

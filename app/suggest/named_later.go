@@ -61,7 +61,7 @@ func (r *sayer) noteOpening(n int, u unit) {
 	if p.Name == "" || r.described(s).Name != "" {
 		return
 	}
-	r.goesBy[s[0]] = givenName{party: p}
+	r.meant[s[0]] = meant{party: p, words: s}
 	head := r.words[r.headBeforeWho(s)].fold
 	r.addRoles(p.Name, []string{head})
 	r.inOffice[head] = append(r.inOffice[head], seen{party: p})
@@ -176,7 +176,8 @@ func (r *sayer) headlined(from int, head word) Party {
 	return Party{}
 }
 
-// namedNext is the person with whose name one of the next paragraphs begins, if a phrase tells of one by what they are.
+// namedNext is the person with whose name one of the next paragraphs begins, or who is the first to be quoted there, if a phrase tells of
+// one by what they are.
 func (r *sayer) namedNext(n int, s span2) Party {
 	line, paragraphs := r.units[n].line, 0
 	for m := n + 1; m < len(r.units); m++ {

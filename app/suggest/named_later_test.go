@@ -8,7 +8,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 	checkStatements(t, []statementRow{
 		{
 			"The justice secretary has privately warned the prime minister that prisons will run out of cells. " +
-				"\n\n Huw Ollerton told colleagues that the plan was dead. \n\n Ollerton, who became justice secretary " +
+				"\n\n Huw Ollerton told colleagues that the plan was dead.\n\nOllerton, who became justice secretary " +
 				"in May, said nothing had been decided.",
 			[]string{
 				"The justice secretary=Huw Ollerton [warned] says, indirect: prisons will run out of cells → the " +
@@ -19,7 +19,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 		},
 		{
 			"The head of the country's largest dairy cooperative told senators on Thursday that he did not know " +
-				"about the milk. \n\n Wendell Pruitt, the chief executive of Great Lakes Dairymen, said he would " +
+				"about the milk.\n\nWendell Pruitt, the chief executive of Great Lakes Dairymen, said he would " +
 				"resign.",
 			[]string{
 				"The head of the country's largest dairy cooperative=Wendell Pruitt [told] says, indirect: he did " +
@@ -29,7 +29,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The company's former chief engineer told the committee that the bridge was unsafe. \n\n Saskia " +
+			"The company's former chief engineer told the committee that the bridge was unsafe.\n\nSaskia " +
 				"Thackeray, who left Bexley Systems in 2031, said she had written two memos. “I signed them,” she " +
 				"added.",
 			[]string{
@@ -40,7 +40,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The city's top prosecutor said on Friday that no charges would be brought. \n\n District Attorney " +
+			"The city's top prosecutor said on Friday that no charges would be brought.\n\nDistrict Attorney " +
 				"Nora Feld said the evidence was thin.",
 			[]string{
 				"The city's top prosecutor=Nora Feld [said] says, indirect: no charges would be brought",
@@ -48,8 +48,8 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The mayor of Sarn says the harbour must close. \n\n Odo Lenz told the council that the quay was " +
-				"rotten. \n\n Lenz, mayor since 2030, said the cost was unknown.",
+			"The mayor of Sarn says the harbour must close.\n\nOdo Lenz told the council that the quay was " +
+				"rotten.\n\nLenz, mayor since 2030, said the cost was unknown.",
 			[]string{
 				"The mayor of Sarn=Odo Lenz [says] says, indirect: the harbour must close",
 				"Odo Lenz [told] says, indirect: the quay was rotten → the council",
@@ -57,7 +57,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The education secretary believes that the answer is a code. \n\n Damian Foyle spoke. \n\n Mr Foyle, the " +
+			"The education secretary believes that the answer is a code.\n\nDamian Foyle spoke.\n\nMr Foyle, the " +
 				"education secretary, wants phones banned.",
 			[]string{
 				"The education secretary=Damian Foyle [believes] says, indirect: the answer is a code",
@@ -65,7 +65,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The mayor of Sarn says the harbour must close. \n\n Odo Lenz, who has been mayor since 2030, told the " +
+			"The mayor of Sarn says the harbour must close.\n\nOdo Lenz, who has been mayor since 2030, told the " +
 				"council that the quay was rotten.",
 			[]string{
 				"The mayor of Sarn=Odo Lenz [says] says, indirect: the harbour must close",
@@ -73,7 +73,7 @@ func TestWhomAnOpeningDescribesIsNamedByWhatFollows(t *testing.T) {
 			},
 		},
 		{
-			"The justice secretary said she would go. \n\n Ida Moll was appointed justice secretary in May. Moll " +
+			"The justice secretary said she would go.\n\nIda Moll was appointed justice secretary in May. Moll " +
 				"said it was late.",
 			[]string{
 				"The justice secretary=Ida Moll [said] says, indirect: she would go",
@@ -88,7 +88,7 @@ func TestAHeadlineCallsThoseByWhatTheyAreWhomTheReportNames(t *testing.T) {
 	t.Parallel()
 	checkStatements(t, []statementRow{
 		{
-			"Mayor says harbour must close \n\n The harbour of Sarn must close, its mayor says. \n\n Mayor Odo Lenz " +
+			"Mayor says harbour must close\n\nThe harbour of Sarn must close, its mayor says.\n\nMayor Odo Lenz " +
 				"told the council that the quay was rotten.",
 			[]string{
 				"Mayor=Odo Lenz [says] says, indirect: harbour must close",
@@ -97,7 +97,7 @@ func TestAHeadlineCallsThoseByWhatTheyAreWhomTheReportNames(t *testing.T) {
 			},
 		},
 		{
-			"Council puts off vote; mayor says 'nobody is buying us' \n\n The council put off a vote on Monday. \n\n " +
+			"Council puts off vote; mayor says 'nobody is buying us'\n\nThe council put off a vote on Monday.\n\n" +
 				"Mayor Pete Hruska said nobody was buying the town.",
 			[]string{
 				"mayor=Pete Hruska [says] says, direct: 'nobody is buying us'",
@@ -105,8 +105,8 @@ func TestAHeadlineCallsThoseByWhatTheyAreWhomTheReportNames(t *testing.T) {
 			},
 		},
 		{
-			"Database firm ‘warned ministers twice’, engineer tells MPs \n\n Its former chief engineer has claimed " +
-				"that it was late. \n\n Saskia Thackeray, who left in May, told MPs that she had signed it.",
+			"Database firm ‘warned ministers twice’, engineer tells MPs\n\nIts former chief engineer has claimed " +
+				"that it was late.\n\nSaskia Thackeray, who left in May, told MPs that she had signed it.",
 			[]string{
 				"engineer=Saskia Thackeray [tells] says, mixed: Database firm ‘warned ministers twice’ → MPs",
 				"Its former chief engineer=Saskia Thackeray [claimed] says, indirect: it was late",
@@ -114,7 +114,7 @@ func TestAHeadlineCallsThoseByWhatTheyAreWhomTheReportNames(t *testing.T) {
 			},
 		},
 		{
-			"Bank says no money lost \n\n Rasa Bank went offline on Monday. \n\n The bank said no money had been lost.",
+			"Bank says no money lost\n\nRasa Bank went offline on Monday.\n\nThe bank said no money had been lost.",
 			[]string{
 				"Bank=Rasa Bank [says] says, indirect: no money lost",
 				"The bank=Rasa Bank [said] says, indirect: no money had been lost",
