@@ -494,7 +494,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 		r.others = append(r.namedIn(c, spans), r.whoAsked(c)...)
 		f.said.Speakers = r.parties(c.subject)
 		r.others = nil
-		if who := r.whoAnswers(c); who.Name != "" {
+		if who := r.whoAnswers(c); who.Name != "" && len(f.said.Speakers) > 0 {
 			f.said.Speakers = []Party{r.calledSo(f.said.Speakers[0], who)}
 		}
 		r.readCarrier(c, &f)

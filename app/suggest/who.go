@@ -170,6 +170,9 @@ func (r *sayer) counterpartMeant(s span2) Party {
 		return Party{}
 	}
 	one := r.resolve(s[0])
+	if one.Name == "" {
+		return Party{}
+	}
 	all := unit{to: len(r.words)}
 	from := r.sentenceFrom(all, s[0])
 	for range mostTillSoon {
@@ -186,9 +189,6 @@ func (r *sayer) counterpartMeant(s span2) Party {
 		default:
 			other = p
 		}
-	}
-	if one.Name == "" {
-		return Party{}
 	}
 	return other
 }
