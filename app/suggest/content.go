@@ -1,8 +1,10 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
+	"standpoint/app/suggest/tagger"
 	"standpoint/store"
 )
 
@@ -37,10 +39,10 @@ func (r *sayer) contentAfter(u unit, c *cue, at int) (from int, rule string) {
 			return r.bare(c, at, end)
 		case ago > at:
 			at = ago
-		case r.isAside(w), r.g.isWhen(w) && !r.startsClause(at, end):
-			at++
 		case r.isOfWhich(c, at):
 			return at, ruleBare
+		case r.isAside(w), r.g.isWhen(w) && !r.startsClause(at, end):
+			at++
 		case (r.g.be.has(w) || r.g.away.has(w)) && !w.large && at == c.end:
 			return -1, ""
 		case r.g.prepositions.has(w) || r.g.breaks.has(w) && w.fold != "that":
@@ -195,18 +197,57 @@ func (r *sayer) contentOfObject(c *cue, at, end int) (from int, rule string) {
 			if i > at && takes&takesCalled != 0 {
 				return at, ruleOf
 			}
-		case w.mark && !w.isMark("-&’'"), w.fold == "that" && i > at:
+		case w.mark && !w.isMark("-&’'"):
+			return r.calledSuch(c, at, i)
+		case w.fold == "that" && i > at:
 			return -1, ""
 		case i == at:
+		case i > at+1 && w.fold == "and" && r.isAdjectiveAt(i-1): // “called it unfair | and said”
+			return r.calledSuch(c, at, i)
 		case w.fold == "of" && takes&takesOf != 0: // “accused Norvia | of …”
 			return i, ruleOf
 		case takes&afterObject[w.fold] != 0:
 			return at, ruleOf
-		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an") && i+1 < end && !r.g.isWhen(r.words[i+1]) && r.isWhole(at, i):
+		case takes&takesCalled != 0 && (w.fold == "a" || w.fold == "an" || r.isMost(i)) && i+1 < end && !r.g.isWhen(r.words[i+1]) && r.isWhole(at, i):
 			return at, ruleOf
 		}
 	}
-	return -1, ""
+	return r.calledSuch(c, at, end)
+}
+
+// calledSuch is what somebody calls something by an adjective before a word: “called | the demands unrealistic”.
+func (r *sayer) calledSuch(c *cue, at, end int) (from int, rule string) {
+	last := end - 1
+	if c.verb.takes&takesCalled == 0 || last <= at || !r.isAdjectiveAt(last) {
+		return -1, ""
+	}
+	for last-1 > at && r.tags[last-1] == tagger.Adverb {
+		last--
+	}
+	isThing := last-at == 1 || r.tags[last-1] == tagger.Noun || r.tags[last-1] == tagger.Name
+	if !isThing || !r.isWhole(at, last) {
+		return -1, ""
+	}
+	return at, ruleOf
+}
+
+// isAdjectiveAt reports whether a word of an English text says how something is: by its part of speech, or by its end.
+func (r *sayer) isAdjectiveAt(i int) bool {
+	w := r.words[i]
+	if r.tags == nil || w.large || w.mark {
+		return false
+	}
+	isShaped := slices.ContainsFunc([]string{"able", "ible", "ous", "ful", "less"}, func(end string) bool { return strings.HasSuffix(w.fold, end) })
+	return r.tags[i] == tagger.Adjective || isShaped && r.tags[i] != tagger.Adverb
+}
+
+// isMost reports whether words tell that something is more so than all: “the strongest”, “the most dangerous”, “the only”.
+func (r *sayer) isMost(i int) bool {
+	if r.words[i].fold != "the" || i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1].fold
+	return next == "most" || next == "best" || next == "worst" || next == "only" || len(next) > 5 && strings.HasSuffix(next, "est")
 }
 
 // isWhole reports whether words are somebody or something: “it”, “the deal”, “Mara Ellin”.

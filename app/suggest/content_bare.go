@@ -14,6 +14,8 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return -1, ""
 	case c.verb.takes&takesText != 0 && !r.isText(c):
 		return -1, ""
+	case c.verb.lemma == "write" && r.isWritten(at, clause):
+		return -1, ""
 	case c.verb.takes&isWeak != 0 && c.verb.takes&takesTo != 0 && r.opensWish(at, clause):
 		return at, ruleTo
 	case c.verb.takes&takesBare != 0 && (clause-at > 1 && finite || clause-at > 2 && isSaid ||
@@ -23,6 +25,19 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 		return at, ruleNoun
 	}
 	return -1, ""
+}
+
+// isWritten reports whether words begin with a thing that one writes, and not with a clause: “wrote | 214 checks to a firm she owned”.
+func (r *sayer) isWritten(from, end int) bool {
+	for i := from; i < min(end, from+mostOfTitle) && !r.words[i].mark && !r.isQuoted(i); i++ {
+		switch w := r.words[i]; {
+		case r.g.texts.has(w) || r.g.writings.has(w):
+			return i+1 == end || !r.tells(i+1)
+		case r.tells(i) || r.g.prepositions.has(w) || w.large:
+			return false
+		}
+	}
+	return false
 }
 
 // beforeDoing is where a clause ends before what somebody does besides: “recalled 4,000 cars, | saying the brakes were worn”.

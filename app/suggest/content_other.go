@@ -158,11 +158,32 @@ func (r *sayer) subjectOf(u unit, verb int) span2 {
 
 // isOfWhich reports whether a verb after who says it tells of “which” or “who” before them: “a ban, which officials say | is too harsh”.
 func (r *sayer) isOfWhich(c *cue, at int) bool {
+	if r.isOfThing(c, at) {
+		return true
+	}
 	before := c.subject[0] - 2
 	if c.verb.takes&takesBare == 0 || at != c.end || before < 0 || !r.mark(before, ",—–") || !r.g.relating.has(r.words[before+1]) {
 		return false
 	}
 	return c.subject[1] <= c.at && (r.g.be.has(r.words[at]) || r.g.modals.has(r.words[at]) || r.tells(at)) && !r.words[at].mark
+}
+
+// isOfThing reports whether a verb after who says it tells of a noun right before them: “a deal | the agency said | would cost a million”.
+func (r *sayer) isOfThing(c *cue, at int) bool {
+	isSaid := c.verb.lemma == "say" || c.verb.takes&isWeak != 0 && c.verb.takes&takesThat != 0
+	before := c.subject[0] - 1
+	if !isSaid || c.verb.takes&takesBare == 0 || at != c.end || before < 1 || c.subject[1] > c.at || r.words[at].large {
+		return false
+	}
+	if w := r.words[at]; !r.g.modals.has(w) && !r.g.be.has(w) && w.fold != "would" && w.fold != "will" && w.fold != "had" && w.fold != "has" {
+		return false
+	}
+	if w := r.words[before]; w.fold == "that" || r.g.relating.has(w) {
+		before--
+	}
+	head := r.words[before]
+	isSpeech := r.g.texts.has(head) || head.fold == "what" || head.fold == "words" || head.fold == "things"
+	return !head.mark && !isSpeech && !r.isQuoted(before) && (r.tags == nil || r.tags[before] == tagger.Noun || r.tags[before] == tagger.Name)
 }
 
 // beforeComma is where words end before their first comma.
@@ -184,10 +205,16 @@ func (r *sayer) disputedAt(u unit, i int) (c cue, said span2, ok bool) {
 	for c.group > u.from && r.g.isBetween(r.words[c.group-1]) {
 		c.group--
 	}
-	if c.group == i && !r.tells(i) {
+	isDone := r.tags != nil && r.tags[i] == tagger.Participle // “a charge the company denied”, which may be tagged so
+	if c.group == i && !r.tells(i) && !isDone {
 		return c, said, false
 	}
+	v, _, _ := r.g.verbAt(r.words, i)
 	for k := c.group - 2; k > max(u.from, c.group-mostOfComment) && !r.words[k+1].mark; k-- {
+		if r.words[k].fold == "which" && r.mark(k-1, ",") && v.act == store.ActDenies { // “accused of theft, | which | he denies”
+			c.subject, said = span2{k + 1, c.group}, span2{k, k + 1}
+			return c, said, r.mayspeak(&c)
+		}
 		if _, isClaim := r.g.claims[r.words[k].fold]; !isClaim && !r.g.comments.has(r.words[k]) {
 			continue
 		}

@@ -13,12 +13,15 @@ func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
 	case rule == ruleTo && (c.verb.act == store.ActDeclines || r.words[from].fold == "not"):
 		to = r.beforeReason(from, to)
 	}
-	if (rule == ruleTo || rule == ruleNoun) && c.relative[0] < c.relative[1] {
-		least := 3 // words of an infinitive
-		if rule == ruleNoun {
-			least = 1
+	if c.relative[0] < c.relative[1] {
+		switch rule {
+		case ruleTo:
+			to = r.beforeMain(from, to, 3)
+		case ruleNoun:
+			to = r.beforeMain(from, to, 1)
+		case ruleIng:
+			to = r.beforeBeing(from, to)
 		}
-		to = r.beforeMain(from, to, least)
 	}
 	if rule == ruleNoun || rule == ruleOf {
 		to = r.beforeDeed(from, to)
@@ -67,6 +70,16 @@ func (r *sayer) beforeReason(from, to int) int {
 func (r *sayer) beforeMain(from, to, least int) int {
 	for i := from + min(least, 2); i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
 		if r.tags != nil && r.tags[i].IsFinite() && i >= from+least {
+			return i
+		}
+	}
+	return to
+}
+
+// beforeBeing is where what “who” did ends before the verb of the sentence: “a clerk who admitted stealing a car | was jailed”.
+func (r *sayer) beforeBeing(from, to int) int {
+	for i := from + 1; i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
+		if r.tells(i) {
 			return i
 		}
 	}

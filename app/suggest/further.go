@@ -57,6 +57,9 @@ func (r *sayer) goesOnAgainst(at, end int, may bool) bool {
 		if !hasMarks && r.words[at+1].fold != "not" {
 			return isTold && !r.hasVerbOfSaying(at+3) // “It is late, she said, but she would come”
 		}
+		if next := r.words[at+2]; r.words[at+1].fold == "not" && (r.g.determiners.has(next) || r.g.prepositions.has(next)) {
+			return true
+		}
 		return !r.opensNextVerb(at+1, end) && !r.opensOther(at+1, end) && !r.hasVerbOfSaying(at+1) && !r.isVerbLike(at+1)
 	}
 	return false

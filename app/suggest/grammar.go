@@ -162,6 +162,8 @@ type grammar struct {
 	inscribed          words               // banner: things on which something is written
 	answeredBy         words               // reply: verbs for what somebody says who was asked
 	ranks              words               // senator: what somebody is besides an office
+	styles             words               // mayor: what stands before the name of who is that
+	writings           words               // check: what one writes besides texts
 	littleSaid         words               // nothing, more: what is no words of anybody
 	becoming           words               // became, elected: what leads to what somebody is
 	whether            words               // ли: what makes a question of the word before it
@@ -315,7 +317,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"having": &g.having, "relating": &g.relating, "texts": &g.texts, "issued": &g.issued,
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
-		"reflexives": &g.reflexives, "becoming": &g.becoming, "ranks": &g.ranks, "little said": &g.littleSaid,
+		"reflexives": &g.reflexives, "becoming": &g.becoming, "ranks": &g.ranks, "styles": &g.styles, "writings": &g.writings, "little said": &g.littleSaid,
 		"answered by": &g.answeredBy, "showing": &g.showing,
 		"records": &g.records, "inscribed": &g.inscribed,
 		"given names": &g.givenNames, "name leads": &g.nameLeads, "gives names": &g.givesNames,

@@ -110,7 +110,8 @@ func (r *sayer) namedSoon(n int, s span2) Party {
 		}
 		who := r.named(name[0], name[1])
 		isBare := r.isRankOnly(who) && who.party.Actor == (store.ID{}) && !isCourtesy(r.words[name[0]]) && r.endsBare(name[1], u.to)
-		isThem := who.party.Kind == kindPerson && r.genderOfSeen(who).agrees(r.genderBy(r.words[s[1]-1]))
+		head := r.words[s[1]-1]
+		isThem := who.party.Kind == kindPerson && r.genderOfSeen(who).agrees(r.genderBy(head)) && (who.role == "" || !r.g.styles.has(head))
 		if isBare && isThem && !r.isNamedBefore(who.party.Name, name[0]) {
 			return who.party
 		}

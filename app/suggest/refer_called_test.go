@@ -89,3 +89,31 @@ var calledRows = []statementRow{
 func TestByWhateverWordsATextCallsSomebodyTheyAreFound(t *testing.T) {
 	checkStatements(t, calledRows...)
 }
+
+// Whoever has an office of something is called by it, whatever stands between that and their name.
+func TestWhoHasAnOfficeOfSomethingIsCalledByIt(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"The chairman of the committee, Odo Lenz, said it was late. The chairman said he was ill.",
+			[]string{
+				"The chairman of the committee, Odo Lenz=Odo Lenz [said] says, indirect: it was late",
+				"The chairman=Odo Lenz [said] says, indirect: he was ill",
+			},
+		},
+		{
+			"Councilwoman Ida Moll said it was late. Alderman Odo Lenz said it was early.",
+			[]string{
+				"Councilwoman Ida Moll=Ida Moll [said] says, indirect: it was late",
+				"Alderman Odo Lenz=Odo Lenz [said] says, indirect: it was early",
+			},
+		},
+		{
+			"The mayor has said that it will open. Her critics doubt it. Councilwoman Ida Moll said it was late.",
+			[]string{
+				"The mayor [said] says, indirect: it will open",
+				"Councilwoman Ida Moll=Ida Moll [said] says, indirect: it was late",
+			},
+		},
+	}...)
+}

@@ -75,6 +75,7 @@ func TestWhatIsSaidEndsBeforeAWritersCommentOnIt(t *testing.T) {
 			"Mara Ellin said the board had known of the leak, which it denies.",
 			[]string{
 				"Mara Ellin [said] says, indirect: the board had known of the leak",
+				"it [denies] denies, indirect: which",
 			},
 		},
 		{

@@ -45,3 +45,71 @@ func TestWhoseWordsAQuotationIs(t *testing.T) {
 		checkStatements(t, row)
 	}
 }
+
+// What somebody says of a thing is read where it is called something, or told before who says it.
+func TestWhatIsToldOfAThingIsReadWithIt(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"The company called the demands unrealistic. Lenz called it unfair and said he would sue. Moll " +
+				"called the offer too low. She called the police early.",
+			[]string{
+				"The company [called] says, indirect: the demands unrealistic",
+				"Lenz [called] says, indirect: it unfair",
+				"Lenz [said] says, indirect: he would sue",
+				"Moll [called] says, indirect: the offer too low",
+			},
+		},
+		{
+			"Ivo Zelinski, who ran the division until 2029 and now teaches in Sarn, called the complaint the " +
+				"strongest he had read. Moll called him the only man she trusts.",
+			[]string{
+				"Ivo Zelinski [called] says, indirect: the complaint the strongest he had read",
+				"Moll [called] says, indirect: him the only man she trusts",
+			},
+		},
+		{
+			"A bookkeeper who admitted stealing $1.3 million from a fund was jailed on Wednesday.",
+			[]string{
+				"A bookkeeper [admitted] says, indirect: stealing $1.3 million from a fund",
+			},
+		},
+		{
+			"He pointed to letters from 31 members, one of whom wrote that she had forgiven Ms. Moll “before the " +
+				"police left.” He has two sons, both of whom say he is innocent.",
+			[]string{
+				"one of whom [wrote] says, mixed: she had forgiven Ms. Moll “before the police left.”",
+				"both of whom [say] says, indirect: he is innocent",
+			},
+		},
+		{
+			"It might explain the horses, she said, but not the letters that Ms. Moll showed the board.",
+			[]string{
+				"she [said] says, indirect: It might explain the horses | but not the letters that Ms. Moll showed the board",
+			},
+		},
+		{
+			"It was a deal the agency said would cost a million. They face a toll that Lenz says is needed. What " +
+				"she said would surprise you.",
+			[]string{
+				"the agency [said] says, indirect: would cost a million",
+				"Lenz [says] says, indirect: is needed",
+			},
+		},
+		{
+			"It accuses Loxdale of fraud, a charge the company denied within the hour. He is accused of theft, " +
+				"which he denies. The plan, which the union rejected, would cost jobs.",
+			[]string{
+				"It [accuses] says, indirect: of fraud",
+				"the company [denied] denies, indirect: a charge",
+				"he [denies] denies, indirect: which",
+			},
+		},
+		{
+			"Prosecutors said that Ms. Moll wrote 214 checks to a firm she had set up.",
+			[]string{
+				"Prosecutors [said] says, indirect: Ms. Moll wrote 214 checks to a firm she had set up",
+			},
+		},
+	}...)
+}

@@ -35,6 +35,9 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return r.shareSubject(u, c)
 	case w.fold == "to":
 		return r.takeInfinitive(u, c, last)
+	case w.fold == "whom" && last-2 >= from && r.words[last-1].fold == "of" && r.isSomeOf(last-2): // “letters, | one of whom | said”
+		c.subject = span2{last - 2, last + 1}
+		return true
 	case w.fold == "who" || w.fold == "which" || w.fold == "that" && last > from && !r.words[last-1].mark:
 		return r.takeRelative(u, c, last)
 	}
@@ -55,6 +58,12 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		}
 	}
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
+}
+
+// isSomeOf reports whether a word before “of whom” tells of how many: “one”, “some”, “two”.
+func (r *sayer) isSomeOf(i int) bool {
+	w := r.words[i]
+	return w.fold == "one" || w.fold == "each" || w.fold == "none" || w.fold == "half" || r.g.several.has(w) || r.g.counted.has(w)
 }
 
 // isReached reports whether words before a verb tell by what somebody was reached: “Residents reached | by telephone | said”.

@@ -485,11 +485,26 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 	if start < 3 || !sentence[start-1].isMark(",") || in.Kind != kindPerson && in.Kind != "" {
 		return
 	}
-	at := start - 1
+	for end := start - 1; end > 0 && in.Role == ""; {
+		at := in.readDescribed(t, sentence, end, start)
+		if at < 2 || !prepositions[sentence[at-1].fold] {
+			return
+		}
+		end = at - 1 // “the chair | of the board, Odo Lenz,”
+	}
+}
+
+// readDescribed reads what the words of a phrase before a word say of somebody whose name begins later, and is where it begins.
+func (in *Introduction) readDescribed(t Text, sentence []word, end, start int) int {
 	isOpen := func(w word) bool { return determiners[w.fold] || owning[w.fold] != "" }
-	for at > 0 && start-at <= mostOfTitle && !sentence[at-1].mark && !isOpen(sentence[at]) {
+	at := end
+	for at > 0 && start-at <= mostOfTitle && !sentence[at-1].mark && !(at < end && isOpen(sentence[at])) {
 		at--
 	}
+	if at == end {
+		return 0
+	}
+	from := at
 	if !isOpen(sentence[at]) { // “Amperon's | chairman, Odo Lenz,”
 		for at+1 < start-1 && !sentence[at].owns {
 			at++
@@ -501,6 +516,7 @@ func (in *Introduction) readBeforeComma(t Text, sentence []word, start int) {
 			in.Of, _ = t.owner(sentence[at : at+1])
 		}
 	}
+	return from
 }
 
 // owning are pronouns for whose something is: “its deputy governor, Mara Ellin”.
