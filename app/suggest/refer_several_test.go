@@ -94,7 +94,7 @@ func TestAPronounMeansWhoWasAskedAndNobodyBesidesOneOfSeveral(t *testing.T) {
 					"the brake had a nickname → jurors",
 				"he=Sal Ketchum [said] says, mixed: Workers called it “the lottery,”",
 				"Workers [called] says, direct: it “the lottery,”",
-			"the machinists [called] says, indirect: it worse",
+				"the machinists [called] says, indirect: it worse",
 				"He=Sal Ketchum [recalled] says, indirect: it was late",
 			},
 		},

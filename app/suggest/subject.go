@@ -35,7 +35,7 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 		return r.shareSubject(u, c)
 	case w.fold == "to":
 		return r.takeInfinitive(u, c, last)
-	case w.fold == "whom" && last-2 >= from && r.words[last-1].fold == "of" && r.isSomeOf(last-2): // “letters, | one of whom | said”
+	case r.isSomeOfWhom(from, last):
 		c.subject = span2{last - 2, last + 1}
 		return true
 	case w.fold == "who" || w.fold == "which" || w.fold == "that" && last > from && !r.words[last-1].mark:
@@ -60,9 +60,12 @@ func (r *sayer) findSubject(u unit, c *cue) bool {
 	return c.subject[0] < c.subject[1] || r.takeInverted(u, c)
 }
 
-// isSomeOf reports whether a word before “of whom” tells of how many: “one”, “some”, “two”.
-func (r *sayer) isSomeOf(i int) bool {
-	w := r.words[i]
+// isSomeOfWhom reports whether a word ends a phrase such as “one of whom”, “some of whom”.
+func (r *sayer) isSomeOfWhom(from, last int) bool {
+	if last-2 < from || r.words[last].fold != "whom" || r.words[last-1].fold != "of" {
+		return false
+	}
+	w := r.words[last-2]
 	return w.fold == "one" || w.fold == "each" || w.fold == "none" || w.fold == "half" || r.g.several.has(w) || r.g.counted.has(w)
 }
 
