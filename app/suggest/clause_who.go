@@ -101,7 +101,7 @@ func (r *sayer) roleAt(m mention) string {
 		all = r.roleBefore(m)
 	}
 	for at > 0 && at > m.first-mostOfRole && !r.isOnNewLine(at) && !r.words[at-1].mark && !r.g.prepositions.has(r.words[at-1]) &&
-		!r.isVerbOfSaying(at-1) {
+		!r.isVerbBefore(at-1) {
 		if w := r.words[at-1]; r.g.order["nouns-large"] && !w.large && !r.g.determiners.has(w) && !isGermanAdjective(w) && !isDigits(w) {
 			break // “traf Kanzler | Jens Ahlers”
 		}
@@ -126,6 +126,10 @@ func (r *sayer) roleAfterComma(m mention) (all []string) {
 		return nil
 	}
 	at := m.end + 1
+	if w := r.words[at]; r.g.order["determiners-open"] && (r.g.auxiliaries.has(w) || r.g.passives.has(w) || r.g.modals.has(w) ||
+		r.g.reflexive.has(w) || r.g.negations.has(w) || r.g.isVerbEnd(w)) {
+		return nil // “El presidente, Odo Lenz, | recibió al ministro velio, …”
+	}
 	for ; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
 		if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {
 			all = append(all, r.words[at].fold)
@@ -158,7 +162,7 @@ func (r *sayer) roleBefore(m mention) (all []string) {
 		return nil
 	}
 	at := m.first - 1
-	for at > 0 && at > m.first-2*mostOfRole && !r.words[at-1].mark && !r.isVerbOfSaying(at-1) {
+	for at > 0 && at > m.first-2*mostOfRole && !r.words[at-1].mark && !r.isVerbBefore(at-1) {
 		at--
 	}
 	for _, w := range r.words[at : m.first-1] {
@@ -188,6 +192,13 @@ func (r *sayer) roleAfter(at int) (all []string) {
 	return all
 }
 
+// isVerbBefore reports whether a word before a name is a form of a verb of saying, and no noun of what somebody is something: “secretario
+// de | Estado”.
+func (r *sayer) isVerbBefore(i int) bool {
+	isOf := r.g.order["determiners-open"] && i > 0 && r.g.joins.has(r.words[i-1])
+	return r.isVerbOfSaying(i) && !isOf
+}
+
 func (r *sayer) isVerbOfSaying(i int) bool {
 	_, says := r.g.verbs[r.words[i].fold]
 	return says
@@ -198,6 +209,10 @@ func (r *sayer) genderAt(m mention, role string) gender {
 	if words := r.words[m.first:m.end]; len(words) > 1 {
 		en := grammarOf("en")
 		switch first := words[0].fold; {
+		case r.g.womenCalled[first]:
+			return genderShe
+		case r.g.menCalled[first]:
+			return genderHe
 		case en.women[first] || r.g.women[first]:
 			return genderShe
 		case en.men[first] || r.g.men[first]:
@@ -208,8 +223,13 @@ func (r *sayer) genderAt(m mention, role string) gender {
 	if who != genderUnknown && r.isFirstKnown(m) {
 		return who // “мэр Ольга Ленц”
 	}
-	for w := range strings.FieldsSeq(role) {
+	if is := r.genderOfRole(role); is != genderUnknown {
+		return is
+	}
+	for i, w := range strings.Fields(role) {
 		switch {
+		case i > 0 && r.g.joins[w] && r.g.order["determiners-open"]: // “gérant | de la coopérative”
+			return who
 		case r.g.women[w] || r.g.womanEnds(word{fold: w}):
 			return genderShe
 		case r.g.heArticles[w] && r.g.sheArticles[w]:
@@ -217,6 +237,29 @@ func (r *sayer) genderAt(m mention, role string) gender {
 			who = genderHe
 		case r.g.sheArticles[w] && who == genderUnknown:
 			who = genderShe
+		}
+	}
+	return who
+}
+
+// genderOfRole tells from the article of what somebody is how they are spoken of, where nouns have articles: “la | porte-parole du
+// ministre”.
+func (r *sayer) genderOfRole(role string) (who gender) {
+	if !r.g.order["determiners-open"] {
+		return genderUnknown
+	}
+	all := strings.Fields(role)
+	for i, w := range all {
+		isHe, isShe := r.g.heArticles[w], r.g.sheArticles[w]
+		if isHe == isShe || i+1 >= len(all) || i > 0 && r.g.joins[all[i-1]] {
+			continue
+		}
+		if next := all[min(i+2, len(all)-1)]; !r.g.persons[all[i+1]] && !r.g.roles[all[i+1]] && !r.g.persons[next] {
+			continue
+		}
+		who = genderShe
+		if isHe {
+			who = genderHe
 		}
 	}
 	return who
@@ -271,6 +314,9 @@ func (c *clausal) partyOf(s span2) Party {
 	if s[1] == c.latterAt(s[0], s[1]) && s[0] < s[1] {
 		return c.calledSo(p, c.latterMeant(s[0]))
 	}
+	if to, which := c.ofTwoAt(s[0], s[1]); to == s[1] && to > s[0] {
+		return c.calledSo(p, c.ofTwo(s[0], which))
+	}
 	if !c.verbLast() && c.isPronoun(s[0]) && !c.isDeterminer(s[0]) {
 		return c.calledSo(p, c.meant(s[0]))
 	}
@@ -290,6 +336,9 @@ func (c *clausal) partyOf(s span2) Party {
 		return c.calledSo(p, c.meant(s[0]))
 	}
 	if !c.verbLast() {
+		if field := c.inField(s); !field.IsZero() {
+			return c.calledSo(p, field)
+		}
 		return c.calledSo(p, c.describedSo(s))
 	}
 	if name := c.personAfterTitle(s); name[0] < name[1] {
@@ -351,7 +400,7 @@ func (c *clausal) noteSubject(s span2, p Party) {
 			at = m.first
 		}
 		c.noteSpeaker(at, p)
-		if who == genderUnknown && c.g.order["bare-nouns"] {
+		if who == genderUnknown && !c.verbLast() {
 			who = c.genderNamed(at, p.Name)
 		}
 	}
@@ -393,7 +442,7 @@ func (c *clausal) meant(at int) Party {
 	if c.g.voices.has(w) {
 		return v.who
 	}
-	isHe, isShe := c.g.he.has(w) || c.g.hisWords.has(w), c.g.she.has(w) || c.g.herWords.has(w)
+	isHe, isShe := c.whomTells(at)
 	if !isHe && !isShe {
 		return Party{}
 	}
@@ -412,6 +461,9 @@ func (c *clausal) meant(at int) Party {
 		return s.party.Kind == kindPerson && (is(s) || s.who == genderUnknown || isHe && isShe)
 	}
 	if p := c.theOther(at, true, fits); p.Name != "" {
+		return p
+	}
+	if p := c.begunBefore(at, is); p.Name != "" {
 		return p
 	}
 	return c.nearest(at, []func(seen) bool{

@@ -124,6 +124,8 @@ type grammar struct {
 	passing            words               // forms by which an agency passes on what somebody says: передает
 	womenNamed         words               // with what the first name of a woman ends
 	menNamed           words               // and that of a man, where the former tell otherwise
+	womenCalled        words               // first names of women
+	menCalled          words               // and of men
 	viewers            words               // for, before somebody in whose view something is
 	accented           words               // small words that only an accent tells from others
 	wishes             words               // wants, would like
@@ -181,6 +183,10 @@ type grammar struct {
 	sayings            words               // words, statements: of whom they are, says according to whom something is
 	asides             phrases             // for his part: between others, as besides
 	latter             phrases             // the latter, for the last of several
+	former, second     phrases             // the first, the second, of two
+	relativesOf        words               // whose, that
+	these              words               // determiners of somebody who was just told of
+	figures            words               // leader: what many of an organisation may be called
 	ifThey             phrases             // if he, in one: s'il
 	personForms        map[string]string   // other cases of the nouns for persons, with these
 	there              words               // there: where those are who spoke last
@@ -340,9 +346,10 @@ func (g *grammar) wordSections() map[string]*words {
 		"surnames in the genitive end": &g.whoseEnds, "surnames of men in the genitive end": &g.whoseOfHimEnds,
 		"insets end": &g.insets, "roles": &g.roles, "houses": &g.houses, "many do": &g.manyEnds, "she does": &g.sheDoes, "he does": &g.heDoes,
 		"passing on": &g.passing, "accented": &g.accented, "viewed by": &g.viewers, "women named": &g.womenNamed, "men named": &g.menNamed,
+		"women called": &g.womenCalled, "men called": &g.menCalled,
 		"hearers end": &g.hearerEnds, "women end": &g.sheEnds, "his": &g.hisWords, "hers": &g.herWords, "so": &g.so,
 		"wishes": &g.wishes, "coming": &g.coming, "sayings": &g.sayings, "called as": &g.calling, "bodies": &g.bodies, "years": &g.years,
-		"answers": &g.answers, "offices": &g.offices,
+		"answers": &g.answers, "offices": &g.offices, "figures": &g.figures, "relatives of": &g.relativesOf, "this one": &g.these,
 		"of them": &g.ofThem, "strangers": &g.strangers, "others": &g.others, "counters": &g.counters, "said there": &g.saidThere,
 		"governments": &g.governments, "quoting": &g.quoting, "gerunds end": &g.gerundEnds, "verbs end": &g.verbEnds,
 		"voices": &g.voices, "occasions": &g.occasions, "leaking": &g.leaking, "rumours": &g.rumours,
@@ -363,7 +370,8 @@ func (g *grammar) wordSections() map[string]*words {
 func (g *grammar) phraseSections() map[string]*phrases {
 	return map[string]*phrases{
 		"according": &g.according, "according after": &g.after, "according whose": &g.whose, "it says": &g.itSays, "citing from": &g.citing,
-		"of this": &g.backs, "asides": &g.asides, "latter": &g.latter, "if they": &g.ifThey,
+		"of this": &g.backs, "asides": &g.asides, "latter": &g.latter, "first of two": &g.former,
+		"second of two": &g.second, "if they": &g.ifThey,
 	}
 }
 

@@ -38,15 +38,17 @@ func (c *clausal) noteBegin() {
 	if len(c.pieces) == 0 || c.pieces[0].quote {
 		return
 	}
-	from := c.afterAdverbials(c.first(0), c.pieces[0].span2[1])
-	to := c.nominal(from, c.pieces[0].span2[1])
+	k := c.beginOf()
+	p := c.pieces[k]
+	from := c.afterAdverbials(c.first(k), p.span2[1])
+	to := c.nominal(from, p.span2[1])
 	if from >= to || c.isNamed(from, to) || c.isPronoun(from) && !c.isDeterminer(from) {
 		return
 	}
-	if more := c.withMore(span2{from, to}, c.pieces[0]); more[1] > to && c.isNamed(to, more[1]) {
+	if more := c.withMore(span2{from, to}, p); more[1] > to && c.isNamed(to, more[1]) {
 		return // “El ministro, Odo Lenz, …”
 	}
-	if len(c.pieces) > 1 && c.g.order["determiners-open"] && c.isOneWhoSpeaks(c.pieces[1].span2) {
+	if next := k + 1; next < len(c.pieces) && c.g.order["determiners-open"] && c.isOneWhoSpeaks(c.pieces[next].span2) {
 		return // “El titular del juzgado número 3, Odo Lenz, …”
 	}
 	at := from
@@ -60,6 +62,16 @@ func (c *clausal) noteBegin() {
 	if who := c.genderDescribed(from, head); who != genderUnknown && c.isPersonNoun(head) {
 		c.noteDescribed(seen{at: from, party: c.partyOf(span2{from, to}), speaks: true, who: who})
 	}
+}
+
+// beginOf is the piece with which a sentence begins, or the next if that says where or when alone: “À Brume, | un conseiller nuance”.
+func (c *clausal) beginOf() int {
+	p := c.pieces[0]
+	isWhere := c.g.order["determiners-open"] && len(c.pieces) > 1 && !c.pieces[1].quote && c.pieces[1].before == ","
+	if isWhere && c.afterAdverbials(c.first(0), p.span2[1]) == p.span2[1] {
+		return 1
+	}
+	return 0
 }
 
 // readWords finds who says what by the words of a piece. first is the first finding of the unit.

@@ -101,6 +101,9 @@ func (c *clausal) isOutletBefore(from, at int) bool {
 // afterOpening passes what opens a clause that belongs to another, where a determiner begins who does something in it: “tandis que | le
 // préfet, Odo Lenz, assurait”.
 func (c *clausal) afterOpening(at int, isNamed bool, end int) int {
+	if isNamed && at < end-1 && c.g.relativesOf.has(c.words[at]) { // “, | cuyo | secretario general, Omar Lenz, …”
+		at++
+	}
 	for isNamed && at < end-1 && c.opensClause(at) && c.g.order["determiners-open"] {
 		at++
 	}

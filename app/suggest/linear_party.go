@@ -31,7 +31,8 @@ func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 	if m.first > start && c.isPersonNoun(start) { // “глава Минэкономики”
 		return m, false
 	}
-	return m, m.first <= start || m.first == start+1 && m.party.Kind == kindOrganisation || m.first == start+2 && c.opens(start+1)
+	isApposed := c.g.order["determiners-open"] && m.first == start+2 && c.mark(start+1, ",") && c.g.firms.has(c.words[start])
+	return m, isApposed || m.first <= start || m.first == start+1 && m.party.Kind == kindOrganisation || m.first == start+2 && c.opens(start+1)
 }
 
 // seatOf is the state whose government sits in a place in which something is said: “В Пекине | заявили”.
@@ -86,6 +87,9 @@ func (c *clausal) describedSo(s span2) Party {
 	for at < s[1] && c.isDeterminer(at) {
 		at++
 	}
+	if at == s[0] && at > 0 && c.g.order["determiners-open"] && c.isDeterminer(at-1) && !c.isQuoted(at-1) {
+		s[0]-- // “a juicio del | ministro”
+	}
 	if at >= s[1] || s[1]-at > mostDescribed || at == s[0] && c.g.order["determiners-open"] || c.words[at].mark {
 		return Party{}
 	}
@@ -98,6 +102,9 @@ func (c *clausal) describedSo(s span2) Party {
 	if c.g.order["determiners-open"] && at+1 < s[1] && !c.isPersonNoun(at) && !c.g.roles.has(c.words[at]) && c.isPersonNoun(at+1) &&
 		!(c.words[at].large && !c.begins(at)) { // but “l'Union paysanne”
 		at++ // “l'ancien | préfet”
+	}
+	if p, isOne := c.counterpartOf(s, at); isOne {
+		return p
 	}
 	at, of := c.headAndOf(at, s[1])
 	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
@@ -112,7 +119,13 @@ func (c *clausal) describedSo(s span2) Party {
 	if p := c.inOtherOffice(s[0], at, of); !p.IsZero() {
 		return p
 	}
+	if p := c.leadingOf(s[0], at, of); !p.IsZero() {
+		return p
+	}
 	if p := c.suchAs(s[0], at, of); !p.IsZero() {
+		return p
+	}
+	if p := c.asNational(s[0], at, s[1]); !p.IsZero() {
 		return p
 	}
 	return c.suchFirm(s[0], at, of)
@@ -166,33 +179,33 @@ func (c *clausal) inSameRole(first, at int, of span2) Party {
 	head := c.baseNoun(c.words[at].fold)
 	isIt := func(w string) bool { return c.isSameWord(c.baseNoun(w), head) }
 	isRole := c.canBeRole(at, of)
-	isPlain := true // “правящая партия” is another
+	isPlain := !c.isTheirs(first, at) // “правящая партия” is another
 	for i := first; i < at; i++ {
 		isPlain = isPlain && c.isDeterminer(i)
 	}
-	isOther := func(seen) bool { return false }
-	if c.g.order["bare-nouns"] && c.doer != genderUnknown {
-		isOther = func(s seen) bool { return s.who != genderUnknown && s.who != c.doer }
-	}
-	if who := c.genderDescribed(first, at); c.g.order["determiners-open"] && who != genderUnknown { // “la ministre” is no man
-		isOther = func(s seen) bool { return s.who != genderUnknown && s.who != who }
-	}
+	who := c.genderOfOffice(first, at)
+	isOther := func(s seen) bool { return who != genderUnknown && s.who != genderUnknown && s.who != who }
 	is := func(s seen) bool {
 		switch s.party.Kind {
 		case kindPerson:
 			return isRole && slices.ContainsFunc(c.ownRole(s.role), isIt) && c.isOfSame(s.role, of) && !isOther(s)
 		case kindOrganisation:
 			isNamed := func(w word) bool { return isIt(w.fold) }
-			return isPlain && c.isOfAny(of) && (s.role != "" && isIt(s.role) || slices.ContainsFunc(wordsIn(s.party.Name), isNamed))
+			isSo := s.role != "" && isIt(s.role) || slices.ContainsFunc(wordsIn(s.party.Name), isNamed)
+			return isPlain && c.isOfAny(of) && isSo
 		}
 		return false
 	}
 	more := c.moreOf(first, at, of)
 	found := c.lastOrNext(first, is, more)
+	if found.Kind == kindOrganisation && len(more) == 0 {
+		return c.speakingSo(first, found, is)
+	}
 	if found.Kind != kindOrganisation && (found.IsZero() || len(more) > 0) {
+		isAnyAs := found.IsZero() && (len(more) == 0 || c.g.order["determiners-open"])
 		isAs := func(s seen) bool {
 			return s.as != "" && isRole && slices.ContainsFunc(strings.Fields(s.as), isIt) && !isOther(s) &&
-				(len(more) == 0 && found.IsZero() || hasAlike(s.as, more)) && c.isOfSame(s.as, of)
+				(isAnyAs || hasAlike(s.as, more)) && c.isOfSame(s.as, of)
 		}
 		if p := c.lastOrNext(first, isAs, nil); !p.IsZero() && !c.isToldWith(found, more) {
 			return p
@@ -221,9 +234,10 @@ func (c *clausal) isToldWith(of Party, more []word) bool {
 // inOtherWords is the last person of whom the text has told what a description says in other words: “el presidente de Norvia”, and then
 // “el jefe del Estado” or “el mandatario”.
 func (c *clausal) inOtherWords(first, at int, of span2) Party {
-	roles, isOffice := c.g.alsoCalled[c.words[at].fold], false
+	head := c.withoutEx(c.words[at].fold)
+	roles, isOffice := c.g.alsoCalled[head], false
 	for i := of[0]; i < of[1]; i++ {
-		if more := c.g.alsoCalled[c.words[at].fold+"-"+c.words[i].fold]; more != nil {
+		if more := c.g.alsoCalled[head+"-"+c.words[i].fold]; more != nil {
 			roles, isOffice = more, true
 		}
 	}
@@ -233,9 +247,11 @@ func (c *clausal) inOtherWords(first, at int, of span2) Party {
 	who := c.genderDescribed(first, at)
 	return c.lastOrNext(first, func(s seen) bool {
 		isWho := who == genderUnknown || s.who == genderUnknown || who == s.who
-		is := func(w string) bool { return slices.Contains(roles, w) }
-		return s.party.Kind == kindPerson && isWho && slices.ContainsFunc(c.ownRole(s.role), is) && (isOffice || c.isOfSame(s.role, of))
-	}, c.moreOf(first, at, of))
+		is := func(w string) bool { return slices.Contains(roles, c.withoutEx(w)) }
+		isAs := slices.ContainsFunc(strings.Fields(s.as), is)
+		isSo := slices.ContainsFunc(c.ownRole(s.role), is) && (isOffice || c.isOfSame(s.role, of))
+		return s.party.Kind == kindPerson && isWho && (isSo || isAs && isOffice)
+	}, append(c.moreOf(first, at, of), c.adjectivesOf(at, of)...))
 }
 
 // isInOtherOffice reports whether somebody has an office that is not the one of a description: “el hombre” is no “fiscal”.
@@ -244,7 +260,8 @@ func (c *clausal) isInOtherOffice(head int, s seen) bool {
 		return false
 	}
 	return slices.ContainsFunc(c.ownRole(s.role), func(w string) bool {
-		return c.g.offices[w] && w != c.words[head].fold && !slices.Contains(c.g.alsoCalled[c.words[head].fold], w)
+		isOffice := c.g.offices[w] || c.g.sides[c.words[head].fold] > 0 && c.g.persons[w] && !c.g.figures[w]
+		return isOffice && w != c.words[head].fold && !slices.Contains(c.g.alsoCalled[c.words[head].fold], w)
 	})
 }
 
@@ -334,6 +351,7 @@ func (c *clausal) suchFirm(first, head int, of span2) Party {
 			case s.party.Kind != kindOrganisation || s.party.Name == "" || !c.canBeCalled(c.words[head], s) || c.isAskerAt(s.at):
 			case s.speaks:
 				return s.party
+			case c.isPlacedAt(s.at): // “sur | Telegram”
 			case only.Name != "" && only.Name != s.party.Name:
 				return Party{}
 			default:
@@ -470,7 +488,8 @@ func (c *clausal) isOneOfPersons(w word) bool {
 func (c *clausal) suchAs(first, head int, of span2) Party {
 	isTheirs := c.g.hisWords.has(c.words[first]) || c.g.herWords.has(c.words[first]) // “su mujer”
 	who := c.genderDescribed(first, head)
-	if c.isNewHere(first, head) || c.isNameAfter(head, of[0]) || c.isAtPlace(of[1]) {
+	isThis := c.g.these.has(c.words[first]) && first < head // “cet ingénieur de 67 ans” was just told of
+	if !isThis && c.isNewHere(first, head) || c.isNameAfter(head, of[0]) || c.isAtPlace(of[1]) {
 		return Party{}
 	}
 	if p := c.stillSpeaking(first, head, who); of[0] == of[1] && !p.IsZero() {
@@ -478,7 +497,7 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	}
 	isKnown := c.isPersonForm(head) && !c.g.strangers[c.baseNoun(c.words[head].fold)] && (first == head || !c.words[head].large)
 	isElided := first < head && strings.HasSuffix(c.words[first].fold, "'") // “l'intéressé”
-	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !c.isOfAny(of) {
+	if who == genderUnknown && !isElided || isTheirs && head > first || !isKnown || !isThis && !c.isOfAny(of) {
 		return Party{}
 	}
 	v, _ := c.voiceAt(first)
@@ -539,7 +558,9 @@ func (c *clausal) genderDescribed(first, head int) gender {
 	w := c.words[first]
 	noun := c.words[head]
 	noun.fold = c.baseNoun(noun.fold)
-	switch isHe, isShe := c.g.heArticles.has(w), c.g.sheArticles.has(w); {
+	isContracted := c.g.order["determiners-open"] && c.g.determiners.has(w) && (c.g.joins.has(w) || c.g.to.has(w))
+	isOfHim := isContracted && !strings.ContainsAny(w.fold[1:], "sx") // “a juicio | del ministro”
+	switch isHe, isShe := c.g.heArticles.has(w) || isOfHim, c.g.sheArticles.has(w); {
 	case c.g.order["determiners-open"] && (head == first || isHe == isShe):
 		return genderUnknown
 	case isShe, !isHe && c.doer == genderShe,

@@ -394,6 +394,7 @@ func (c *clausal) findHearer(k int, t *told, said int) {
 		switch {
 		case c.g.that.has(w):
 			return
+		case t.inverted && t.subject[0] < i && i < t.subject[1] && c.g.order["determiners-open"]: // “l'ambassadrice | à Brume, Lise Lenz”
 		case c.g.hearers.has(w) && c.g.order["bare-nouns"]:
 			t.to = span2{i, i + 1}
 			return

@@ -107,6 +107,9 @@ func (c *clausal) isView(k, i int) bool {
 		return false
 	}
 	to = c.withMore(span2{i + 1, to}, p)[1]
+	if c.isDeterminer(i+1) && !c.isIndefinite(i+1) && to > i+2 && c.isPersonNoun(i+2) && c.pieces[k+1].quote { // “Para la fiscal, «…»”
+		return true
+	}
 	all := c.mentionsBetween(i+1, to)
 	return len(all) > 0 && all[len(all)-1].party.Kind == kindPerson && all[len(all)-1].end == to
 }
@@ -160,9 +163,7 @@ func (c *clausal) addSource(k, from, to int, t *told) {
 			spans = append(spans, s)
 		}
 	}
-	if len(spans) > 0 {
-		c.add(&t.cue, ruleAccordingTo, spans...)
-	}
+	c.addSourced(t, spans)
 }
 
 // isAside reports whether words from one to another stand between commas.

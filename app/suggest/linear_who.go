@@ -371,6 +371,9 @@ func (c *clausal) subjectFrom(p piece, t *told) span2 {
 
 // withMore adds what the next piece says of somebody who stands at the end of one: “a déclaré la ministre, Hélène Castor”.
 func (c *clausal) withMore(s span2, p piece) span2 {
+	if to := c.nameAfterPhrase(s, p); to > s[1] {
+		return span2{s[0], to}
+	}
 	if s[1] != p.span2[1] || c.isPronoun(s[0]) {
 		return s
 	}

@@ -11,7 +11,8 @@ import (
 // sectionsOfAllNames are those that are read of the tables of names.
 var sectionsOfAllNames = []string{
 	"first names", "organisations known", "places", "nobody", "things end", "streets end", "organisations more", "articles", "not small",
-	"titles", "organisation nouns", "place nouns", "nouns end", "no places", "no names", "determiners", "legal forms", "placing", "joins",
+	"courtesies", "titles", "organisation nouns", "place nouns", "nouns end", "no places", "no names", "determiners", "legal forms",
+	"placing", "joins",
 	"organisation heads", "organisation heads end", "organisations by themselves", "organisations written small", "organisations begin large",
 	"ministries", "demonstratives",
 	"adjectives end", "verbs end", "genitives end", "small in titles", "not in titles", "things in quotation marks",

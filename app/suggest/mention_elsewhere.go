@@ -294,6 +294,9 @@ func (e *elsewhere) run(first, end int) {
 	if first = e.afterWhose(first, end, titled); first == end {
 		return
 	}
+	if e.takesFirm(first, end) {
+		return
+	}
 	isOf := first > 1 && !titled && e.is("joins", words[first-1].fold) && e.isTitle(words[first-2])
 	name := words[first:end]
 	switch {

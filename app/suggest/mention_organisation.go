@@ -100,7 +100,7 @@ func (e *elsewhere) complement(at, end int, small bool) int {
 		next++
 	}
 	isNoun := small && next < end && !words[next].mark && !words[next].large && !isSmallWord(words[next])
-	isPerson := e.isLargeAt(next, end) && e.isLargeAt(next+1, end) && isFirstName(words[next])
+	isPerson := e.isLargeAt(next, end) && (e.isLargeAt(next+1, end) && isFirstName(words[next]) || e.is("courtesies", words[next].fold))
 	if !e.isLargeAt(next, end) && !isNoun || isPerson {
 		return at
 	}
