@@ -106,6 +106,8 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 		return at, ruleTo
 	case r.g.questions.has(w) && takes&takesWhether != 0, (w.fold == "what" || w.fold == "how" || w.fold == "why") && takes&takesBare != 0:
 		return at, ruleWhether
+	case takes&takesWhether != 0 && r.g.prepositions.has(w) && at+1 < end && r.asks(at+1): // “would not say | for how long”
+		return at, ruleWhether
 	case takes&takesIng != 0 && r.isIng(w):
 		return at, r.ruleOfIng(at, end)
 	case w.fold == "of" && takes&takesOf != 0:
@@ -115,6 +117,9 @@ func (r *sayer) opensContent(u unit, c *cue, at, end int) (from int, rule string
 	}
 	return -1, ""
 }
+
+// asks reports whether a word begins a question that is told, also after a preposition: “how”, “whom”.
+func (r *sayer) asks(i int) bool { return r.g.questions.has(r.words[i]) || r.words[i].fold == "whom" }
 
 // ruleOfIng is by which rule that is said which begins with a form in -ing: it may be all, and a noun: “denied | wrongdoing”.
 func (r *sayer) ruleOfIng(at, end int) string {

@@ -258,6 +258,9 @@ func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
 		return r.relativeEnd(from, to)
 	case c.relative[0] < c.relative[1] && (rule == ruleBare || rule == ruleThat || rule == ruleWhether) &&
 		!r.hasFinite(r.sentenceFrom(u, c.at), c.relative[0]): // “a man who says he is ill | told the court”
+		if c.verb.takes&takesTold != 0 && rule == ruleBare && c.to[0] == c.to[1] && r.hasOneVerb(from, to) {
+			return from // “a consultant who advises | the firm agreed”
+		}
 		return r.beforeOwnVerb(from, to)
 	case c.relative[0] < c.relative[1] && rule == ruleTo: // “Velia, which had agreed to pay, refused”
 		return r.relativeEnd(from, to)
@@ -265,6 +268,17 @@ func (r *sayer) saidTo(u unit, c *cue, rule string, from int) int {
 		return r.frontedEnd(rule, from, to)
 	}
 	return to
+}
+
+// hasOneVerb reports whether one word of several is a verb that tells of something, and no more.
+func (r *sayer) hasOneVerb(from, to int) bool {
+	n := 0
+	for i := from; i < to && n < 2; i++ {
+		if r.tells(i) && !r.isQuoted(i) {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // beforeOwnVerb is where what “who” says ends before the verb of those of whom that tells: “a man who says he is ill | told the court”.

@@ -92,8 +92,12 @@ func (r *sayer) isByMeans(u unit, c *cue) bool {
 	return false
 }
 
-// isBeforeVerb reports whether a word that may begin a phrase goes with the verb after it: “the Lantern first reported”, “has since said”.
+// isBeforeVerb reports whether a word that may begin a phrase goes with the verb after it: “the Lantern first reported”, “has since said”,
+// “has always denied”.
 func (r *sayer) isBeforeVerb(u unit, i int) bool {
+	if i-1 > u.from && r.tags != nil && r.tags[i] == tagger.Adverb && r.g.having.has(r.words[i-1]) && !r.isQuoted(i-1) {
+		return true
+	}
 	return i > u.from && r.g.beforeVerbs.has(r.words[i]) && !r.words[i-1].mark && !r.words[i].large
 }
 

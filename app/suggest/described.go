@@ -10,14 +10,11 @@ import (
 // described is whom “the minister” or “the ministry” means: the last with that role or name.
 func (r *sayer) described(s span2) Party {
 	words := r.words[s[0]:s[1]]
-	if p, ok := r.governmentOf(withoutDeterminer(words)); ok {
+	if p, ok := r.governmentMeant(s); ok {
 		return p
 	}
 	const mostDescribed = 6
 	first, head := words[0], words[len(words)-1]
-	if len(words) == 2 && first.owns && first.large && governments[head.fold] {
-		return r.ownGovernment(s[0])
-	}
 	if found, ok := r.holderIn(words); ok && len(words) <= mostDescribed {
 		return found
 	}
@@ -146,12 +143,7 @@ func (r *sayer) isFirm(s seen) bool {
 
 // ownGovernment is the state whose government “Norvia's government” is, if the name before it can be a state's.
 func (r *sayer) ownGovernment(at int) Party {
-	p := r.named(at, at+1).party
-	if p.Kind != "" && p.Kind != kindState {
-		return Party{}
-	}
-	p.Kind = kindState
-	return p
+	return r.asState(r.named(at, at+1).party)
 }
 
 // inRole is the last person with a role, or the last organisation with a word in its name.

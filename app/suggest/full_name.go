@@ -60,7 +60,8 @@ func (f fullNames) read(words []word) {
 		run := words[i:end]
 		i = end - 1
 		run = bareName(run)
-		if !isPersonalName(run) || kindOf(run) != store.ActorPerson {
+		isThing := slices.ContainsFunc(run, func(w word) bool { return w.fold == "of" }) // “Shares of Amperon”
+		if isThing || !isPersonalName(run) || kindOf(run) != store.ActorPerson {
 			continue
 		}
 		last := run[len(run)-1].fold

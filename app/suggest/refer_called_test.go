@@ -117,3 +117,32 @@ func TestWhoHasAnOfficeOfSomethingIsCalledByIt(t *testing.T) {
 		},
 	}...)
 }
+
+// The government is that of the only state of whose government the text has told.
+func TestTheGovernmentIsThatOfTheOnlyStateOfWhoseTheTextTells(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"Rebels fighting the government of Velia left. The government said it was late. Diplomats say that " +
+				"the government, which had believed it would win, is looking for a way back.",
+			[]string{
+				"The government=Velia [said] says, indirect: it was late",
+				"Diplomats [say] says, indirect: the government, which had believed it would win, is looking for a way back",
+				"which=Velia [believed] says, indirect: it would win",
+			},
+		},
+		{
+			"The French government fell. The government said it was early. The Labour government fell.",
+			[]string{
+				"The government=France [said] says, indirect: it was early",
+			},
+		},
+		{
+			"Norvia's government fell. Velia's government said it was late. The government said it was early.",
+			[]string{
+				"Velia's government=Velia [said] says, indirect: it was late",
+				"The government [said] says, indirect: it was early",
+			},
+		},
+	}...)
+}

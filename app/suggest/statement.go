@@ -491,7 +491,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
 		}
 	} else {
-		r.others = append(r.namedIn(c, spans), r.whoAsked(c)...)
+		r.others = slices.Concat(r.namedIn(c, spans), r.whoAsked(c), r.whoIsTold(c))
 		f.said.Speakers = r.parties(c.subject)
 		r.others = nil
 		if who := r.whoAnswers(c); who.Name != "" && len(f.said.Speakers) > 0 {

@@ -113,3 +113,52 @@ func TestWhatIsToldOfAThingIsReadWithIt(t *testing.T) {
 		},
 	}...)
 }
+
+// What is read of somebody is theirs: no share is a name, nobody tells themselves, and a comment of the writer is none of what they say.
+func TestNoMoreIsReadThanSomebodySays(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"Amperon rose. Shares of Marsten fell 4%. Marsten said it was late.",
+			[]string{
+				"Marsten [said] says, indirect: it was late",
+			},
+		},
+		{
+			"He told Odo Lenz that he would sue. Ivo Moll laughed.",
+			[]string{
+				"He [told] says, indirect: he would sue → Odo Lenz",
+			},
+		},
+		{
+			"Marsten Foods said it would buy Quillby for $7.4 billion, a bet that pretzels can make up for cereal.",
+			[]string{
+				"Marsten Foods [said] says, indirect: it would buy Quillby for $7.4 billion",
+			},
+		},
+		{
+			"She would not say for how long. He did not say to whom it was sold.",
+			[]string{
+				"She [would not say] declines, indirect: for how long",
+			},
+		},
+		{
+			"A consultant who advises the firm agreed. A man who told police he was ill was freed.",
+			[]string{
+				"A man [told] says, indirect: he was ill → police",
+			},
+		},
+		{
+			"Velia has always denied backing the Front, though it did.",
+			[]string{
+				"Velia [denied] denies, indirect: backing the Front",
+			},
+		},
+		{
+			"The United Nations refugee agency said it was late.",
+			[]string{
+				"The United Nations refugee agency [said] says, indirect: it was late",
+			},
+		},
+	}...)
+}

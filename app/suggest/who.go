@@ -343,6 +343,19 @@ func (r *sayer) namedIn(c *cue, spans []span2) (all []seen) {
 	return all
 }
 
+// whoIsTold are those to whom a pronoun says something by their names, and who are not meant by it: “He told | Odo Lenz”.
+func (r *sayer) whoIsTold(c *cue) (all []seen) {
+	if c.to[0] >= c.to[1] || c.subject[1]-c.subject[0] != 1 || !r.g.he.has(r.words[c.subject[0]]) || !r.words[c.to[1]-1].large {
+		return nil
+	}
+	for _, p := range r.parties(c.to) {
+		if p.Name != "" {
+			all = append(all, seen{party: p, at: c.to[0]})
+		}
+	}
+	return all
+}
+
 // isOther reports whether somebody is one of those who are not meant.
 func (r *sayer) isOther(s seen) bool {
 	return slices.ContainsFunc(r.others, func(o seen) bool {

@@ -79,6 +79,8 @@ type memory struct {
 	serves map[string]string // for which state persons are what they are, by their names
 	served []string          // these states, each once
 
+	governments governmentsNamed
+
 	stateStems map[string]bool // of the names of states in one word; nil until that is asked for
 }
 
