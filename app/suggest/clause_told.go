@@ -147,6 +147,9 @@ func (c *clausal) add(of *cue, rule string, spans ...span2) {
 	if len(f.said.Speakers) == 1 {
 		c.noteSubject(who, f.said.Speakers[0])
 	}
+	if c.g.order["determiners-open"] {
+		f.subject = who
+	}
 	if rule == ruleQuoteBefore {
 		f.spans = append(c.openBefore(spans[0]), spans...)
 	}

@@ -251,7 +251,24 @@ func (c *clausal) addSourced(t *told, spans []span2) {
 		return
 	}
 	c.add(&t.cue, ruleAccordingTo, spans...)
-	if c.g.order["drops-subject"] && c.g.order["determiners-open"] {
+	if c.g.order["drops-subject"] && c.g.order["determiners-open"] && c.canSpeak(t.subject) { // and no “según su versión”
 		c.cues = append(c.cues, t.cue)
 	}
+}
+
+// farthestTalkedOf is how many words before an office the text tells of it at most, without a name.
+const farthestTalkedOf = 60
+
+// isTalkedOf reports whether the text has told just before of the same office, and of nobody by name who has it: “compareció ante | el juez
+// | . El juez advirtió”.
+func (c *clausal) isTalkedOf(first, head int) bool {
+	if !c.g.order["determiners-open"] || c.g.sides[c.words[head].fold] == 0 || c.g.figures.has(c.words[head]) {
+		return false
+	}
+	for i := first - 1; i > max(0, first-farthestTalkedOf); i-- {
+		if c.words[i].fold == c.words[head].fold && c.isDeterminer(i-1) && !c.isQuoted(i) && !c.isIndefinite(i-1) {
+			return true
+		}
+	}
+	return false
 }

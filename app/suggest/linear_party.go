@@ -509,6 +509,9 @@ func (c *clausal) suchAs(first, head int, of span2) Party {
 	if p := c.onSameSide(first, c.words[head].fold, who); !p.IsZero() {
 		return p
 	}
+	if c.isTalkedOf(first, head) {
+		return Party{}
+	}
 	isUnknown := func(s seen) bool {
 		return s.party.Kind == kindPerson && s.who == genderUnknown && !c.isOnOtherSide(c.words[head].fold, s) &&
 			!c.isInOtherOffice(head, s)

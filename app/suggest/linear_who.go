@@ -285,6 +285,9 @@ func (c *clausal) withRelative(from, to, f int) span2 {
 		return span2{f, f}
 	}
 	if inner := c.nominal(at+1, f); inner > at+1 && c.afterAdverbials(inner, f) >= f {
+		if !c.isDeterminer(at+1) && !c.words[at+1].large && c.isDeterminer(from) { // “El departamento | que dirige Ana Lenz | precisó”
+			return span2{from, to}
+		}
 		return span2{at + 1, inner}
 	}
 	if !c.isPersonAt(from, to) && !c.isDeterminer(from) {

@@ -103,6 +103,7 @@ func (r *sayer) read() {
 		r.readAlone()
 		r.readWithin()
 	} else {
+		r.nameNext()
 		r.readAlone()
 		r.readWithinClauses()
 	}

@@ -44,6 +44,9 @@ func (f *frame) findPassages() {
 	at, q := 0, 0
 	for i, line := range lines {
 		end := line.Start
+		if to := f.closesAgain(line); to > end && !f.opensNext(lines, i) {
+			at, end = f.addPassage(at, text.Span{Start: end, End: to}, false), to
+		}
 		for q < len(f.quotes) && f.quotes[q].Outer.Start < line.Start {
 			q++
 		}
@@ -60,6 +63,28 @@ func (f *frame) findPassages() {
 			at = f.addPassage(at, text.Span{Start: start, End: line.End}, true)
 		}
 	}
+}
+
+// closesAgain is where a quotation ends in a paragraph that goes on with it by a closing mark: “«Es tarde.” | “»No hay dinero», dijo”; the
+// start of the paragraph if none does.
+func (f *frame) closesAgain(line text.Span) int {
+	last := len(f.passages) - 1
+	if line.Empty() || f.Body.RuneAt(line.Start) != '»' || last < 0 || !f.passages[last].open {
+		return line.Start
+	}
+	inner := 0
+	for i := line.Start + 1; i < line.End; i++ {
+		switch f.Body.RuneAt(i) {
+		case '«':
+			inner++
+		case '»':
+			if inner == 0 {
+				return i + 1
+			}
+			inner--
+		}
+	}
+	return line.Start
 }
 
 // unclosed is where a quotation begins in the rest of a paragraph that is not closed there; the end if none does.
