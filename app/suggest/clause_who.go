@@ -127,8 +127,8 @@ func (r *sayer) roleAfterComma(m mention) (all []string) {
 	}
 	at := m.end + 1
 	if w := r.words[at]; r.g.order["determiners-open"] && (r.g.auxiliaries.has(w) || r.g.passives.has(w) || r.g.modals.has(w) ||
-		r.g.reflexive.has(w) || r.g.negations.has(w) || r.g.isVerbEnd(w)) {
-		return nil // “El presidente, Odo Lenz, | recibió al ministro velio, …”
+		r.g.reflexive.has(w) || r.g.negations.has(w) || r.g.isVerbEnd(w) || r.g.coordinates.has(w)) {
+		return nil // “El presidente, Odo Lenz, | recibió al ministro velio, …”, “Odo Lenz, | et son épouse, …”
 	}
 	for ; at < min(len(r.words), m.end+1+mostOfRole) && !r.words[at].mark && !r.isVerbOfSaying(at); at++ {
 		if r.words[at].large && !r.g.determiners.has(r.words[at]) || !r.g.order["nouns-large"] {

@@ -272,3 +272,10 @@ func (c *clausal) isTalkedOf(first, head int) bool {
 	}
 	return false
 }
+
+// whoIsAlso is whom “la también consejera” means, which tells what else somebody is: who spoke last, or was told of last.
+func (c *clausal) whoIsAlso(first, head int) Party {
+	who := c.genderDescribed(first, head)
+	is := func(s seen) bool { return s.party.Kind == kindPerson && s.party.Name != "" && s.who == who }
+	return c.nearest(first, []func(seen) bool{func(s seen) bool { return s.speaks && is(s) }, is})
+}

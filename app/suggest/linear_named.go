@@ -35,8 +35,11 @@ func (c *clausal) namedNext(n int, s span2, first map[string]int) Party {
 		at++
 	}
 	isOne := at > s[0] && at < s[1] && !c.isIndefinite(s[0]) && !c.isTheirs(s[0], at) && c.isPersonNoun(at) && !c.isNamed(s[0], s[1])
+	if !isOne {
+		return Party{}
+	}
 	who := c.genderDescribed(s[0], at)
-	if !isOne || who == genderUnknown || c.g.sides[c.words[at].fold] != 0 {
+	if who == genderUnknown || c.g.sides[c.words[at].fold] != 0 {
 		return Party{}
 	}
 	for m := n + 1; m < len(c.units) && m <= n+mostTillNamed; m++ {

@@ -11,7 +11,8 @@ import (
 func (c *clausal) mentionNamed(all []mention, start int) (m mention, ok bool) {
 	isOf := func(m mention) bool {
 		isJoined := c.g.order["determiners-open"] && m.first > start+1 && c.isCoordinate(m.first-1) && c.words[m.first-2].large
-		return m.first > start && (c.g.joins.has(c.words[m.first-1]) || isJoined) // “Natán y | Lea” are two
+		isBy := c.g.order["determiners-open"] && m.first > start+1 && c.g.by.has(c.words[m.first-1]) // “la patronal, presidida por | Odo Lenz”
+		return m.first > start && (c.g.joins.has(c.words[m.first-1]) || isJoined || isBy)            // “Natán y | Lea” are two
 	}
 	for i, m := range all {
 		if m.party.Kind == kindPerson && !isOf(m) {
@@ -105,6 +106,9 @@ func (c *clausal) describedSo(s span2) Party {
 	}
 	if p, isOne := c.counterpartOf(s, at); isOne {
 		return p
+	}
+	if at > s[0]+1 && c.g.order["determiners-open"] && c.g.besides.has(c.words[at-1]) {
+		return c.whoIsAlso(s[0], at)
 	}
 	at, of := c.headAndOf(at, s[1])
 	if p := c.inSameRole(s[0], at, of); !p.IsZero() {
