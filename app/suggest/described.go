@@ -35,7 +35,7 @@ func (r *sayer) described(s span2) Party {
 	if found := r.inRole(foldOf(words[1:]), head); found.Name != "" {
 		return found
 	}
-	if found := r.onlyInRole(post{role: foldOf(words[1:])}); found.Name != "" {
+	if found := r.onlyInRole(post{role: foldOf(words[1:])}); found.Name != "" && (titles[head.fold] || !r.isNew(s[0], head)) {
 		return found
 	}
 	if of := slices.IndexFunc(words, func(w word) bool { return w.fold == "of" }); of > 1 && titles[words[of-1].fold] {

@@ -59,7 +59,7 @@ func (f fullNames) read(words []word) {
 		}
 		run := words[i:end]
 		i = end - 1
-		run = bareName(run)
+		run = withoutOwner(bareName(run))
 		isThing := slices.ContainsFunc(run, func(w word) bool { return w.fold == "of" }) // “Shares of Amperon”
 		if isThing || !isPersonalName(run) || kindOf(run) != store.ActorPerson {
 			continue
@@ -70,6 +70,17 @@ func (f fullNames) read(words []word) {
 			f[last] = append(f[last], run)
 		}
 	}
+}
+
+// withoutOwner is a name without the end by which something is somebody's: “Maud Tennant's bees”.
+func withoutOwner(run []word) []word {
+	last := len(run) - 1
+	if last < 0 || !run[last].owns {
+		return run
+	}
+	run = slices.Clone(run)
+	run[last].owns = false
+	return run
 }
 
 // bareName is a name without what stands before and after it: titles, honours, where somebody is from.

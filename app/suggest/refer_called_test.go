@@ -146,3 +146,44 @@ func TestTheGovernmentIsThatOfTheOnlyStateOfWhoseTheTextTells(t *testing.T) {
 		},
 	}...)
 }
+
+// Whoever is told of by their work is called by it, with more told of them or not, unless somebody else is of that work.
+func TestSomebodyIsCalledByTheirWork(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"Mayor Odo Lenz said it was late. The mayor, a former miner, said it was early. Rep. Ivo Moll " +
+				"laughed. The Republican, a farmer, left.",
+			[]string{
+				"Mayor Odo Lenz=Odo Lenz [said] says, indirect: it was late",
+				"The mayor, a former miner=Odo Lenz [said] says, indirect: it was early",
+			},
+		},
+		{
+			"Maud Tennant's bees sting. Tennant says it is late.",
+			[]string{
+				"Tennant=Maud Tennant [says] says, indirect: it is late",
+			},
+		},
+		{
+			"Ida Moll, 54, a welder from Sarn, said it was late. The welder said it was early.",
+			[]string{
+				"Ida Moll, 54, a welder from Sarn=Ida Moll [said] says, indirect: it was late",
+				"The welder=Ida Moll [said] says, indirect: it was early",
+			},
+		},
+		{
+			"Ida Moll is a retired baker. The baker said it was early.",
+			[]string{
+				"The baker=Ida Moll [said] says, indirect: it was early",
+			},
+		},
+		{
+			"Ida Moll, a baker, left. A baker in Sarn said it was late. The baker said it was early.",
+			[]string{
+				"A baker in Sarn [said] says, indirect: it was late",
+				"The baker [said] says, indirect: it was early",
+			},
+		},
+	}...)
+}

@@ -95,6 +95,7 @@ func (r *sayer) partyAt(s span2) Party {
 		}
 		return r.calledSo(p, r.resolve(s[0]))
 	}
+	s = r.beforeWhat(s)
 	if state, ok := r.people(s); ok {
 		return r.calledSo(p, state)
 	}
@@ -113,6 +114,20 @@ func (r *sayer) partyAt(s span2) Party {
 		return r.calledSo(p, found)
 	}
 	return r.calledSo(p, r.described(s))
+}
+
+// beforeWhat is a phrase that describes somebody, without what it tells of them in commas: “the mayor | , a former miner”.
+func (r *sayer) beforeWhat(s span2) span2 {
+	comma := r.beforeComma(s[0], s[1])
+	if r.words[s[0]].fold != "the" || comma+1 >= s[1] || !r.g.determiners.has(r.words[comma+1]) {
+		return s
+	}
+	for i := comma + 1; i < s[1]; i++ {
+		if r.words[i].large {
+			return s
+		}
+	}
+	return span2{s[0], comma}
 }
 
 // calledSo is somebody under the words by which the text calls them at a place.
