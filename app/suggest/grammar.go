@@ -165,6 +165,7 @@ type grammar struct {
 	answeredBy         words               // reply: verbs for what somebody says who was asked
 	ranks              words               // senator: what somebody is besides an office
 	styles             words               // mayor: what stands before the name of who is that
+	children, parents  words               // daughter; father
 	writings           words               // check: what one writes besides texts
 	littleSaid         words               // nothing, more: what is no words of anybody
 	becoming           words               // became, elected: what leads to what somebody is
@@ -324,6 +325,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"close to": &g.close, "away": &g.away, "counted": &g.counted, "asked": &g.asked, "going on": &g.goingOn, "standing on": &g.standingOn,
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
 		"reflexives": &g.reflexives, "becoming": &g.becoming, "ranks": &g.ranks, "styles": &g.styles, "writings": &g.writings,
+		"children": &g.children, "parents": &g.parents,
 		"little said": &g.littleSaid,
 		"answered by": &g.answeredBy, "showing": &g.showing,
 		"records": &g.records, "inscribed": &g.inscribed,

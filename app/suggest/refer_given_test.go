@@ -83,3 +83,41 @@ func TestWhoGivesOnlyAPartOfANameIsCalledSo(t *testing.T) {
 		},
 	}...)
 }
+
+// Her father is whose daughter she is, and who had done something is who said something with it.
+func TestHerFatherIsWhoseDaughterSheIs(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"Odo Vale drives a bus. His daughter, Ida, 19, said it was late. Her father laughed at that. “It " +
+				"is,” he said.",
+			[]string{
+				"Ida [said] says, indirect: it was late",
+				"he=Odo Vale [said] says, direct: “It is,”",
+			},
+		},
+		{
+			"Odo Lenz's son Ivo said it was late. His father said it was early. Ivo's father said it was both.",
+			[]string{
+				"Odo Lenz's son Ivo [said] says, indirect: it was late",
+				"His father=Odo Lenz [said] says, indirect: it was early",
+				"Ivo's father=Odo Lenz [said] says, indirect: it was both",
+			},
+		},
+		{
+			"Mirela Doss, a cousin of the man, said soldiers had come at dawn and told the family not to speak.",
+			[]string{
+				"Mirela Doss, a cousin of the man=Mirela Doss [said] says, indirect: soldiers had come at dawn and " +
+					"told the family not to speak",
+				"soldiers [told] says, indirect: not to speak → the family",
+			},
+		},
+		{
+			"Lenz said the board had met and added that it was late.",
+			[]string{
+				"Lenz [said] says, indirect: the board had met",
+				"Lenz [added] says, indirect: it was late",
+			},
+		},
+	}...)
+}

@@ -235,6 +235,10 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 	if r.takeWhoAlso(u, from, c) {
 		return true
 	}
+	if s := r.doneBefore(from, c); s[0] < s[1] {
+		c.subject = s
+		return true
+	}
 	for i := len(r.cues) - 1; i >= max(0, len(r.cues)-farthestThat); i-- {
 		before := &r.cues[i]
 		if before.at < from {
@@ -248,6 +252,30 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 	}
 	c.subject = r.mainSubject(r.afterDateline(from, c.group), c.group)
 	return c.subject[0] < c.subject[1]
+}
+
+// doneBefore is of whom somebody tells that they had done something and said something: “Lenz said | soldiers | had come at dawn and told
+// them to leave”.
+func (r *sayer) doneBefore(from int, c *cue) span2 {
+	and := c.group - 1
+	if n := len(r.cues); c.group != c.at || c.verb.form != formPast || c.verb.lemma == "add" || n == 0 || r.cues[n-1].at < from ||
+		r.words[and].fold != "and" {
+		return span2{}
+	}
+	before := &r.cues[len(r.cues)-1]
+	for i := and - 1; i > before.end; i-- {
+		switch w := r.words[i]; {
+		case w.mark || r.isQuoted(i) || r.g.relating.has(w) || w.fold == "and":
+			return span2{}
+		case w.fold == "had":
+			s := r.nounPhraseTo(unit{from: before.end, to: and}, i)
+			if s[0] < s[1] && (r.words[s[1]-1].large || r.isPeopleWord(r.headOf(s))) {
+				return s
+			}
+			return span2{}
+		}
+	}
+	return span2{}
 }
 
 // isInInset reports whether a verb stands in an inset that ends before a word: “Ida Moll, when I asked her, laughed and said”.

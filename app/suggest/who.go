@@ -102,6 +102,9 @@ func (r *sayer) partyAt(s span2) Party {
 	if other := r.counterpartMeant(s); other.Name != "" {
 		return r.calledSo(p, other)
 	}
+	if parent := r.parentMeant(s); parent.Name != "" {
+		return r.calledSo(p, parent)
+	}
 	state := r.nationOf(s)
 	if found := r.lastPersonOf(s[0], r.serves, state); found.Name != "" {
 		return r.calledSo(p, found)

@@ -81,6 +81,8 @@ type memory struct {
 
 	governments governmentsNamed
 
+	parents map[string]Party // the father or mother of persons, by their names
+
 	stateStems map[string]bool // of the names of states in one word; nil until that is asked for
 }
 
@@ -88,6 +90,7 @@ func newMemory() memory {
 	return memory{
 		names: map[string]seen{}, roles: map[string][]string{}, genders: map[string]gender{}, fresh: map[string]int{},
 		serves: map[string]string{}, members: map[string]string{}, meant: map[int]meant{},
+		parents: map[string]Party{},
 	}
 }
 
@@ -121,6 +124,7 @@ func (r *sayer) remember(from, to int) {
 		if s := r.named(i, nameEnd); s.party.Name != "" && !r.isSomeMember(i, end) {
 			r.noteStateAfter(s.party.Name, nameEnd, end)
 			r.moreOf(s, i, end)
+			r.noteChild(s.party, i)
 			r.noteMember(s.party.Name, s.party.Kind, i, end)
 			s.at, s.oblique, s.quoted = i, s.place || r.isOblique(i, end), r.isQuoted(i)
 			r.seen = append(r.seen, s)
@@ -486,7 +490,11 @@ func (r *sayer) noteSubject(u unit) {
 	if head.large || head.mark || !r.isPeopleWord(head) || r.nameIn(s) != (span2{}) {
 		return
 	}
-	if p := r.described(s); p.Name != "" {
+	p := r.parentMeant(s)
+	if p.Name == "" {
+		p = r.described(s)
+	}
+	if p.Name != "" {
 		r.noteAs(s[0], seen{party: p})
 		return
 	}
