@@ -64,7 +64,7 @@ func (r *sayer) givesName(u unit, at int) span2 {
 			i--
 		}
 		end := i
-		if r.g.relating.has(r.words[i-1]) {
+		if i > u.from && r.g.relating.has(r.words[i-1]) {
 			if end = i - 1; end > u.from && r.mark(end-1, ",") {
 				end--
 			}

@@ -55,3 +55,29 @@ func TestSentencesOfArticlesInAnyOrderAreRead(t *testing.T) {
 		}
 	})
 }
+
+// Every sentence by itself, from each of its words on and up to each of them, is read: what stands at an end of a text has nothing beyond
+// it.
+func TestEveryPartOfASentenceIsReadAsATextOfItsOwn(t *testing.T) {
+	known := suggest.Know(nil)
+	const longest = 40 // words
+	for language, sentences := range sentencesByLanguage(t) {
+		t.Run(language, func(t *testing.T) {
+			t.Parallel()
+			r := suggest.Reader{Known: known, Dates: true}
+			for _, sentence := range sentences {
+				words := strings.Fields(sentence)
+				words = words[:min(len(words), longest)]
+				for i := range words {
+					for _, part := range [][]string{words[i:], words[:i+1]} {
+						b, err := text.NewBody(strings.Join(part, " "))
+						if err != nil {
+							continue
+						}
+						r.Read(suggest.Text{Known: known, Body: b}, suggest.Facts{Published: "2031-03-04", Language: language})
+					}
+				}
+			}
+		})
+	}
+}

@@ -258,8 +258,10 @@ func (r *sayer) shareSubject(u unit, c *cue) bool {
 // them to leave”.
 func (r *sayer) doneBefore(from int, c *cue) span2 {
 	and := c.group - 1
-	if n := len(r.cues); c.group != c.at || c.verb.form != formPast || c.verb.lemma == "add" || n == 0 || r.cues[n-1].at < from ||
-		r.words[and].fold != "and" {
+	if and < from || r.words[and].fold != "and" || c.group != c.at || c.verb.form != formPast || c.verb.lemma == "add" {
+		return span2{}
+	}
+	if n := len(r.cues); n == 0 || r.cues[n-1].at < from {
 		return span2{}
 	}
 	before := &r.cues[len(r.cues)-1]
