@@ -427,7 +427,7 @@ func (w *byHand) mendParties(a gold.Article, part string, all []gold.Party, at t
 		case known:
 			w.write(w.lettersOf(p.Name))
 			w.press("Enter")
-		case p.Name != "":
+		case p.Name != "" && !w.isFoundBy(p.Name):
 			w.write(p.Name)
 			w.press("Enter")
 		case control.Describes(a.Body.Slice(p.Span)):
@@ -438,6 +438,16 @@ func (w *byHand) mendParties(a gold.Article, part string, all []gold.Party, at t
 			w.press("Up Enter") // the last that is offered are the words alone
 		}
 	}
+}
+
+// isFoundBy reports whether what is written finds somebody whom the project knows by a longer name: “Parliament”, the European Parliament.
+func (w *byHand) isFoundBy(written string) bool {
+	for name := range w.actors {
+		if strings.Contains(" "+text.Fold(name), " "+text.Fold(written)) {
+			return true
+		}
+	}
+	return false
 }
 
 // writeWords writes what an actor is called into an empty field: behind a space, if that begins with a digit, which would pick one.
