@@ -276,15 +276,19 @@ func (r *sayer) according(u unit, i int) cue {
 	return c
 }
 
-// withName is where a phrase that tells what somebody is ends with their name behind a comma: “its lawyer, | Ida Moll,”; its own end if it
-// has none.
+// withName is where a phrase that tells what somebody is ends with their name behind a comma: “its lawyer, | Ida Moll,”, “the head of its
+// clinic, | Dr. Ida Moll,”; its own end if it has none.
 func (r *sayer) withName(from, end, last int) int {
 	isTheirs := r.leadsOnAt(from) || r.g.ownedBy[r.words[from].fold] != ""
-	if end >= last || !r.mark(end, ",") || r.words[end-1].large || !r.isWorker(r.words[end-1]) || !isTheirs {
+	if end >= last || !r.mark(end, ",") || r.words[end-1].large || !r.isWorker(r.headOf(span2{from, end})) || !isTheirs {
 		return end
 	}
-	for _, m := range r.mentionsBetween(end+1, min(last, end+1+mostOfName)) {
-		if m.first == end+1 && m.party.Kind == kindPerson && (m.end == last || r.words[m.end].mark) {
+	first := end + 1
+	for first < last && isCourtesy(r.words[first]) {
+		first++
+	}
+	for _, m := range r.mentionsBetween(first, min(last, first+mostOfName)) {
+		if m.first == first && m.party.Kind == kindPerson && (m.end == last || r.words[m.end].mark) {
 			return m.end
 		}
 	}

@@ -516,3 +516,32 @@ func (c *clausal) surnamed(w word) Party {
 	}
 	return Party{}
 }
+
+// whomTells reports whether a pronoun may be for a man, and for a woman.
+func (c *clausal) whomTells(at int) (isHe, isShe bool) {
+	w := c.words[at]
+	if at > 0 && strings.HasSuffix(w.fold, "'") && c.g.whose.endAt(c.words, at-1) > at { // “à | l'en croire”
+		return true, true
+	}
+	return c.g.he.has(w) || c.g.hisWords.has(w), c.g.she.has(w) || c.g.herWords.has(w)
+}
+
+// begunBefore is with whose name a sentence begins that goes on behind a semicolon or a colon, if a pronoun after that fits: “Le ministère
+// est d'accord ; | il | a promis”.
+func (c *clausal) begunBefore(at int, fits func(seen) bool) Party {
+	if !c.g.order["determiners-open"] || c.isQuoted(at) {
+		return Party{}
+	}
+	from := c.sentenceFrom(unit{to: len(c.words)}, at)
+	isThem := c.g.themes.has(c.words[from]) && c.mark(at-1, ",") // “Quant à la compagnie Brise, | elle | a indiqué”
+	isParted := slices.ContainsFunc(c.words[from:at], func(w word) bool { return w.isMark(";:") })
+	for _, s := range c.seenBetween(from, at) {
+		if !isThem && (s.at > from+1 || !isParted) {
+			break
+		}
+		if s.party.Name != "" && fits(s) {
+			return s.party
+		}
+	}
+	return Party{}
+}

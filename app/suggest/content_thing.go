@@ -16,11 +16,11 @@ func (r *sayer) thingEnd(u unit, c *cue, rule string, from, to int) int {
 	if c.relative[0] < c.relative[1] {
 		switch rule {
 		case ruleTo:
-			to = r.beforeMain(from, to, 3)
+			to = r.beforeMain(from, to, 3, r.isFiniteAt)
 		case ruleNoun:
-			to = r.beforeMain(from, to, 1)
+			to = r.beforeMain(from, to, 1, r.isFiniteAt)
 		case ruleIng:
-			to = r.beforeBeing(from, to)
+			to = r.beforeMain(from, to, 1, r.tells) // “who admitted stealing a car | was jailed”, but “asked not to | be named”
 		}
 	}
 	if rule == ruleNoun || rule == ruleOf {
@@ -67,24 +67,17 @@ func (r *sayer) beforeReason(from, to int) int {
 }
 
 // beforeMain is where what “who” wants to do ends before the verb of the sentence: “an official who asked not to be named | said”.
-func (r *sayer) beforeMain(from, to, least int) int {
+func (r *sayer) beforeMain(from, to, least int, isVerb func(int) bool) int {
 	for i := from + min(least, 2); i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
-		if r.tags != nil && r.tags[i].IsFinite() && i >= from+least {
+		if i >= from+least && isVerb(i) {
 			return i
 		}
 	}
 	return to
 }
 
-// beforeBeing is where what “who” did ends before the verb of the sentence: “a clerk who admitted stealing a car | was jailed”.
-func (r *sayer) beforeBeing(from, to int) int {
-	for i := from + 1; i < to && !r.isQuoted(i) && !r.g.breaks.has(r.words[i]) && !r.g.relating.has(r.words[i]); i++ {
-		if r.tells(i) {
-			return i
-		}
-	}
-	return to
-}
+// isFiniteAt reports whether a word is a verb by itself by which something is told, and no form of “be” and the like.
+func (r *sayer) isFiniteAt(i int) bool { return r.tags != nil && r.tags[i].IsFinite() }
 
 // beforeThat is where what somebody wants or denies ends before another clause of what is said of that: “that it plans to pay | and
 // that …”.

@@ -6,7 +6,8 @@ import (
 	"standpoint/store"
 )
 
-// Whom “ce dernier” and “esta última” mean: the last of those of whom the text has told, and not whom it is about.
+// Whom “ce dernier” and “esta última” mean: the last of those of whom the text has told, and not whom it is about; and “la première”: the
+// first of two.
 
 // latterAt is where words end that mean the last of several who were told of; the word itself if there are none.
 func (c *clausal) latterAt(i, end int) int {
@@ -76,4 +77,67 @@ func (c *clausal) describedBetween(from, to int, who gender) (p Party, ok bool) 
 		}
 	}
 	return p, ok
+}
+
+// mostBackToTwo is in how many sentences before a word the one is looked for that tells of two persons.
+const mostBackToTwo = 3
+
+// lastTwo are the two persons of whom the nearest sentence before a word tells that tells of more than one; none if there are more.
+func (c *clausal) lastTwo(at int) []seen {
+	all := unit{to: len(c.words)}
+	to := c.sentenceFrom(all, at)
+	for range mostBackToTwo {
+		if to == 0 {
+			break
+		}
+		from := c.sentenceFrom(all, to-1)
+		var two []seen
+		for _, s := range c.seenBetween(from, to) {
+			isSame := func(other seen) bool { return other.party.Name == s.party.Name }
+			if s.party.Kind == kindPerson && s.party.Name != "" && !c.isQuoted(s.at) && !slices.ContainsFunc(two, isSame) {
+				two = append(two, s)
+			}
+		}
+		if len(two) > 2 {
+			break
+		}
+		if len(two) == 2 {
+			return two
+		}
+		to = from
+	}
+	return nil
+}
+
+// ofTwoAt is where words end that mean the first or the second of two who were told of, “le premier” and not “le premier ministre”, and
+// which of them; the word itself if there are none.
+func (c *clausal) ofTwoAt(i, end int) (to, which int) {
+	if i+1 >= min(end, len(c.words)) || c.isQuoted(i) || c.words[i].mark || c.words[i+1].large {
+		return i, 0
+	}
+	if to = c.g.former.endAt(c.words, i); to == i {
+		to, which = c.g.second.endAt(c.words, i), 1
+	}
+	if to == i || to > end || to >= len(c.words) {
+		return i, 0
+	}
+	w := c.words[to]
+	isOpen := w.mark || c.g.auxiliaries.has(w) || c.g.modals.has(w) || c.g.negations.has(w) || c.g.clitics.has(w) && !c.isDeterminer(to) ||
+		c.g.besides.has(w) || c.isVerbOfSaying(to) || c.g.isVerbEnd(w)
+	if !isOpen {
+		return i, 0
+	}
+	return to, which
+}
+
+// ofTwo is whom such words mean: nobody if the text has not told of two, or they are no words for the one.
+func (c *clausal) ofTwo(at, which int) Party {
+	two := c.lastTwo(at)
+	if len(two) == 0 {
+		return Party{}
+	}
+	if s := two[which]; s.who == genderUnknown || s.who == c.genderOfLatter(at) {
+		return s.party
+	}
+	return Party{}
 }

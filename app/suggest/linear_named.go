@@ -64,3 +64,21 @@ func (c *clausal) bareName(u unit, who gender) Party {
 	}
 	return m.party
 }
+
+// nameAfterPhrase is where the name ends that stands in commas after a phrase of what somebody is: “son ambassadrice | à Brume, Lise Lenz”;
+// where the words for them end if there is none.
+func (c *clausal) nameAfterPhrase(s span2, p piece) int {
+	end := p.span2[1]
+	isPhrase := c.g.order["determiners-open"] && s[0] < s[1] && s[1] < end && c.isDeterminer(s[0]) && !c.isNamed(s[0], s[1]) &&
+		c.g.prepositions.has(c.words[s[1]]) && !c.isTimeAt(s[1]+1) && c.canSpeak(s)
+	if !isPhrase || c.afterAdverbials(s[1], end) != end || end+1 >= len(c.words) || !c.mark(end, ",") || !c.words[end+1].large {
+		return s[1]
+	}
+	for _, m := range c.mentionsBetween(end+1, min(len(c.words), end+1+mostOfRole)) {
+		isWhole := m.first == end+1 && (m.end == len(c.words) || c.words[m.end].mark)
+		if isWhole && m.party.Kind == kindPerson {
+			return m.end
+		}
+	}
+	return s[1]
+}

@@ -218,3 +218,15 @@ func (c *clausal) whoseEnd(i int) int {
 	}
 	return i
 }
+
+// addSourced adds what somebody says according to whom it is. Of them a verb alone may tell then: “Según ella, es tarde. «No»,
+// | añadió”.
+func (c *clausal) addSourced(t *told, spans []span2) {
+	if len(spans) == 0 {
+		return
+	}
+	c.add(&t.cue, ruleAccordingTo, spans...)
+	if c.g.order["drops-subject"] && c.g.order["determiners-open"] && c.canSpeak(t.subject) { // and no “según su versión”
+		c.cues = append(c.cues, t.cue)
+	}
+}

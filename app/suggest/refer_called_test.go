@@ -187,3 +187,25 @@ func TestSomebodyIsCalledByTheirWork(t *testing.T) {
 		},
 	}...)
 }
+
+// Whoever is cited by what they are of something has the name that stands after it.
+func TestWhoIsCitedByWhatTheyAreHasTheirName(t *testing.T) {
+	t.Parallel()
+	checkStatements(t, []statementRow{
+		{
+			"Eight were in care, according to its chief of medicine, Dr. Ida Moll, among them a boy. She said it " +
+				"was late.",
+			[]string{
+				"its chief of medicine, Dr. Ida Moll=Ida Moll [according to] says, indirect: Eight were in care",
+				"She=Ida Moll [said] says, indirect: it was late",
+			},
+		},
+		{
+			"Eight were in care, according to the head of the Sarn Clinic, Ida Moll. She said it was late.",
+			[]string{
+				"the head of the Sarn Clinic=Ida Moll [according to] says, indirect: Eight were in care",
+				"She=Ida Moll [said] says, indirect: it was late",
+			},
+		},
+	}...)
+}

@@ -197,7 +197,7 @@ func (r *sayer) isOfPhrase(u unit, i int) bool {
 		return true
 	case r.g.breaks.has(w):
 		return false
-	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark, r.isMany(w), r.g.persons.has(w): // “…, state media reported”
+	case w.large, asNouns[w.fold] && i > u.from && r.words[i-1].mark, r.isMany(w), r.g.persons.has(w): // “the refugee agency”
 		return true
 	case w.fold == "close" && i > u.from && r.endsHead(i) && r.isPeopleWord(r.words[i-1]): // “people close to him”
 		return true

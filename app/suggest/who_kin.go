@@ -14,7 +14,7 @@ func (r *sayer) noteChild(who Party, at int) {
 	}
 }
 
-// ownerAt is whose something is that stands after a word: “his”, “Odo Lenz's”; nobody if the word does not tell.
+// ownerAt is whose something is, by the word before it: “his”, “Odo Lenz's”; nobody if that does not tell.
 func (r *sayer) ownerAt(at int) Party {
 	w := r.words[at]
 	switch {
