@@ -134,20 +134,21 @@ func (r *sayer) isIf(u unit, c *cue) bool {
 	return r.words[at].fold == "unless" || r.words[at].fold == "if"
 }
 
-// whoAnswers is who was asked in the sentence before, if a pronoun that fits says something; nobody otherwise.
-func (r *sayer) whoAnswers(c *cue) Party {
+// whoAnswers is who was asked in the sentence before, if a pronoun that fits says something; nobody is named if they have no name.
+func (r *sayer) whoAnswers(c *cue) (who Party, ok bool) {
 	f := r.questionBefore(c)
 	if f == nil || len(f.said.Addressees) != 1 {
-		return Party{}
+		return Party{}, false
 	}
 	asked := f.said.Addressees[0]
-	isThem := slices.ContainsFunc(r.persons, func(s seen) bool {
+	if asked.Name == "" {
+		isOne := f.rule == ruleWhether && f.to[0] < f.to[1]
+		return Party{}, isOne && r.fitsUnnamed(r.headOf(f.to).fold, r.words[c.subject[0]])
+	}
+	ok = slices.ContainsFunc(r.persons, func(s seen) bool {
 		return s.party.Name == asked.Name && r.genderOfSeen(s).fits(r.words[c.subject[0]])
 	})
-	if asked.Name == "" || !isThem {
-		return Party{}
-	}
-	return asked
+	return asked, ok
 }
 
 // whoAsked are those who asked in the sentence before: a pronoun that answers does not mean them.
@@ -171,6 +172,20 @@ func (r *sayer) questionBefore(c *cue) *finding {
 		return nil
 	}
 	return f
+}
+
+// whoAccused are those who accuse somebody in the sentence before: a pronoun that denies something does not mean them.
+func (r *sayer) whoAccused(c *cue) []seen {
+	last := len(r.found) - 1
+	if last < 0 || c.verb.act != store.ActDenies || c.subject[1]-c.subject[0] != 1 || !r.g.he.has(r.words[c.subject[0]]) {
+		return nil
+	}
+	f := &r.found[last]
+	isBefore := f.subject[0] < f.subject[1] && r.nextSentence(f.subject[0]) == r.sentenceFrom(unit{to: len(r.words)}, c.at)
+	if !isBefore || !r.g.accusing[f.verb.lemma] || len(f.said.Speakers) != 1 {
+		return nil
+	}
+	return []seen{{party: f.said.Speakers[0], at: f.subject[0]}}
 }
 
 // nextSentence is where the sentence after that of a word begins.

@@ -6,6 +6,8 @@ func (r *sayer) bare(c *cue, at, end int) (from int, rule string) {
 	finite := r.opensTelling(at, r.beforeDoing(at, clause))
 	isSaid := c.verb.lemma == "say" && !r.g.littleSaid.has(r.words[at])
 	switch {
+	case r.g.littleSaid.has(r.words[at]) && at+1 < len(r.words) && r.g.breaks.has(r.words[at+1]): // “said nothing as he was led away”
+		return -1, ""
 	case r.words[at].fold == "and" || r.words[at].fold == "or": // “advised the minister | and now works for a bank”
 		return -1, ""
 	case at+1 < len(r.words) && r.isBack(at, clause) && r.mark(at+1, ",") && c.verb.takes&takesNoun == 0: // “said it, on camera”

@@ -48,6 +48,9 @@ func (r *sayer) described(s span2) Party {
 			return found
 		}
 	}
+	if found := r.leaderOf(words); found.Name != "" {
+		return found
+	}
 	isPerson := func(s seen) bool { return s.party.Kind == kindPerson && r.genderOfSeen(s).agrees(r.genderBy(head)) }
 	nobody := func(string) bool { return false }
 	switch {
@@ -59,6 +62,36 @@ func (r *sayer) described(s span2) Party {
 		return r.firmAt(s[0])
 	}
 	return Party{}
+}
+
+// mostTillBody is how many words before or after the name of whoever leads a body it is told at most what that is.
+const mostTillBody = 10
+
+// leaderOf is whoever leads a body, by a word for that which stands beside their name: “the party's chair, Odo Lenz,” and then “the party
+// leader”; nobody if there are several.
+func (r *sayer) leaderOf(words []word) (found Party) {
+	const two = 3 // with “the”
+	if len(words) != two || words[1].large || !r.g.leaders.has(words[2]) {
+		return Party{}
+	}
+	for role := range r.g.leaders {
+		for _, s := range r.inOffice[role] {
+			switch {
+			case s.party.Name == found.Name || !r.isBeside(s.at, words[1].fold):
+			case found.Name != "":
+				return Party{}
+			default:
+				found = s.party
+			}
+		}
+	}
+	return found
+}
+
+// isBeside reports whether a word stands in the sentence of another, near it.
+func (r *sayer) isBeside(at int, fold string) bool {
+	from, to := r.sentenceAround(at)
+	return slices.ContainsFunc(r.words[max(from, at-mostTillBody):min(to, at+mostTillBody)], func(w word) bool { return w.fold == fold })
 }
 
 // firmAt is whom “the company” means at a word.

@@ -41,6 +41,24 @@ func firstNameGender(w word) gender {
 	case english["men"][fold]:
 		return genderHe
 	}
+	return genderGiven(w)
+}
+
+// The first names of women and of men, of many languages.
+var (
+	namesOfWomen = listNames("women", "given")
+	namesOfMen   = listNames("men", "given")
+)
+
+// genderGiven is how English speaks of somebody with a first name that is not among its commonest.
+func genderGiven(w word) gender {
+	switch first, _, _ := strings.Cut(w.fold, "-"); {
+	case !w.large:
+	case namesOfWomen[first]:
+		return genderShe
+	case namesOfMen[first]:
+		return genderHe
+	}
 	return genderUnknown
 }
 

@@ -64,7 +64,8 @@ type grammar struct {
 	amounts map[string][][]string
 	// later words for somebody, with what they were called: “detective”, of “inspector”
 	alsoCalled map[string][]string
-	peoples    map[string]string // what is called after a state, by its people: “turkish”, of “turks”
+	doers      map[string][]string // verbs for what somebody does, with what they are then: “drives”, of “driver”
+	peoples    map[string]string   // what is called after a state, by its people: “turkish”, of “turks”
 
 	// Of those that are read by clauses.
 	order        words   // traits of the language: verb-last (in a subordinate clause), nouns-large, drops-subject
@@ -167,6 +168,9 @@ type grammar struct {
 	styles             words               // mayor: what stands before the name of who is that
 	children, parents  words               // daughter; father
 	writings           words               // check: what one writes besides texts
+	leaders            words               // whoever leads a body: head, chief
+	accusing           words               // what somebody does to another who may deny it
+	unnamed, notSo     words               // anonymity; not: named
 	littleSaid         words               // nothing, more: what is no words of anybody
 	becoming           words               // became, elected: what leads to what somebody is
 	whether            words               // ли: what makes a question of the word before it
@@ -242,7 +246,7 @@ func newGrammar(language string) (*grammar, error) {
 	g.claims, g.ownedBy, g.partyLetters = claimsOf(t["claims"]), pairsOf(t["owners"]), pairsOf(t["party letters"])
 	g.amounts = amountsOf(t["amounts"])
 	g.peoples, g.sides = pairsOf(t["peoples"]), sidesOf(t["sides"])
-	g.alsoCalled = listsOf(t["also called"])
+	g.alsoCalled, g.doers = listsOf(t["also called"]), listsOf(t["doers"])
 	g.personForms = formsOf(t["cases of nouns"], g.persons, g.strangers)
 	g.firmsKnown = listsOf(t["firms known by"])
 	var err error
@@ -326,7 +330,7 @@ func (g *grammar) wordSections() map[string]*words {
 		"standing off": &g.standingOff, "of old": &g.ofOld, "epithets": &g.epithets, "members": &g.members, "formers": &g.formers,
 		"reflexives": &g.reflexives, "becoming": &g.becoming, "ranks": &g.ranks, "styles": &g.styles, "writings": &g.writings,
 		"children": &g.children, "parents": &g.parents,
-		"little said": &g.littleSaid,
+		"little said": &g.littleSaid, "leaders": &g.leaders, "accusing": &g.accusing, "unnamed": &g.unnamed, "not so": &g.notSo,
 		"answered by": &g.answeredBy, "showing": &g.showing,
 		"records": &g.records, "inscribed": &g.inscribed,
 		"given names": &g.givenNames, "name leads": &g.nameLeads, "gives names": &g.givesNames,

@@ -22,6 +22,7 @@ var sectionsOfAllNames = []string{
 	"firm things", "called so", "places cut short", "fields",
 	"told", "governments",
 	"of states", "of states alone", "of states end", "abroad", "portfolios",
+	"women", "men",
 }
 
 func TestTablesOfNamesAreUnderstood(t *testing.T) {

@@ -33,7 +33,7 @@ func (r *sayer) nameDescribed() {
 func (r *sayer) namedLater(n int, s span2) Party {
 	s[1] = r.headBeforeWho(s) + 1
 	isNew := r.isIndefinite(s)
-	if !isNew && !r.isOnlyOne(s) || !r.isWorker(r.words[s[1]-1]) || r.isTextAt(s) {
+	if !isNew && !r.isOnlyOne(s) || !r.isWorker(r.words[s[1]-1]) || r.isTextAt(s) || r.isUnnamed(s[0]) {
 		return Party{}
 	}
 	if p := r.namedSoon(n, s); p.Name != "" {
@@ -48,6 +48,23 @@ func (r *sayer) namedLater(n int, s span2) Party {
 		return r.namedAsThe(s)
 	}
 	return Party{}
+}
+
+// isUnnamed reports whether the sentence of a word tells that somebody does not want their name told: “spoke on condition of anonymity”,
+// “asked not to be named”.
+func (r *sayer) isUnnamed(at int) bool {
+	const mostApart = 4
+	from, to := r.sentenceAround(at)
+	for i := from; i < to; i++ {
+		if r.g.unnamed.has(r.words[i]) {
+			return true
+		}
+		isNot := func(w word) bool { return w.fold == "not" }
+		if r.g.notSo.has(r.words[i]) && slices.ContainsFunc(r.words[max(from, i-mostApart):i], isNot) {
+			return true
+		}
+	}
+	return false
 }
 
 // noteOpening notes who is whom the opening of a report tells of by what they are and names later: “The adviser” and “he” are them, too.

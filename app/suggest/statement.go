@@ -44,6 +44,7 @@ type finding struct {
 	passive bool
 	pronoun bool
 	subject span2
+	to      span2 // those to whom it is said
 }
 
 // statements are the passages that somebody says.
@@ -492,10 +493,10 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
 		}
 	} else {
-		r.others = slices.Concat(r.namedIn(c, spans), r.whoAsked(c), r.whoIsTold(c))
+		r.others = slices.Concat(r.namedIn(c, spans), r.whoAsked(c), r.whoIsTold(c), r.whoAccused(c), r.namedInFront(c))
 		f.said.Speakers = r.parties(c.subject)
 		r.others = nil
-		if who := r.whoAnswers(c); who.Name != "" && len(f.said.Speakers) > 0 {
+		if who, ok := r.whoAnswers(c); ok && len(f.said.Speakers) > 0 {
 			f.said.Speakers = []Party{r.calledSo(f.said.Speakers[0], who)}
 		}
 		r.readCarrier(c, &f)
@@ -504,7 +505,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 	if len(f.said.Speakers) == 0 {
 		return
 	}
-	f.subject = c.subject
+	f.subject, f.to = c.subject, c.to
 	f.pronoun = c.subject[1]-c.subject[0] == 1 && !r.words[c.subject[0]].large
 	f.said.Addressees, f.said.On = r.parties(c.to), r.saidOn(c, spans)
 	if isAsked := c.passive && c.verb.act == store.ActAsks; len(f.said.Speakers) == 1 && !isAsked { // “he was asked by”: it is of him

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"standpoint/app/suggest/tagger"
 )
 
 // parties are those whom a phrase names or describes; two whose names “and” joins.
@@ -372,6 +374,37 @@ func (r *sayer) whoIsTold(c *cue) (all []seen) {
 		}
 	}
 	return all
+}
+
+// namedInFront are those whom a phrase names with which a sentence begins, before a pronoun that does something: “In a letter to Ida Moll, |
+// she | wrote”. It means somebody else.
+func (r *sayer) namedInFront(c *cue) (all []seen) {
+	at := c.subject[0]
+	from := r.sentenceFrom(unit{to: len(r.words)}, at)
+	if at-from < 2 || c.subject[1]-at != 1 || !r.g.he.has(r.words[at]) || !r.words[at-1].isMark(",") || !r.isPhraseBetween(from, at) {
+		return nil
+	}
+	for _, s := range r.seenBetween(from, at) {
+		if s.party.Name != "" && !s.speaks && !s.quoted && !r.isOwnerAt(s.at) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// isPhraseBetween reports whether words begin with a preposition, and nobody does anything in them.
+func (r *sayer) isPhraseBetween(from, to int) bool {
+	first := r.words[from]
+	if !r.g.prepositions.has(first) || r.tags == nil || first.fold == "for" || first.fold == "as" {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		w := r.words[i]
+		if r.isQuoted(i) || r.g.be.has(w) || r.g.modals.has(w) || r.g.relating.has(w) || r.tells(i) || r.tags[i] == tagger.Past || r.tags[i] == tagger.Present {
+			return false
+		}
+	}
+	return true
 }
 
 // isOther reports whether somebody is one of those who are not meant.

@@ -12,7 +12,8 @@ func (r *sayer) moreOf(s seen, from, to int) {
 	}
 	first, last := r.sentenceAround(from)
 	r.noteWork(s.party.Name, to, last)
-	said := r.madeWhat(to, last)
+	r.noteDoing(s.party.Name, to, last)
+	said := max(r.madeWhat(to, last), r.officeHeld(to, last))
 	if r.words[to].isMark(",") {
 		r.noteCounsel(s.party.Name, to+1, last)
 		said = r.toldWhat(to+1, last)
@@ -47,6 +48,44 @@ func (r *sayer) noteWork(name string, at, last int) {
 	if head := r.words[end-1]; end > at+1 && !titles[head.fold] && r.isWorker(head) && (end == last || !r.words[end].large) {
 		r.addRoles(name, []string{head.fold})
 	}
+}
+
+// noteDoing notes what a text may call somebody later on by what it tells that they do: “Odo Lenz | drives the number 9 bus”, “Odo Lenz, 54,
+// who | has taught mathematics”.
+func (r *sayer) noteDoing(name string, at, last int) {
+	for at+1 < last && (r.words[at].isMark(",") || isDigits(r.words[at])) {
+		at++
+	}
+	if at < last && r.g.relating.has(r.words[at]) {
+		at++
+	}
+	for at < last && r.g.isBetween(r.words[at]) {
+		at++
+	}
+	if at+1 >= last || r.words[at+1].mark || r.g.prepositions.has(r.words[at+1]) {
+		return
+	}
+	r.addRoles(name, r.g.doers[r.words[at].fold])
+}
+
+// officeHeld is where an office stands that somebody is said to have: “Mara Ellin | has been prime minister”; -1 if none does.
+func (r *sayer) officeHeld(at, last int) int {
+	from := at
+	for at < last && r.g.isBetween(r.words[at]) {
+		at++
+	}
+	if at == from || !r.g.be.has(r.words[at-1]) {
+		return -1
+	}
+	for i := at; i < min(last, at+mostOfTitle) && !r.words[i].large; i++ {
+		switch w := r.words[i]; {
+		case titles[w.fold]:
+			return at
+		case !titleWords[w.fold]:
+			return -1
+		}
+	}
+	return -1
 }
 
 // toldWhat is where it stands what somebody is, in words after a comma; -1 if they do not tell it.

@@ -309,6 +309,7 @@ func (r *sayer) takeKin(s *seen, from int) {
 	isTheirs := r.words[at-1].owns || r.g.ownedBy[r.words[at-1].fold] != ""
 	if g := r.genderBy(r.words[at]); g != genderUnknown && isTheirs {
 		s.party.Kind, s.who, s.shaped = kindPerson, g, false
+		r.addRoles(s.party.Name, []string{r.words[at].fold})
 	}
 }
 
@@ -389,7 +390,7 @@ func (r *sayer) genderOf(words []word, in Introduction) gender {
 	}
 	for _, w := range slices.Concat(wordsIn(in.Name), words) { // a last name that is a first name of others tells nothing
 		if !isHead(w) {
-			return r.genderBy(w)
+			return cmp.Or(r.genderBy(w), genderGiven(w))
 		}
 	}
 	return genderUnknown
