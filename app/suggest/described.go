@@ -51,6 +51,13 @@ func (r *sayer) described(s span2) Party {
 	if found := r.leaderOf(words); found.Name != "" {
 		return found
 	}
+	return r.epithetMeant(s)
+}
+
+// epithetMeant is whom “the 54-year-old” or “the Swiss company” means: who spoke last or whom the nearest sentence is about.
+func (r *sayer) epithetMeant(s span2) Party {
+	words := r.words[s[0]:s[1]]
+	head := words[len(words)-1]
 	isPerson := func(s seen) bool { return s.party.Kind == kindPerson && r.genderOfSeen(s).agrees(r.genderBy(head)) }
 	nobody := func(string) bool { return false }
 	switch {

@@ -493,12 +493,7 @@ func (r *sayer) add(n int, c *cue, rule string, spans ...span2) {
 			f.said.Speakers = []Party{r.calledSo(p, f.said.Speakers[0])}
 		}
 	} else {
-		r.others = slices.Concat(r.namedIn(c, spans), r.whoAsked(c), r.whoIsTold(c), r.whoAccused(c), r.namedInFront(c))
-		f.said.Speakers = r.parties(c.subject)
-		r.others = nil
-		if who, ok := r.whoAnswers(c); ok && len(f.said.Speakers) > 0 {
-			f.said.Speakers = []Party{r.calledSo(f.said.Speakers[0], who)}
-		}
+		f.said.Speakers = r.speakersOf(c, spans)
 		r.readCarrier(c, &f)
 		r.readCiting(c, &f)
 	}

@@ -342,6 +342,22 @@ func (r *sayer) mainOf(there []seen, from int, fits func(seen) bool, fitsUnnamed
 	return first
 }
 
+// speakersOf are those who say something: whom the subject of its verb names or describes.
+func (r *sayer) speakersOf(c *cue, spans []span2) []Party {
+	r.others = r.notMeant(c, spans)
+	all := r.parties(c.subject)
+	r.others = nil
+	if who, ok := r.whoAnswers(c); ok && len(all) > 0 {
+		return []Party{r.calledSo(all[0], who)}
+	}
+	return all
+}
+
+// notMeant are those whom a pronoun that says something does not mean.
+func (r *sayer) notMeant(c *cue, spans []span2) []seen {
+	return slices.Concat(r.namedIn(c, spans), r.whoAsked(c), r.whoIsTold(c), r.whoAccused(c), r.namedInFront(c))
+}
+
 // namedIn are those of whom the words before a pronoun and its verb tell, which are what it says: “Lenz, he said, will resign”. Whose
 // something is there may be meant by it.
 func (r *sayer) namedIn(c *cue, spans []span2) (all []seen) {
@@ -376,8 +392,8 @@ func (r *sayer) whoIsTold(c *cue) (all []seen) {
 	return all
 }
 
-// namedInFront are those whom a phrase names with which a sentence begins, before a pronoun that does something: “In a letter to Ida Moll, |
-// she | wrote”. It means somebody else.
+// namedInFront are those whom a phrase names with which a sentence begins, before a pronoun that does something and means somebody else:
+// “In a letter to Ida Moll, | she | wrote”.
 func (r *sayer) namedInFront(c *cue) (all []seen) {
 	at := c.subject[0]
 	from := r.sentenceFrom(unit{to: len(r.words)}, at)
@@ -400,7 +416,8 @@ func (r *sayer) isPhraseBetween(from, to int) bool {
 	}
 	for i := from + 1; i < to; i++ {
 		w := r.words[i]
-		if r.isQuoted(i) || r.g.be.has(w) || r.g.modals.has(w) || r.g.relating.has(w) || r.tells(i) || r.tags[i] == tagger.Past || r.tags[i] == tagger.Present {
+		isFinite := r.g.be.has(w) || r.g.modals.has(w) || r.tells(i) || r.tags[i] == tagger.Past || r.tags[i] == tagger.Present
+		if isFinite || r.isQuoted(i) || r.g.relating.has(w) {
 			return false
 		}
 	}

@@ -50,8 +50,8 @@ func (r *sayer) noteWork(name string, at, last int) {
 	}
 }
 
-// noteDoing notes what a text may call somebody later on by what it tells that they do: “Odo Lenz | drives the number 9 bus”, “Odo Lenz, 54,
-// who | has taught mathematics”.
+// noteDoing notes what a text may call somebody later on by what it tells that they do: “Odo Lenz | drives the number 9 bus”, “Odo Lenz,
+// 54, who | has taught mathematics”.
 func (r *sayer) noteDoing(name string, at, last int) {
 	for at+1 < last && (r.words[at].isMark(",") || isDigits(r.words[at])) {
 		at++
