@@ -37,6 +37,7 @@ type document struct {
 	adjectives       map[string][]string   // by their first letters, what may be called after a state
 	ofState          map[string]stateSense // folded words that are spoken of as of a state
 	ofFirm           map[string]bool       // folded words that are spoken of as of a company
+	towns            map[string]bool       // folded words for states that are towns here; nil until that is asked for
 	nouns            map[string]bool       // folded words that a German text has with an article
 	noisy            bool                  // the text cares little for capitals, as posts do
 	listings         listings              // names that the tables have

@@ -22,7 +22,7 @@ var sectionsOfAllNames = []string{
 	"firm things", "called so", "places cut short", "fields",
 	"told", "governments",
 	"of states", "of states alone", "of states end", "abroad", "portfolios",
-	"women", "men",
+	"women", "men", "states of america", "towns before", "towns behind", "in america", "in the caucasus", "federal offices",
 }
 
 func TestTablesOfNamesAreUnderstood(t *testing.T) {

@@ -283,6 +283,17 @@ type findings struct {
 	open []mention // single words, of which the rest of the text tells
 }
 
+// beforeListed is where a run of words ends before a name of the tables that goes on behind it: “U.S. | Securities and Exchange
+// Commission”.
+func (d *document) beforeListed(from, end, last int) int {
+	for i := from + 1; i < end; i++ {
+		if n, _ := d.listedAt(i, last); i+n > end {
+			return i
+		}
+	}
+	return end
+}
+
 // namesIn finds the names in a sentence.
 func (d *document) namesIn(s span2, taken []bool, f *findings) {
 	all, from := d.dateline(s)
@@ -300,6 +311,7 @@ func (d *document) namesIn(s span2, taken []bool, f *findings) {
 			f.all, f.open = append(f.all, all...), append(f.open, open...)
 		default:
 			end := max(d.run(i, s[1]), i+n) // “Securities and Exchange Commission” of the tables
+			end = d.beforeListed(i, end, s[1])
 			if at := slices.Index(taken[i:end], true); at >= 0 {
 				end = i + at
 			}

@@ -31,6 +31,7 @@ func (d *document) again(all, open []mention) (more []mention) {
 			m.party = party // “Mr Kessel” is Anna Kessel
 		}
 	}
+	d.asPersons(full, all)
 	d.asMen(full, all, open)
 	for _, m := range open {
 		w := d.words[m.first]
@@ -51,6 +52,43 @@ func (d *document) again(all, open []mention) (more []mention) {
 		more = append(more, m)
 	}
 	return more
+}
+
+// asPersons gives those who are called as a state is, by their surnames or first names, the name in full that the text has told before it
+// tells of the state: “Ida Jordan” and then “Jordan said”.
+func (d *document) asPersons(full map[string]Party, all []mention) {
+	if len(d.tags) == 0 {
+		return
+	}
+	first := map[string]int{} // where the text has a word as part of a person's name
+	for _, m := range all {
+		if m.party.Kind != kindPerson {
+			continue
+		}
+		for i := m.first; i < m.end; i++ {
+			fold := d.words[i].fold
+			if at, is := first[fold]; !is || m.first < at {
+				first[fold] = m.first
+			}
+			if m.rule == ruleTitle && full[fold].IsZero() {
+				full[fold] = m.party
+			}
+		}
+	}
+	stated := map[string]bool{}
+	for i := range all {
+		m := &all[i]
+		fold := d.words[m.first].fold
+		if m.rule != ruleState || m.end != m.first+1 || m.party.Actor != (store.ID{}) {
+			continue
+		}
+		at, is := first[fold]
+		if of := full[fold]; is && at < m.first && !stated[fold] && of.Kind == kindPerson {
+			m.party, m.rule, m.confidence = of, ruleAgain, confidences[ruleAgain]
+			continue
+		}
+		stated[fold] = true
+	}
 }
 
 // asMen gives those whose names stand in a case of men's that women's have, too, the names of men, where the surname by itself tells that:

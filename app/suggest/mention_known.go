@@ -302,6 +302,9 @@ func (d *document) knownMentions() (all []mention) {
 		if !isOne || !n.surname && n.end == n.first+1 && surnames[d.words[n.first].fold] && d.known(id).Kind != kindPerson {
 			continue
 		}
+		if d.known(id).Kind == kindState && (d.isTown(d.words[n.first:n.end]) || d.isOfFederalOffice(n.first, n.end)) {
+			continue
+		}
 		if n.end == n.first+1 && d.isMonthCutShort(n.first) {
 			continue
 		}
@@ -309,7 +312,7 @@ func (d *document) knownMentions() (all []mention) {
 		if n.times > 0 {
 			m.rule, m.confidence, m.like = ruleRecorded, n.share, n.times
 		}
-		if n.surname && (d.isWithinListed(n) || !d.isSurname(&m, n, full[id])) ||
+		if n.surname && (d.isWithinListed(n) || d.isOneOfTwo(n.first) || !d.isSurname(&m, n, full[id])) ||
 			!n.surname && (d.isWordAlone(n) || d.isOfOther(n, m.party.Kind)) {
 			continue
 		}
@@ -329,10 +332,31 @@ func (d *document) surnamesOfPersons(found []namedAt) map[string]bool {
 		}
 		if _, isTold := first[d.words[n.first].fold]; !isTold {
 			isLast := isDirection(d.words[n.first]) && d.isOfPerson(n.first)
-			first[d.words[n.first].fold] = d.isAfterFirstName(n.first) || n.first > 0 && isCourtesyAt(d.words, n.first-1) || isLast
+			first[d.words[n.first].fold] = isLast || d.isAfterFirstName(n.first) || d.isFirstOfTwo(n.first) ||
+				n.first > 0 && isCourtesyAt(d.words, n.first-1)
 		}
 	}
 	return first
+}
+
+// isFirstOfTwo reports whether a word is a person's first name that the surname follows: “Georgia | Lenz”.
+func (d *document) isFirstOfTwo(at int) bool {
+	if at+1 >= len(d.words) || len(d.tags) == 0 || !isFirstName(d.words[at]) || d.words[at].owns || d.isApart(at+1) {
+		return false
+	}
+	next := d.words[at+1]
+	isName := next.large && !next.mark && d.isNameTag(at+1) && !isOrganisationWord(next) && !isHead(next) && !tagger.IsCommon(next.fold)
+	return isName && !d.hasTitle(d.words[at].fold)
+}
+
+// hasTitle reports whether the text has a word that is written large right before a title anywhere: “Georgia | Prime Minister Odo Lenz”.
+func (d *document) hasTitle(fold string) bool {
+	for i := 1; i < len(d.words); i++ {
+		if w := d.words[i]; d.words[i-1].fold == fold && w.large && !w.mark && !d.isApart(i) && (isHead(w) || titleWords[w.fold]) {
+			return true
+		}
+	}
+	return false
 }
 
 // headlineAbove is the first line of a text if it does not end as a sentence does.

@@ -35,6 +35,9 @@ func (d *document) isOfOther(n namedAt, kind store.ActorKind) bool {
 	case kindPerson:
 		return n.end == n.first+1 && !d.isGerman() && (isJoined && d.isNameTag(n.end) && !isTitle || d.isAfterName(n.first))
 	}
+	if d.isNamedOn(n) || d.isOfBodyOf(n) {
+		return true
+	}
 	if n.end > n.first+1 {
 		return isJoined && len(d.tags) > 0 && !d.headline[n.first] && d.organisationFrom(n.end, len(d.words)) > n.end
 	}
@@ -53,6 +56,55 @@ func (d *document) isOfOtherBody(n namedAt, isJoined, isTitle bool) bool {
 	default:
 		return !isAcronym && (isJoined && !isTitle && !d.isGerman() || d.isAfterName(n.first))
 	}
+}
+
+// isNamedOn reports whether the name of an organisation goes on: “First Covenant | of Lissel”, “the Front | for the East”; and whether it
+// begins before: “People's | Banner”; “a | Conservative” is none.
+func (d *document) isNamedOn(n namedAt) bool {
+	if d.isGerman() || len(d.tags) == 0 {
+		return false
+	}
+	isOne := n.end == n.first+1
+	if isOne && n.first > 0 {
+		before := d.words[n.first-1]
+		isMember := before.fold == "a" || before.fold == "an"
+		if isMember && (n.end == len(d.words) || d.words[n.end].mark && !d.isApart(n.end)) {
+			return true
+		}
+		if before.owns && before.large && !d.begins[n.first-1] && tagger.IsCommon(before.fold) {
+			return true
+		}
+	}
+	at := n.end
+	isOther := at+1 < len(d.words) && !d.words[n.end-1].owns && isOfBy(d.words[at]) && !d.words[at].large
+	if !isOther || isOne && !tagger.IsCommon(d.words[n.first].fold) {
+		return false
+	}
+	if at++; d.words[at].fold == "the" {
+		at++
+	}
+	return at < len(d.words) && d.words[at].large && !d.words[at].mark && !daysAndMonths[d.words[at].fold]
+}
+
+// bodiesOf are organisations that others have, with what tells of which before them: “the United Nations | refugee agency”.
+var bodiesOf = map[string]bool{"agency": true, "committee": true, "commission": true, "force": true, "mission": true, "tribunal": true}
+
+// isOfBodyOf reports whether the name of an organisation only tells whose a body is that small letters name: “the Commons | public
+// accounts committee”.
+func (d *document) isOfBodyOf(n namedAt) bool {
+	const most = 3
+	if d.isGerman() || n.end == len(d.words) || d.words[n.end-1].owns || d.isApart(n.end) {
+		return false
+	}
+	for i := n.end; i < min(len(d.words), n.end+most); i++ {
+		switch w := d.words[i]; {
+		case w.mark || w.large || prepositions[w.fold]:
+			return false
+		case bodiesOf[w.fold]:
+			return i > n.end
+		}
+	}
+	return false
 }
 
 // isLastOfName reports whether nothing that is written large follows a word.

@@ -27,7 +27,7 @@ func (d *document) named(first, end int) (all, open []mention) {
 	if len(words) == 1 && d.isAfterParticle(first) {
 		return nil, d.one(first, end, "", ruleShape)
 	}
-	if l := d.listedWhole(trimOwner(words)); l != nil && !(len(words) == 1 && d.isAnyWord(first)) {
+	if l := d.listedIn(first, end); l != nil {
 		return d.listedAs(first, end, l), nil
 	}
 	if d.isWholeOrganisation(words) {
@@ -55,6 +55,14 @@ func (d *document) named(first, end int) (all, open []mention) {
 		return all, d.one(start, end, kind, rule)
 	}
 	return append(all, d.one(start, end, kind, rule)...), nil
+}
+
+// listedIn is what the tables tell of words that are a name; nil if they do not, or a single word is none there or a person's.
+func (d *document) listedIn(first, end int) *listing {
+	if end == first+1 && (d.isAnyWord(first) || d.isPersonTitled(first)) {
+		return nil
+	}
+	return d.listedWhole(trimOwner(d.words[first:end]))
 }
 
 // isArticle reports whether a word or a mark with which a run begins is nothing but an article.
@@ -172,6 +180,12 @@ func (d *document) writtenSmall(i, end int) (found []mention, next int) {
 
 // listedAs is the mention of what the tables have.
 func (d *document) listedAs(first, end int, l *listing) []mention {
+	if l.kind == kindState && d.isOfFederalOffice(first, end) {
+		return nil
+	}
+	if l.kind == kindState && d.isTown(d.words[first:end]) {
+		return d.one(first, end, "", RulePlace)
+	}
 	m := d.one(first, end, l.kind, l.rule)
 	if l.rule == RulePlace && l.state != "" && d.isActing(first) && !d.headline[first] && !(first > 0 && placing[d.words[first-1].fold]) {
 		m[0].rule, m[0].confidence, m[0].party = ruleSeat, confidences[ruleSeat], Party{Name: stateNamed(l.state, d.language()), Kind: kindState}
@@ -214,6 +228,24 @@ func (d *document) hasTitleBefore(first int) bool {
 	return (isHead(before) || titlesMore[before.fold]) && !before.mark
 }
 
+// kindOfState is of what kind somebody is who is called as a state is.
+func (d *document) kindOfState(start, end int) (store.ActorKind, string) {
+	if end == start+1 && d.isPersonTitled(start) {
+		return kindPerson, ruleTitle
+	}
+	return kindState, ruleState
+}
+
+// isPersonTitled reports whether a word for a state is the name of a person whose title stands right before it: “Mr Jordan”, “Judge
+// Holland”.
+func (d *document) isPersonTitled(at int) bool {
+	if len(d.tags) == 0 || at == 0 || d.isApart(at) || !d.isStateNamed(trimOwner(d.words[at:at+1])) {
+		return false
+	}
+	before := d.words[at-1]
+	return isCourtesyAt(d.words, at-1) || before.large && !before.owns && titles[before.fold] && !(at > 1 && d.words[at-2].fold == "the")
+}
+
 // kindOfRun is of what kind somebody is whom words name, and by which rule; "" if they name nobody.
 func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, string) {
 	words := d.words[start:end]
@@ -221,7 +253,7 @@ func (d *document) kindOfRun(start, end int, titled bool) (store.ActorKind, stri
 	fold := foldOf(words)
 	switch {
 	case d.isStateNamed(words), hasStateForm(words):
-		return kindState, ruleState
+		return d.kindOfState(start, end)
 	case organisationNames()[fold] && (len(words) > 1 || len(fold) > 4 || last.upper):
 		return kindOrganisation, ruleListed
 	case len(words) == 1 && isPeople(last) && len(d.tags) > 0 && !d.headline[start]:
