@@ -78,7 +78,7 @@ const mostTillBody = 10
 // leader”; nobody if there are several.
 func (r *sayer) leaderOf(words []word) (found Party) {
 	const two = 3 // with “the”
-	if len(words) != two || words[1].large || !r.g.leaders.has(words[2]) {
+	if len(words) != two || !r.g.leaders.has(words[2]) {
 		return Party{}
 	}
 	for role := range r.g.leaders {

@@ -155,3 +155,52 @@ func TestAPronounMeansNobodyWhomTheSentenceSetsApart(t *testing.T) {
 		},
 	)
 }
+
+// Who heads or leads something, shares a surname or is told of beside kin is who was named.
+func TestWhoIsToldOfIsWhoItIsLater(t *testing.T) {
+	checkStatements(t,
+		statementRow{
+			"Rosa Teller, the chief executive of Corvane, wept. Ida Moll left. “No,” said the chief executive.",
+			[]string{
+				"the chief executive=Rosa Teller [said] says, direct: “No,”",
+			},
+		},
+		statementRow{
+			"Representative Odo Lenz, the Republican who leads the panel, asked why. It was in a brochure, the " +
+				"chairman said.",
+			[]string{
+				"the chairman=Odo Lenz [said] says, indirect: It was in a brochure",
+			},
+		},
+		statementRow{
+			"Ida Moll, a rebel, voted no. An aide to the minister, Odo Lenz, was there. According to the aide, she " +
+				"told Lenz that she would change her vote.",
+			[]string{
+				"the aide [According to] says, indirect: she told Lenz that she would change her vote",
+				"she=Ida Moll [told] says, indirect: she would change her vote → Lenz=Odo Lenz",
+			},
+		},
+		statementRow{
+			"The party's leader in the Senate, Odo Lenz, said the bill was dead. The Senate leader said he had " +
+				"buried it.",
+			[]string{
+				"The party's leader in the Senate, Odo Lenz=Odo Lenz [said] says, indirect: the bill was dead",
+				"The Senate leader=Odo Lenz [said] says, indirect: he had buried it",
+			},
+		},
+		statementRow{
+			"Ida and Karl Moll said they had heard nothing. “We were asleep,” Karl said. “You were,” Ida said.",
+			[]string{
+				"Ida=Ida Moll + Karl Moll [said] says, indirect: they had heard nothing",
+				"Karl=Karl Moll [said] says, direct: “We were asleep,”",
+				"Ida=Ida Moll [said] says, direct: “You were,”",
+			},
+		},
+		statementRow{
+			"Like her father, Ida Moll is a judge. “He taught me to listen,” she said.",
+			[]string{
+				"she=Ida Moll [said] says, direct: “He taught me to listen,”",
+			},
+		},
+	)
+}

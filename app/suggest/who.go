@@ -400,8 +400,10 @@ func (r *sayer) namedInFront(c *cue) (all []seen) {
 	if at-from < 2 || c.subject[1]-at != 1 || !r.g.he.has(r.words[at]) || !r.words[at-1].isMark(",") || !r.isPhraseBetween(from, at) {
 		return nil
 	}
+	isCited := r.words[from].fold == "according"
 	for _, s := range r.seenBetween(from, at) {
-		if s.party.Name != "" && !s.speaks && !s.quoted && !r.isOwnerAt(s.at) {
+		isSomebody := s.party.Name != "" && !s.speaks && !isCited || s.party.Name == "" && isCited // “according to the aide, she”
+		if !s.quoted && !r.isOwnerAt(s.at) && isSomebody {
 			all = append(all, s)
 		}
 	}
@@ -411,7 +413,8 @@ func (r *sayer) namedInFront(c *cue) (all []seen) {
 // isPhraseBetween reports whether words begin with a preposition, and nobody does anything in them.
 func (r *sayer) isPhraseBetween(from, to int) bool {
 	first := r.words[from]
-	if !r.g.prepositions.has(first) || r.tags == nil || first.fold == "for" || first.fold == "as" {
+	isOpen := r.g.prepositions.has(first) && first.fold != "for" && first.fold != "as" || first.fold == "according"
+	if !isOpen || r.tags == nil {
 		return false
 	}
 	for i := from + 1; i < to; i++ {

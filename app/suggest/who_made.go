@@ -56,6 +56,14 @@ func (r *sayer) noteDoing(name string, at, last int) {
 	for at+1 < last && (r.words[at].isMark(",") || isDigits(r.words[at])) {
 		at++
 	}
+	if at < last && r.g.determiners.has(r.words[at]) { // “, the Republican | who leads the panel”
+		for i := at + 1; i < min(last, at+mostOfTitle) && !r.words[i].mark; i++ {
+			if r.g.relating.has(r.words[i]) {
+				at = i
+				break
+			}
+		}
+	}
 	if at < last && r.g.relating.has(r.words[at]) {
 		at++
 	}

@@ -215,6 +215,7 @@ func (r *sayer) named(from, to int) seen {
 	if full := r.byFirstName(in.Name); full.party.Name != "" {
 		s.party, s.role, s.who = full.party, full.role, full.who
 	}
+	r.takeSharedSurname(&s, to)
 	if s.role != "" {
 		r.addRoles(s.party.Name, []string{s.role})
 	}
@@ -307,10 +308,23 @@ func (r *sayer) takeKin(s *seen, from int) {
 		return
 	}
 	isTheirs := r.words[at-1].owns || r.g.ownedBy[r.words[at-1].fold] != ""
-	if g := r.genderBy(r.words[at]); g != genderUnknown && isTheirs {
+	if g := r.genderBy(r.words[at]); g != genderUnknown && isTheirs && firstNameGender(r.words[from]).agrees(g) {
 		s.party.Kind, s.who, s.shaped = kindPerson, g, false
 		r.addRoles(s.party.Name, []string{r.words[at].fold})
 	}
+}
+
+// takeSharedSurname takes the surname that somebody has with whoever is named behind them: “Ida | and Karl Lenz”.
+func (r *sayer) takeSharedSurname(s *seen, to int) {
+	const two = 2
+	if to+two >= len(r.words) || r.words[to].fold != "and" || s.party.Name != r.words[to-1].text || !isFirstName(r.words[to-1]) {
+		return
+	}
+	last := r.words[to+two]
+	if !isFirstName(r.words[to+1]) || !last.large || last.mark || !r.isPerson(span2{to + 1, to + two + 1}) {
+		return
+	}
+	s.party.Name, s.party.Kind = s.party.Name+" "+last.text, kindPerson
 }
 
 // takeFullName takes the name in full of a company that a word calls by the first of it: “Amperon”, of Amperon Motors Ltd.
